@@ -1,0 +1,4 @@
+/** A calendar compiled for constant-time arithmetic (prefix sums). */
+export interface WorkingCalendar {
+  readonly name: string;
+}

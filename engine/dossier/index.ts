@@ -1,0 +1,3 @@
+/** Commands → events → state: the life of one dossier. Pure. */
+export type * from './types.ts';
+export type * from './prepared.ts';

@@ -1,0 +1,224 @@
+import type { Instant, LocalDate, Deadline } from '#engine/clock/index.ts';
+import type { Channel } from '#engine/definition/index.ts';
+import type { Localized } from '#engine/result/index.ts';
+import type { ProcessState } from '#engine/process/index.ts';
+
+/** Who acts. `roles` are those held at `unit` at that instant. */
+export interface Actor {
+  readonly kind: 'staff' | 'citizen' | 'system';
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string;
+  readonly roles: readonly Role[];
+}
+
+/** `clerk` one-stop clerk, `officer` handles, `head` heads a division, `leader` signs, `office` procedure control, `admin`. */
+export type Role = 'clerk' | 'officer' | 'head' | 'leader' | 'office' | 'office-approver' | 'agency-author' | 'admin';
+
+export interface FileRef {
+  /** SHA-256 of the bytes: the file's address in the store. */
+  readonly hash: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** The person or organisation whose dossier it is (chủ hồ sơ). */
+export interface Applicant {
+  readonly kind: 'citizen' | 'organisation';
+  readonly name: string;
+  readonly idNumber?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+  /** The account that follows it on line. */
+  readonly account?: string;
+}
+
+/** A paper handed in, against the published checklist. */
+export interface PaperReceived {
+  /** Checklist id. */
+  readonly paper: string;
+  readonly originals: number;
+  readonly copies: number;
+  readonly digital: boolean;
+  readonly files: readonly FileRef[];
+  /** `present` papers: shown and given back. */
+  readonly presented?: boolean;
+  readonly note?: string;
+}
+
+export interface FeeLine {
+  readonly fee: string;
+  readonly name: Localized;
+  /** Whole đồng. */
+  readonly amount: number;
+  readonly due: 'submission' | 'obligation';
+  readonly exemption?: Localized;
+}
+
+export interface ResultFile {
+  readonly result: string;
+  readonly name: string;
+  readonly file: FileRef;
+  readonly number?: string;
+  readonly signedBy?: string;
+  readonly signedAt?: Instant;
+  readonly refusal: boolean;
+}
+
+/** How the citizen wants the result. */
+export type ReturnChannel = 'counter' | 'post' | 'online';
+
+/** The finer state; the national code 1–10 is a projection (domain 5.1). */
+export type DossierStatus =
+  | 'submitted'
+  | 'refused'
+  | 'processing'
+  | 'supplement'
+  | 'obligation'
+  | 'suspended'
+  | 'withdrawn'
+  | 'stopped'
+  | 'finished'
+  | 'returned';
+
+export type DossierCommand =
+  | {
+      readonly type: 'submit';
+      readonly channel: Channel;
+      readonly case?: string;
+      readonly receivingUnit: string;
+      readonly applicant: Applicant;
+      /** Who came or clicked, when not the applicant (người được ủy quyền). */
+      readonly submittedBy?: { readonly name: string; readonly idNumber?: string; readonly mandate?: string };
+      readonly answers: Readonly<Record<string, unknown>>;
+      readonly papers: readonly PaperReceived[];
+      readonly returnChannel: ReturnChannel;
+      readonly returnAddress?: string;
+    }
+  | { readonly type: 'accept'; readonly papers?: readonly PaperReceived[]; readonly feesPaid?: readonly string[]; readonly note?: string }
+  | { readonly type: 'refuse'; readonly reason: string }
+  | { readonly type: 'claim'; readonly task: string }
+  | { readonly type: 'assign'; readonly task: string; readonly to: { readonly id: string; readonly name: string }; readonly note?: string }
+  | {
+      readonly type: 'complete';
+      readonly task: string;
+      readonly outcome?: string;
+      readonly answers?: Readonly<Record<string, unknown>>;
+      readonly note?: string;
+    }
+  | { readonly type: 'sign-result'; readonly task: string; readonly result: string; readonly file: FileRef; readonly number?: string; readonly refusal?: boolean }
+  | { readonly type: 'attach-result'; readonly result: string; readonly file: FileRef; readonly number?: string; readonly signedBy?: string; readonly refusal?: boolean }
+  | { readonly type: 'ask-supplement'; readonly papers: readonly { readonly paper: string; readonly what: string }[]; readonly reason: string }
+  | { readonly type: 'supply-supplement'; readonly papers: readonly PaperReceived[]; readonly answers?: Readonly<Record<string, unknown>> }
+  | { readonly type: 'ask-payment'; readonly fee: string; readonly amount: number; readonly reason: string }
+  | { readonly type: 'record-payment'; readonly fee: string; readonly amount: number; readonly method: 'counter' | 'bank' | 'online'; readonly reference?: string }
+  | { readonly type: 'extend'; readonly newDue: LocalDate; readonly reason: string }
+  | { readonly type: 'suspend'; readonly ground: string }
+  | { readonly type: 'resume' }
+  | { readonly type: 'withdraw'; readonly reason?: string }
+  | { readonly type: 'finish' }
+  | { readonly type: 'hand-out'; readonly to: string; readonly idNumber?: string; readonly via: ReturnChannel }
+  | { readonly type: 'stop'; readonly reason: string }
+  | { readonly type: 'fire-timer'; readonly token: string };
+
+export interface DossierTask {
+  /** `<dossier id>:<token>`. */
+  readonly id: string;
+  readonly token: string;
+  readonly element: string;
+  readonly name: string;
+  readonly role: string;
+  /** The unit it waits at, resolved when it opened. */
+  readonly unit: string;
+  readonly openedAt: Instant;
+  /** When the step should be done, from its own working time. */
+  readonly dueAt?: Instant;
+  readonly assignee?: { readonly id: string; readonly name: string };
+}
+
+export interface DossierTimer {
+  readonly token: string;
+  readonly element: string;
+  readonly due: Instant;
+}
+
+/** Folded from the events; the process's tokens are part of it. */
+export interface DossierState {
+  readonly id: string;
+  /** Last event's number; 0 before the first. */
+  readonly seq: number;
+  /** Mã số hồ sơ; given once, for life. */
+  readonly code: string;
+  readonly procedure: string;
+  readonly releaseNumber: number;
+  readonly releaseHash: string;
+  readonly status: DossierStatus;
+  readonly channel: Channel;
+  readonly case?: string;
+  readonly receivingUnit: string;
+  readonly decidingUnit: string;
+  readonly applicant: Applicant;
+  readonly submittedBy?: { readonly name: string; readonly idNumber?: string; readonly mandate?: string };
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly papers: readonly PaperReceived[];
+  readonly fees: readonly FeeLine[];
+  readonly payments: readonly { readonly fee: string; readonly amount: number; readonly method: string; readonly reference?: string; readonly at: Instant }[];
+  readonly returnChannel: ReturnChannel;
+  readonly returnAddress?: string;
+  readonly submittedAt: Instant;
+  readonly acceptedAt?: Instant;
+  readonly finishedAt?: Instant;
+  readonly returnedAt?: Instant;
+  readonly legal?: Deadline;
+  readonly promised?: Deadline;
+  readonly pauses: readonly { readonly from: Instant; readonly to?: Instant; readonly ground: 'supplement' | 'obligation' | 'suspended'; readonly reason: string }[];
+  readonly supplement?: { readonly papers: readonly { readonly paper: string; readonly what: string }[]; readonly reason: string; readonly askedAt: Instant; readonly suppliedAt?: Instant };
+  readonly extension?: { readonly from: Instant; readonly to: Instant; readonly reason: string };
+  readonly obligation?: { readonly fee: string; readonly amount: number; readonly reason: string; readonly askedAt: Instant; readonly paidAt?: Instant };
+  readonly process?: ProcessState;
+  readonly tasks: readonly DossierTask[];
+  readonly timers: readonly DossierTimer[];
+  readonly results: readonly ResultFile[];
+  /** early | on-time | late, fixed at closing with the version of the rule that said so. */
+  readonly outcome?: { readonly classification: 'early' | 'on-time' | 'late'; readonly rule: string };
+  /** Elements already left, for the diagram. */
+  readonly visited: readonly string[];
+  readonly closedReason?: string;
+}
+
+/** What happened. Every event carries both times and its place in the dossier's hash chain. */
+export interface DossierEvent {
+  readonly dossier: string;
+  readonly seq: number;
+  readonly type: DossierEventType;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly actor: { readonly kind: Actor['kind']; readonly id: string; readonly name: string; readonly unit?: string };
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export type DossierEventType =
+  | 'submitted'
+  | 'accepted'
+  | 'refused'
+  | 'task-claimed'
+  | 'task-assigned'
+  | 'task-completed'
+  | 'result-signed'
+  | 'result-attached'
+  | 'supplement-asked'
+  | 'supplement-supplied'
+  | 'payment-asked'
+  | 'payment-recorded'
+  | 'extended'
+  | 'suspended'
+  | 'resumed'
+  | 'withdrawn'
+  | 'finished'
+  | 'handed-out'
+  | 'stopped'
+  | 'process-advanced';

@@ -1,0 +1,51 @@
+/**
+ * The words every room uses to say "this worked" or "this did not, here is why".
+ *
+ * A mistake that a person can make is a {@link Problem}: a stable code, the place, a sentence that
+ * says what is wrong and what to do. Exceptions are kept for bugs and broken disks.
+ */
+
+/** A text for people, Vietnamese first. `en` may be missing where only the law's own words exist. */
+export interface Localized {
+  readonly vi: string;
+  readonly en?: string;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Problem {
+  /** Stable, dotted, lower case: `form.question.required`, `decision.item.unknown-release`. */
+  readonly code: string;
+  /** Where: a JSON pointer into the thing that was given (`/checklist/3/when`), or an element id. */
+  readonly path: string;
+  /** One sentence: what is wrong and where. */
+  readonly message: Localized;
+  /** One sentence: how to mend it. */
+  readonly remedy?: Localized;
+  readonly severity: Severity;
+}
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value; readonly warnings?: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const ok = <Value>(value: Value, warnings?: readonly Problem[]): Result<Value> =>
+  warnings && warnings.length > 0 ? { ok: true, value, warnings } : { ok: true, value };
+
+export const fail = (...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+  ok: false,
+  problems,
+});
+
+export const problem = (
+  code: string,
+  path: string,
+  message: Localized,
+  remedy?: Localized,
+  severity: Severity = 'error',
+): Problem => (remedy ? { code, path, message, remedy, severity } : { code, path, message, severity });
+
+/** For the `default` of an exhaustive `switch`: fails to compile when a case is forgotten. */
+export const unreachable = (value: never): never => {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+};

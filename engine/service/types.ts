@@ -1,0 +1,145 @@
+import type { ClockPort, Deadline, Instant, TimeLeft, WorkingCalendar } from '#engine/clock/index.ts';
+import type { Decision, Release, SharedDefinitions, Channel, Level } from '#engine/definition/index.ts';
+import type { Actor, DossierCommand, DossierEvent, DossierState, FeeLine, PreparedRelease } from '#engine/dossier/index.ts';
+import type { EffectiveForm, EffectivePaper } from '#engine/form/index.ts';
+import type { ReleaseDifference } from '#engine/definition/index.ts';
+import type { Problem, Result } from '#engine/result/index.ts';
+import type { CatalogueEntry, CataloguePage, CatalogueQuery, DecisionRecord, Draft, Store, Unit } from '#engine/store/index.ts';
+
+/**
+ * The use cases: load, decide, write in one transaction. The pages, the command line, the seeds and
+ * the worker all come through here; nothing else joins engine and store.
+ */
+export interface Service {
+  readonly store: Store;
+  readonly clock: ClockPort;
+  readonly catalogue: CatalogueService;
+  readonly dossiers: DossierService;
+  readonly drafts: DraftService;
+  readonly units: UnitService;
+  /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */
+  tick(): Promise<{ readonly timers: number; readonly messages: number }>;
+}
+
+/** A decision file with the releases it brings along. */
+export interface DecisionPackage {
+  readonly decision: Decision;
+  readonly releases: readonly Release[];
+  readonly shared?: SharedDefinitions;
+}
+
+/** What a decision would do, derived before it does it. */
+export interface DecisionReport {
+  readonly decision: Decision;
+  readonly contentHash: string;
+  readonly effectiveFrom: Instant;
+  readonly counts: { readonly add: number; readonly amend: number; readonly replace: number; readonly repeal: number };
+  readonly items: readonly DecisionReportItem[];
+  /** Findings about the decision as a whole; each item has its own. */
+  readonly problems: readonly Problem[];
+  readonly runningDossiers: number;
+  /** true when no finding is an error. */
+  readonly applicable: boolean;
+}
+
+export interface DecisionReportItem {
+  /** As derived from the catalogue, whatever the file says. */
+  readonly action: 'add' | 'amend' | 'replace' | 'repeal';
+  readonly code: string;
+  readonly name: string;
+  readonly release?: number;
+  readonly replaces: readonly string[];
+  readonly replacedBy?: string;
+  readonly inFlight: 'keep' | 'convert' | 'ask';
+  readonly running: number;
+  readonly difference?: ReleaseDifference;
+  readonly problems: readonly Problem[];
+}
+
+export interface CatalogueService {
+  /** What is in force now (or at `asOf`); undefined when nothing is. */
+  inForce(code: string, asOf?: Instant): Promise<{ readonly entry: CatalogueEntry; readonly release: PreparedRelease } | undefined>;
+  release(hash: string): Promise<PreparedRelease>;
+  search(query: Partial<Omit<CatalogueQuery, 'asOf'>> & { readonly asOf?: Instant }): Promise<CataloguePage>;
+  history(code: string, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;
+  check(given: DecisionPackage): Promise<DecisionReport>;
+  /** Stores the package as a draft of `author`; refused when it has errors. */
+  propose(given: DecisionPackage, author: Actor): Promise<Result<DecisionRecord>>;
+  /** A second person approves exactly the content proposed. */
+  approve(number: string, contentHash: string, approver: Actor): Promise<Result<DecisionRecord>>;
+  /** Approved → applied, in one transaction; effective by query at its instant. */
+  apply(number: string, actor: Actor): Promise<Result<DecisionRecord>>;
+  withdraw(number: string, actor: Actor, reason: string): Promise<Result<DecisionRecord>>;
+  decision(number: string): Promise<{ readonly record: DecisionRecord; readonly report: DecisionReport } | undefined>;
+  decisions(): Promise<readonly DecisionRecord[]>;
+}
+
+export interface DossierService {
+  /**
+   * Runs one command. `key` makes it idempotent; `expectedSeq` is the sequence the actor saw.
+   * `submit` creates the dossier (its `dossier` is ignored and made here).
+   */
+  execute(request: CommandRequest): Promise<Result<DossierState>>;
+  executeAll(requests: readonly CommandRequest[]): Promise<readonly Result<DossierState>[]>;
+  byId(id: string): Promise<DossierState | undefined>;
+  byCode(code: string): Promise<DossierState | undefined>;
+  events(id: string): Promise<readonly DossierEvent[]>;
+  /** The same table answers for the button, the action and the API. */
+  permitted(state: DossierState, actor: Actor): Promise<readonly Permitted[]>;
+  timeLeft(state: { readonly promised?: Deadline; readonly promisedDue?: Instant; readonly status: DossierState['status']; readonly receivingUnit: string }): TimeLeft;
+  /** Hash chain, and state = fold(events). */
+  verify(id: string): Promise<Result<{ readonly events: number }>>;
+}
+
+export interface CommandRequest {
+  readonly dossier: string;
+  readonly procedure?: string;
+  readonly command: DossierCommand;
+  readonly actor: Actor;
+  readonly key: string;
+  readonly expectedSeq?: number;
+  /** When it happened, if not now. */
+  readonly occurredAt?: Instant;
+}
+
+/** A command the actor could give, and if not, why not: shown disabled with its reason. */
+export interface Permitted {
+  readonly command: DossierCommand['type'];
+  readonly task?: string;
+  readonly allowed: boolean;
+  readonly reason?: Problem;
+}
+
+export interface DraftService {
+  start(given: { readonly procedure: string; readonly owner: string; readonly channel: Channel; readonly receivingUnit?: string }): Promise<Result<Draft>>;
+  load(id: string): Promise<Draft | undefined>;
+  /** Keeps what was typed even when it is not valid yet; hidden questions are dropped at submission, not here. */
+  save(draft: Draft, change: Partial<Pick<Draft, 'answers' | 'papers' | 'pagesDone' | 'case' | 'receivingUnit' | 'returnChannel' | 'returnAddress'>>): Promise<Result<Draft>>;
+  /** Everything a page needs: form, papers, fees, expected date for the draft's answers. */
+  view(draft: Draft): Promise<DraftView>;
+  submit(draft: Draft, given: { readonly actor: Actor; readonly key: string; readonly applicant: DossierState['applicant'] }): Promise<Result<DossierState>>;
+  byOwner(owner: string): Promise<readonly Draft[]>;
+  remove(id: string): Promise<void>;
+}
+
+export interface DraftView {
+  readonly release: PreparedRelease;
+  /** The release in force now is another one: the owner is told before submitting. */
+  readonly superseded: boolean;
+  /** Intake is closed (repealed); where to go instead. */
+  readonly closed?: { readonly replacedBy?: string };
+  readonly form: EffectiveForm;
+  readonly papers: readonly EffectivePaper[];
+  readonly fees: readonly FeeLine[];
+  readonly expected: Deadline;
+  readonly problems: readonly Problem[];
+}
+
+export interface UnitService {
+  all(): Promise<readonly Unit[]>;
+  byCode(code: string): Promise<Unit | undefined>;
+  /** Units whose counter takes in that procedure today. */
+  receiving(release: Release): Promise<readonly Unit[]>;
+  calendar(unit: string): Promise<WorkingCalendar>;
+  levels(): readonly Level[];
+}

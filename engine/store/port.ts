@@ -1,0 +1,324 @@
+import type { Instant, LocalDate } from '#engine/clock/index.ts';
+import type { ContentHash, Decision, Level, Release, SharedDefinitions } from '#engine/definition/index.ts';
+import type { Actor, DossierEvent, DossierState, DossierStatus, Role } from '#engine/dossier/index.ts';
+import type { Result } from '#engine/result/index.ts';
+
+/**
+ * The store's port. Asynchronous, so that a PostgreSQL store can stand beside the SQLite one
+ * without a change above it. Every write is one transaction.
+ */
+export interface Store {
+  readonly releases: ReleaseStore;
+  readonly catalogue: CatalogueStore;
+  readonly dossiers: DossierStore;
+  readonly drafts: DraftStore;
+  readonly units: UnitStore;
+  readonly people: PeopleStore;
+  readonly files: FileStore;
+  readonly outbox: OutboxStore;
+  readonly settings: SettingStore;
+  /** Changes whenever another connection or this one changed the catalogue; cheap enough for every request. */
+  catalogueVersion(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface ReleaseStore {
+  /** Adding the same content again is no error; another content under the same number is. */
+  add(releases: readonly Release[]): Promise<Result<void>>;
+  byHash(hash: ContentHash): Promise<Release | undefined>;
+  byNumber(code: string, number: number): Promise<Release | undefined>;
+  numbers(code: string): Promise<readonly { readonly number: number; readonly hash: ContentHash }[]>;
+  shared(): Promise<SharedDefinitions>;
+  addShared(shared: SharedDefinitions): Promise<Result<void>>;
+}
+
+/** One row of the catalogue: this release of this procedure, from … to …, as known from … to …. */
+export interface CatalogueEntry {
+  readonly code: string;
+  readonly number: number;
+  readonly hash: ContentHash;
+  readonly name: string;
+  readonly field: string;
+  readonly levels: readonly Level[];
+  readonly effectiveFrom: Instant;
+  readonly effectiveTo?: Instant;
+  readonly recordedAt: Instant;
+  readonly supersededAt?: Instant;
+  /** Number of the decision that put it in force. */
+  readonly decision: string;
+  /** Number of the decision that ends it, and where people go instead. */
+  readonly endedBy?: string;
+  readonly replacedBy?: string;
+}
+
+export type DecisionStatus = 'draft' | 'approved' | 'applied' | 'withdrawn';
+
+export interface DecisionRecord {
+  readonly number: string;
+  readonly decision: Decision;
+  /** Hash of the decision and of every release it names: an approval is of exactly this. */
+  readonly contentHash: ContentHash;
+  readonly status: DecisionStatus;
+  readonly author: { readonly id: string; readonly name: string };
+  readonly createdAt: Instant;
+  readonly approver?: { readonly id: string; readonly name: string };
+  readonly approvedAt?: Instant;
+  readonly appliedAt?: Instant;
+  readonly withdrawnAt?: Instant;
+  readonly withdrawnReason?: string;
+}
+
+export interface CatalogueQuery {
+  /** With or without diacritics; words of the name, keywords or code. */
+  readonly text?: string;
+  readonly field?: string;
+  readonly level?: Level;
+  readonly unit?: string;
+  readonly onlineLevel?: string;
+  readonly asOf: Instant;
+  readonly knownAt?: Instant;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface CataloguePage {
+  readonly total: number;
+  readonly entries: readonly CatalogueEntry[];
+  readonly fields: readonly { readonly field: string; readonly count: number }[];
+}
+
+/** How one decision changes the catalogue, computed by `engine/catalogue`, written in one transaction. */
+export interface CatalogueChange {
+  readonly close: readonly { readonly code: string; readonly effectiveFrom: Instant; readonly at: Instant; readonly endedBy: string; readonly replacedBy?: string }[];
+  readonly open: readonly Omit<CatalogueEntry, 'recordedAt' | 'supersededAt'>[];
+}
+
+export interface CatalogueStore {
+  inForce(code: string, asOf: Instant, knownAt?: Instant): Promise<CatalogueEntry | undefined>;
+  /** All in force at once, for checking a whole decision: O(catalogue). */
+  allInForce(asOf: Instant, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;
+  /** Every row of one procedure that is believed now (or was at `knownAt`), oldest first. */
+  history(code: string, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;
+  search(query: CatalogueQuery): Promise<CataloguePage>;
+  saveDecision(record: DecisionRecord, releases: readonly Release[]): Promise<Result<void>>;
+  decision(number: string): Promise<DecisionRecord | undefined>;
+  decisions(): Promise<readonly DecisionRecord[]>;
+  /** All or none; refused by the database when intervals would overlap. */
+  apply(record: DecisionRecord, change: CatalogueChange, recordedAt: Instant): Promise<Result<void>>;
+  /** Restores what the decision superseded. Refused once it is in effect. */
+  withdraw(record: DecisionRecord, recordedAt: Instant): Promise<Result<void>>;
+}
+
+export interface Append {
+  readonly dossier: string;
+  readonly expectedSeq: number;
+  readonly events: readonly DossierEvent[];
+  readonly state: DossierState;
+  /** Same key again: the stored outcome is returned and nothing is written. */
+  readonly key: string;
+  /** SHA-256 of the command: the same key with another body is refused. */
+  readonly bodyHash: string;
+  readonly outbox: readonly OutboxMessage[];
+}
+
+export interface WorklistQuery {
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  readonly person: string;
+  readonly mine?: boolean;
+  readonly procedure?: string;
+  readonly text?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface WorklistRow {
+  readonly task: string;
+  readonly dossier: string;
+  readonly code: string;
+  readonly procedure: string;
+  readonly procedureName: string;
+  readonly applicant: string;
+  readonly step: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly assignee?: { readonly id: string; readonly name: string };
+  readonly openedAt: Instant;
+  readonly stepDueAt?: Instant;
+  readonly promisedDue?: Instant;
+  readonly status: DossierStatus;
+}
+
+export interface DossierRow {
+  readonly id: string;
+  readonly code: string;
+  readonly procedure: string;
+  readonly procedureName: string;
+  readonly releaseNumber: number;
+  readonly status: DossierStatus;
+  readonly applicant: string;
+  readonly receivingUnit: string;
+  readonly decidingUnit: string;
+  readonly submittedAt: Instant;
+  readonly acceptedAt?: Instant;
+  readonly promisedDue?: Instant;
+  readonly finishedAt?: Instant;
+}
+
+export interface DossierQuery {
+  readonly receivingUnit?: string;
+  readonly account?: string;
+  readonly status?: readonly DossierStatus[];
+  readonly procedure?: string;
+  readonly text?: string;
+  readonly order?: 'newest' | 'due';
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface DossierStore {
+  load(id: string): Promise<DossierState | undefined>;
+  byCode(code: string): Promise<DossierState | undefined>;
+  events(id: string): Promise<readonly DossierEvent[]>;
+  /** The stored answer to a key, if the command was carried out already. */
+  answered(key: string): Promise<{ readonly dossier: string; readonly bodyHash: string; readonly seq: number } | undefined>;
+  append(entry: Append): Promise<Result<void>>;
+  /** Many dossiers' appends in one transaction; each succeeds or fails by itself. */
+  appendAll(entries: readonly Append[]): Promise<readonly Result<void>[]>;
+  worklist(query: WorklistQuery): Promise<{ readonly total: number; readonly rows: readonly WorklistRow[] }>;
+  list(query: DossierQuery): Promise<{ readonly total: number; readonly rows: readonly DossierRow[] }>;
+  /** Dossiers not closed yet, by code of procedure and release. */
+  running(codes: readonly string[]): Promise<readonly { readonly code: string; readonly releaseHash: ContentHash; readonly status: DossierStatus; readonly count: number }[]>;
+  /** Next number of that unit and Vietnamese day; never given twice. */
+  nextCode(unit: string, day: LocalDate): Promise<number>;
+  dueTimers(now: Instant, limit: number): Promise<readonly { readonly dossier: string; readonly token: string; readonly due: Instant }[]>;
+  ids(after: string | undefined, limit: number): Promise<readonly string[]>;
+}
+
+/** An application being filled in: may be thrown away, so it is not in the chain of events. */
+export interface Draft {
+  readonly id: string;
+  readonly owner: string;
+  readonly procedure: string;
+  readonly releaseHash: ContentHash;
+  readonly releaseNumber: number;
+  readonly channel: 'online' | 'counter' | 'post';
+  readonly case?: string;
+  readonly receivingUnit?: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly papers: DossierState['papers'];
+  readonly pagesDone: readonly string[];
+  readonly returnChannel?: DossierState['returnChannel'];
+  readonly returnAddress?: string;
+  /** Counts saves; a save must name the revision it was based on. */
+  readonly revision: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+export interface DraftStore {
+  load(id: string): Promise<Draft | undefined>;
+  /** Refused with `draft.conflict` when the stored revision is not `draft.revision - 1`. */
+  save(draft: Draft): Promise<Result<void>>;
+  remove(id: string): Promise<void>;
+  byOwner(owner: string): Promise<readonly Draft[]>;
+  byProcedure(code: string): Promise<readonly { readonly id: string; readonly owner: string }[]>;
+}
+
+/** A unit as it was over an interval; key by code and validity, never by name (domain 7.3). */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly parent?: string;
+  readonly kind: 'office' | 'department' | 'agency' | 'district' | 'commune' | 'centre';
+  /** Identification code used in dossier codes, QCVN 102:2016 order. */
+  readonly identCode: string;
+  readonly address?: string;
+  readonly phone?: string;
+  /** Has a one-stop counter. */
+  readonly counter: boolean;
+  readonly calendar: string;
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate;
+}
+
+export interface UnitStore {
+  put(units: readonly Unit[]): Promise<Result<void>>;
+  all(asOf: LocalDate): Promise<readonly Unit[]>;
+  byCode(code: string, asOf: LocalDate): Promise<Unit | undefined>;
+}
+
+export interface Assignment {
+  readonly person: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'staff' | 'citizen';
+  /** Staff: sign-in name. */
+  readonly login?: string;
+  readonly phone?: string;
+  readonly idNumber?: string;
+  readonly email?: string;
+  readonly title?: string;
+  readonly passwordHash?: string;
+}
+
+export interface Session {
+  readonly person: string;
+  readonly expiresAt: Instant;
+}
+
+export interface PeopleStore {
+  put(people: readonly Person[], assignments: readonly Assignment[]): Promise<Result<void>>;
+  byId(id: string): Promise<Person | undefined>;
+  byLogin(login: string): Promise<Person | undefined>;
+  byPhone(phone: string): Promise<Person | undefined>;
+  byIdNumber(idNumber: string): Promise<Person | undefined>;
+  assignments(person: string, asOf: LocalDate): Promise<readonly Assignment[]>;
+  withRole(unit: string, role: Role, asOf: LocalDate): Promise<readonly Person[]>;
+  /** Only the token's hash is kept. */
+  openSession(tokenHash: string, session: Session): Promise<void>;
+  session(tokenHash: string, now: Instant): Promise<Session | undefined>;
+  closeSession(tokenHash: string): Promise<void>;
+  closeSessionsOf(person: string): Promise<void>;
+  /** One-time codes: hashed, five tries, ten minutes. */
+  putOneTimeCode(phone: string, codeHash: string, expiresAt: Instant): Promise<void>;
+  takeOneTimeCode(phone: string, codeHash: string, now: Instant): Promise<'ok' | 'wrong' | 'expired' | 'too-many'>;
+}
+
+export interface FileStore {
+  /** Written and synced before it is answered. */
+  put(bytes: Uint8Array, owner: string): Promise<string>;
+  get(hash: string): Promise<Uint8Array | undefined>;
+}
+
+export interface OutboxMessage {
+  readonly id: string;
+  readonly dossier: string;
+  readonly kind: 'notice' | 'portal-status' | 'service';
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface OutboxStore {
+  /** Rows leased to one worker until `until`, in order per dossier. */
+  lease(worker: string, now: Instant, until: Instant, limit: number): Promise<readonly (OutboxMessage & { readonly fence: number; readonly attempts: number })[]>;
+  done(id: string, fence: number, at: Instant): Promise<boolean>;
+  failed(id: string, fence: number, retryAt: Instant | undefined, error: string): Promise<boolean>;
+  dead(): Promise<readonly (OutboxMessage & { readonly error: string })[]>;
+  /** Notices of one person, newest first. */
+  noticesFor(account: string, limit: number): Promise<readonly { readonly id: string; readonly at: Instant; readonly dossier: string; readonly text: string }[]>;
+}
+
+export interface SettingStore {
+  get(name: string): Promise<unknown>;
+  put(name: string, value: unknown): Promise<void>;
+}
+
+export type { Actor };
