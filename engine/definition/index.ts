@@ -1,9 +1,13 @@
 /**
  * The release format: schemas and their types, loading and checking, canonical hash, difference.
- * Pure: bytes and JSON come in as arguments (`files.ts` of the command line reads folders).
+ * Pure: bytes and JSON come in as arguments (`engine/cli/folder.ts` reads folders). Code that runs
+ * in the browser imports `browser.ts`, which hashes nothing.
  */
-export * from './release.ts';
-export * from './schema/procedure.ts';
-export * from './schema/form.ts';
-export * from './schema/decision.ts';
-export type { Change, ReleaseDifference } from './difference.ts';
+export * from './browser.ts';
+export { limits } from './limits.ts';
+export { parseJson, escapeToken, type JsonLimits } from './json.ts';
+export { canonicalJson, jsonHash, releaseHash, type HashedParts } from './canonical.ts';
+export { loadRelease, type ReleaseParts } from './load-release.ts';
+export { loadDecision } from './load-decision.ts';
+export { loadShared, noShared } from './load-shared.ts';
+export { readDecisionFile, loadDecisionFile, type LoadedPackage } from './package.ts';

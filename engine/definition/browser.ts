@@ -1,0 +1,7 @@
+/** The face for code that also runs in the browser: schemas, types, sentences; no hashing, no AJV. */
+export * from './release.ts';
+export * from './schema/procedure.ts';
+export * from './schema/form.ts';
+export * from './schema/decision.ts';
+export * from './schema/package.ts';
+export type { Change, ReleaseDifference } from './difference.ts';
