@@ -1,0 +1,155 @@
+/**
+ * What the one-stop's papers say, as the words that are printed: dates, money and counts are already
+ * written out. The templates in `definitions/papers` only lay them out.
+ */
+
+/** The papers of TT 01/2018/TT-VPCP Điều 9 (and of TT 03/2025 after it), and the slip of an online submission. */
+export type PaperKind =
+  | 'receipt'
+  | 'supplement-request'
+  | 'refusal'
+  | 'apology'
+  | 'stop-notice'
+  | 'control-slip'
+  | 'register'
+  | 'submission-slip';
+
+export interface PaperHead {
+  readonly parentAgency: string;
+  readonly agency: string;
+  /** "Bắc Giang, ngày 06 tháng 5 năm 2021". */
+  readonly placeAndDate: string;
+  /** "210506-0027/TNHS". */
+  readonly number: string;
+  /** Mã số hồ sơ. */
+  readonly code: string;
+  /** Where anyone can check the paper; also what the QR says. Empty: no QR. */
+  readonly verifyUrl: string;
+}
+
+export interface PrintedPerson {
+  readonly name: string;
+  /** "Số căn cước công dân" or "Mã số doanh nghiệp". */
+  readonly idLabel: string;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Who came in their place; empty when nobody. */
+  readonly submittedBy: string;
+  /** Name under the signature. */
+  readonly signs: string;
+}
+
+export interface PrintedProcedure {
+  readonly name: string;
+  readonly case: string;
+}
+
+interface AboutDossier {
+  readonly head: PaperHead;
+  readonly person: PrintedPerson;
+  readonly procedure: PrintedProcedure;
+}
+
+export interface ReceiptData extends AboutDossier {
+  /** One page (or more) for each: "Liên 1: Lưu", "Liên 2: Giao người nộp hồ sơ". */
+  readonly copies: readonly string[];
+  readonly papers: readonly { readonly name: string; readonly originals: string; readonly copies: string; readonly digital: string }[];
+  readonly supplement: string;
+  readonly sets: string;
+  readonly limit: string;
+  readonly receivedAt: string;
+  readonly dueAt: string;
+  readonly derivation: readonly { readonly days: string; readonly reason: string; readonly count: string }[];
+  readonly provisional: string;
+  readonly collectAt: string;
+  readonly fees: string;
+  readonly register: string;
+  readonly receiver: string;
+}
+
+export interface SupplementRequestData extends AboutDossier {
+  readonly papers: readonly {
+    readonly name: string;
+    readonly what: string;
+    readonly originals: string;
+    readonly certified: string;
+    readonly copies: string;
+  }[];
+  readonly reason: string;
+  readonly contact: string;
+  readonly signer: string;
+}
+
+export interface RefusalData extends AboutDossier {
+  readonly reason: string;
+  readonly whereToGo: string;
+  readonly signer: string;
+}
+
+export interface ApologyData extends AboutDossier {
+  readonly receivedOn: string;
+  readonly oldDue: string;
+  readonly newDue: string;
+  readonly reason: string;
+  readonly signer: string;
+}
+
+export interface StopNoticeData extends AboutDossier {
+  readonly reason: string;
+  readonly signer: string;
+}
+
+export interface ControlSlipData extends AboutDossier {
+  readonly deciding: string;
+  readonly coordinating: string;
+  readonly handovers: readonly {
+    readonly unit: string;
+    readonly receivedAt: string;
+    readonly receivedBy: string;
+    readonly handedAt: string;
+    readonly handedBy: string;
+    readonly classification: string;
+    readonly note: string;
+  }[];
+}
+
+export interface RegisterData {
+  readonly head: PaperHead;
+  readonly period: string;
+  readonly rows: readonly {
+    readonly code: string;
+    readonly procedure: string;
+    readonly sets: string;
+    readonly applicant: string;
+    readonly contact: string;
+    readonly deciding: string;
+    readonly receivedAt: string;
+    readonly dueAt: string;
+    readonly returnedAt: string;
+    readonly via: string;
+    readonly note: string;
+  }[];
+}
+
+export interface SubmissionSlipData extends AboutDossier {
+  readonly subtitle: string;
+  readonly receivingUnit: string;
+  readonly submittedAt: string;
+  readonly papers: readonly { readonly name: string; readonly files: string }[];
+  readonly fees: string;
+  readonly collectAt: string;
+}
+
+/** Which data each paper takes. */
+export interface PaperDataOf {
+  readonly receipt: ReceiptData;
+  readonly 'supplement-request': SupplementRequestData;
+  readonly refusal: RefusalData;
+  readonly apology: ApologyData;
+  readonly 'stop-notice': StopNoticeData;
+  readonly 'control-slip': ControlSlipData;
+  readonly register: RegisterData;
+  readonly 'submission-slip': SubmissionSlipData;
+}

@@ -1,0 +1,310 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import type { DossierEvent, DossierState, PreparedRelease } from '#engine/dossier/index.ts';
+import type { Unit } from '#engine/store/index.ts';
+import {
+  apologyData,
+  codeOfToken,
+  controlSlipData,
+  formOn,
+  papersManifest,
+  receiptData,
+  refusalData,
+  registerData,
+  renderPaper,
+  stopNoticeData,
+  submissionSlipData,
+  supplementRequestData,
+  tokenMatches,
+  verifyToken,
+} from '#app/server/papers/index.ts';
+import type { PaperContext } from '#app/server/papers/index.ts';
+
+const hasPoppler = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** Words of the PDF in reading order, on one line. */
+const wordsOf = (pdf: Uint8Array): string =>
+  execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString('utf8').replace(/\s+/g, ' ').normalize('NFC');
+
+const units: readonly Unit[] = [
+  { code: 'H02', name: 'UBND tỉnh Bắc Giang', level: 'province', kind: 'office', identCode: '000.00.00.H02', counter: false, calendar: 'vietnam', validFrom: '2020-01-01' },
+  { code: 'H02.213', name: 'UBND thành phố Bắc Giang', level: 'district', parent: 'H02', kind: 'district', identCode: '000.00.16.H02', phone: '0204 3854 000', counter: true, calendar: 'vietnam', validFrom: '2020-01-01' },
+];
+const unit = (code: string) => units.find((each) => each.code === code);
+
+const state = {
+  id: 'd-1',
+  seq: 3,
+  code: '000.00.16.H02-210506-0027',
+  procedure: '1.004859',
+  releaseNumber: 1,
+  releaseHash: 'x',
+  status: 'processing',
+  channel: 'counter',
+  case: 'correct',
+  receivingUnit: 'H02.213',
+  decidingUnit: 'H02.213',
+  applicant: { kind: 'citizen', name: 'Trần Thị Hòa', idNumber: '024178006731', phone: '0912 407 386', address: 'số 18, tổ dân phố Giáp Hải, phường Dĩnh Kế' },
+  answers: {},
+  papers: [
+    { paper: 'declaration', originals: 1, copies: 0, digital: false, files: [] },
+    { paper: 'birth', originals: 0, copies: 2, digital: true, files: [{ hash: 'h', name: 'khai-sinh.pdf', type: 'application/pdf', bytes: 10 }] },
+    { paper: 'identity', originals: 0, copies: 0, digital: false, files: [], presented: true },
+    { paper: 'absent', originals: 0, copies: 0, digital: false, files: [] },
+  ],
+  fees: [{ fee: 'charge', name: { vi: 'Lệ phí hộ tịch' }, amount: 25000, due: 'submission' }],
+  payments: [{ fee: 'charge', amount: 25000, method: 'counter', reference: '0012845', at: '2021-05-06T02:40:00.000Z' }],
+  returnChannel: 'counter',
+  submittedAt: '2021-05-06T02:42:00.000Z',
+  acceptedAt: '2021-05-06T02:42:00.000Z',
+  promised: {
+    due: '2021-05-13T10:00:00.000Z',
+    provisional: false,
+    summary: { vi: '5 ngày làm việc' },
+    lines: [
+      { from: '2021-05-06', to: '2021-05-06', kind: 'start', reason: { vi: 'Nhận đủ hồ sơ, ngày nhận không tính' }, count: 0, total: 0 },
+      { from: '2021-05-07', to: '2021-05-07', kind: 'counted', reason: { vi: 'Ngày làm việc' }, count: 1, total: 1 },
+      { from: '2021-05-08', to: '2021-05-09', kind: 'skipped', reason: { vi: 'Nghỉ cuối tuần' }, count: 0, total: 1 },
+      { from: '2021-05-10', to: '2021-05-13', kind: 'counted', reason: { vi: '4 ngày làm việc' }, count: 4, total: 5 },
+      { from: '2021-05-13', to: '2021-05-13', kind: 'due', reason: { vi: 'Hết giờ làm việc' }, count: 0, total: 5 },
+    ],
+  },
+  pauses: [],
+  tasks: [],
+  timers: [],
+  results: [],
+  visited: [],
+} as const satisfies DossierState;
+
+const procedure = {
+  format: 'motcua/procedure@1',
+  code: '1.004859',
+  name: { vi: 'Thay đổi, cải chính hộ tịch, xác định lại dân tộc' },
+  field: { code: 'civil-status', name: { vi: 'Hộ tịch' } },
+  levels: ['district'],
+  authority: { deciding: { name: { vi: 'UBND cấp huyện' }, unit: 'receiving' }, receiving: [{ level: 'district' }] },
+  applicants: ['citizen'],
+  channels: ['counter', 'online'],
+  cases: [{ id: 'correct', name: { vi: 'cải chính hộ tịch' } }],
+  timeLimits: [
+    { id: 'all', legal: { value: 8, unit: 'working-day' } },
+    { id: 'correct', cases: ['correct'], legal: { value: 5, unit: 'working-day' } },
+  ],
+  checklist: [
+    { id: 'declaration', name: { vi: 'Tờ khai theo mẫu' }, kind: 'submit', originals: 1 },
+    { id: 'birth', name: { vi: 'Bản sao giấy khai sinh' }, kind: 'submit', copies: 2, certifiedCopies: 1 },
+    { id: 'identity', name: { vi: 'Giấy tờ tùy thân' }, kind: 'present' },
+    { id: 'absent', name: { vi: 'Giấy tờ không nộp' }, kind: 'submit' },
+  ],
+  sets: 1,
+  legalBasis: [{ number: '60/2014/QH13' }],
+};
+const release = { release: { code: '1.004859', number: 1, hash: 'x', procedure, templates: {} } } as unknown as PreparedRelease;
+
+const event = (type: DossierEvent['type'], data: DossierEvent['data'] = {}): DossierEvent => ({
+  dossier: 'd-1',
+  seq: 1,
+  type,
+  data,
+  actor: { kind: 'staff', id: 's', name: 'Hoàng Thị Liên', unit: 'H02.213' },
+  occurredAt: '2021-05-06T02:42:00.000Z',
+  recordedAt: '2021-05-06T02:42:00.000Z',
+  prevHash: '',
+  hash: '',
+});
+
+const context = (change: Partial<DossierState> = {}, issuedAt = '2021-05-06T02:42:00.000Z'): PaperContext => ({
+  state: { ...state, ...change },
+  release,
+  unit,
+  origin: 'https://motcua.example',
+  issuedAt,
+});
+
+const accepted = [event('accepted')];
+
+describe('the manifest of papers', () => {
+  it('gives the form of the circular in force on the day', async () => {
+    const manifest = await papersManifest();
+    expect(formOn(manifest, 'receipt', '2021-05-06')?.reference).toBe('Mẫu số 01, 01/2018/TT-VPCP');
+    expect(formOn(manifest, 'control-slip', '2025-06-30')?.reference).toBe('Mẫu số 05, 01/2018/TT-VPCP');
+    expect(formOn(manifest, 'control-slip', '2025-07-01')?.reference).toBe('Mẫu số 06, 03/2025/TT-VPCP');
+    expect(formOn(manifest, 'apology', '2025-07-01')?.title).toBe('Văn bản xin lỗi và đề nghị gia hạn');
+  });
+
+  it('has no stop notice before the circular that brought it', async () => {
+    const manifest = await papersManifest();
+    expect(formOn(manifest, 'stop-notice', '2021-05-06')).toBeUndefined();
+    expect(formOn(manifest, 'stop-notice', '2026-01-01')?.reference).toBe('Mẫu số 05, 03/2025/TT-VPCP');
+  });
+
+  it('has sets that neither overlap nor leave a gap', async () => {
+    const { sets } = await papersManifest();
+    for (const [index, set] of sets.entries()) {
+      const next = sets[index + 1];
+      if (!next) continue;
+      const dayAfter = new Date(Date.parse(`${set.validTo ?? ''}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+      expect(next.validFrom).toBe(dayAfter);
+    }
+  });
+});
+
+describe('what the receipt says', () => {
+  it('takes the most specific time limit and only the papers handed in', async () => {
+    const data = await receiptData(context(), accepted, ['citizen']);
+    expect(data.limit).toBe('05 ngày làm việc');
+    expect(data.papers.map((paper) => paper.name)).toEqual(['Tờ khai theo mẫu', 'Bản sao giấy khai sinh', 'Giấy tờ tùy thân (xuất trình)']);
+    expect(data.head.placeAndDate).toBe('Bắc Giang, ngày 06 tháng 5 năm 2021');
+    expect(data.head.number).toBe('210506-0027/TNHS');
+  });
+});
+
+describe('the token of the QR', () => {
+  it('opens its own dossier and no other', () => {
+    const token = verifyToken(state);
+    expect(codeOfToken(token)).toBe(state.code);
+    expect(tokenMatches(token, state)).toBe(true);
+    expect(tokenMatches(token, { ...state, id: 'd-2' })).toBe(false);
+    expect(tokenMatches(`${token}0`, state)).toBe(false);
+    expect(codeOfToken('anything')).toBeUndefined();
+  });
+});
+
+describe.skipIf(!hasPoppler)('printed papers (needs pdftotext from poppler-utils)', () => {
+  it('a receipt has every field of Mẫu 01', async () => {
+    const pdf = await renderPaper('receipt', await receiptData(context(), accepted, ['file', 'citizen']), context().issuedAt);
+    const words = wordsOf(pdf);
+    for (const field of [
+      'UBND THÀNH PHỐ BẮC GIANG',
+      'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: 210506-0027/TNHS',
+      'Bắc Giang, ngày 06 tháng 5 năm 2021',
+      'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
+      'Mã hồ sơ: 000.00.16.H02-210506-0027',
+      'Liên 1: Lưu',
+      'Liên 2: Giao người nộp hồ sơ',
+      'Tiếp nhận hồ sơ của: TRẦN THỊ HÒA',
+      'Số căn cước công dân: 024178006731',
+      'Số điện thoại: 0912 407 386',
+      'Địa chỉ: số 18, tổ dân phố Giáp Hải, phường Dĩnh Kế',
+      'Email: không có',
+      'Nội dung yêu cầu giải quyết: Thay đổi, cải chính hộ tịch, xác định lại dân tộc (trường hợp: cải chính hộ tịch)',
+      'Thành phần hồ sơ nộp gồm',
+      'Bản chính',
+      'Bản sao',
+      'Bản điện tử',
+      'Tờ khai theo mẫu',
+      'Giấy tờ nộp bổ sung',
+      'Số lượng hồ sơ: 01 bộ',
+      'Thời gian giải quyết theo quy định: 05 ngày làm việc',
+      'Thời gian nhận hồ sơ: 09 giờ 42 phút, ngày 06/05/2021',
+      'Thời gian trả kết quả: 17 giờ 00 phút, ngày 13/05/2021',
+      'Nghỉ cuối tuần',
+      'Đăng ký nhận kết quả tại: Bộ phận Một cửa, UBND thành phố Bắc Giang',
+      'Phí, lệ phí: Lệ phí hộ tịch: 25.000 đ, đã nộp tại quầy, biên lai số 0012845',
+      'Quyển số: 01/2021; Số thứ tự: 210506-0027',
+      'NGƯỜI NỘP HỒ SƠ',
+      'NGƯỜI TIẾP NHẬN HỒ SƠ',
+      'Hoàng Thị Liên',
+      'Mẫu số 01, 01/2018/TT-VPCP',
+    ])
+      expect(words).toContain(field);
+  });
+
+  it('a receipt is a tagged A5 PDF in Vietnamese', async () => {
+    const pdf = await renderPaper('receipt', await receiptData(context(), accepted, ['citizen']), context().issuedAt);
+    const info = execFileSync('pdfinfo', ['-'], { input: pdf }).toString('utf8');
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toMatch(/Page size:\s+419\.5\d+ x 595\.2\d+ pts/);
+    expect(info).toMatch(/Pages:\s+1\n/);
+  });
+
+  it('what a person typed stays text, even when it looks like a program', async () => {
+    const name = '#eval("1+1") #read("/manifest.json") [x](y) $\\pi$ *đậm* `mã` \\ <nhãn> @a "; //';
+    const data = await receiptData(context({ applicant: { ...state.applicant, name: 'A', address: name } }), accepted, ['citizen']);
+    const pdf = await renderPaper('receipt', data, context().issuedAt);
+    expect(wordsOf(pdf)).toContain(`Địa chỉ: ${name}`);
+  });
+
+  it('a long list of papers goes on over the page with its heading', async () => {
+    const data = await receiptData(context(), accepted, ['citizen']);
+    const many = Array.from({ length: 60 }, (_, index) => ({ name: `Giấy tờ thứ ${String(index + 1)}`, originals: '1', copies: '', digital: '' }));
+    const words = wordsOf(await renderPaper('receipt', { ...data, papers: many }, context().issuedAt));
+    expect(words).toContain('Giấy tờ thứ 60');
+    expect(words).toContain('Trang 2');
+  });
+
+  it('the request for a supplement lists what is missing and why', async () => {
+    const asked = context({
+      supplement: { papers: [{ paper: 'birth', what: 'Bản sao mờ, nộp lại bản rõ' }], reason: 'Chưa đọc được số, quyển số', askedAt: '2021-05-07T02:00:00.000Z' },
+    });
+    const data = await supplementRequestData(asked, [event('supplement-asked')]);
+    if (!data) throw new Error('expected data');
+    const words = wordsOf(await renderPaper('supplement-request', data, asked.issuedAt));
+    for (const field of ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', '/HDHS', 'Bản sao mờ, nộp lại bản rõ', 'Bản chứng thực', 'Bản photo', 'Lý do: Chưa đọc được số, quyển số', '0204 3854 000', 'NGƯỜI HƯỚNG DẪN'])
+      expect(words).toContain(field);
+  });
+
+  it('a refusal gives its reason', async () => {
+    const data = await refusalData(context(), [event('refused', { reason: 'Không thuộc thẩm quyền giải quyết' })]);
+    if (!data) throw new Error('expected data');
+    const words = wordsOf(await renderPaper('refusal', data, context().issuedAt));
+    for (const field of ['PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ', 'Không thuộc thẩm quyền giải quyết', 'không tiếp nhận, giải quyết', 'NGƯỜI TIẾP NHẬN HỒ SƠ'])
+      expect(words).toContain(field);
+  });
+
+  it('an apology gives both appointments', async () => {
+    const later = context({ extension: { from: '2021-05-13T10:00:00.000Z', to: '2021-05-17T10:00:00.000Z', reason: 'Chờ xác minh tại nơi đăng ký cũ' } });
+    const data = await apologyData(later, [event('extended')]);
+    if (!data) throw new Error('expected data');
+    const words = wordsOf(await renderPaper('apology', data, later.issuedAt));
+    for (const field of ['/PXL', 'Kính gửi: TRẦN THỊ HÒA', '17 giờ 00 phút, ngày 13/05/2021', '17 giờ 00 phút, ngày 17/05/2021', 'Chờ xác minh tại nơi đăng ký cũ', 'xin lỗi', 'THỦ TRƯỞNG ĐƠN VỊ'])
+      expect(words).toContain(field);
+  });
+
+  it('the control slip says who had it, when, and in time or not', async () => {
+    const data = await controlSlipData(context(), [
+      { unit: 'H02.213', step: 'Tiếp nhận', receivedAt: '2021-05-06T02:42:00.000Z', handedAt: '2021-05-06T03:00:00.000Z', dueAt: '2021-05-07T03:00:00.000Z', handedBy: 'Hoàng Thị Liên' },
+      { unit: 'H02.213', step: 'Thẩm tra', receivedAt: '2021-05-06T03:00:00.000Z', handedAt: '2021-05-12T03:00:00.000Z', dueAt: '2021-05-11T03:00:00.000Z' },
+      { unit: 'H02.213', step: 'Ký', receivedAt: '2021-05-12T03:00:00.000Z' },
+    ]);
+    const words = wordsOf(await renderPaper('control-slip', data, context().issuedAt));
+    for (const field of ['PHIẾU KIỂM SOÁT', '09 giờ 42 phút, ngày 06/05/2021', 'trước hạn', 'quá hạn', 'đang giải quyết', 'Người giao: Hoàng Thị Liên'])
+      expect(words).toContain(field);
+  });
+
+  it('the register prints its columns on A4', async () => {
+    const home = units[1];
+    if (!home) throw new Error('expected a unit');
+    const row = { code: state.code, procedure: 'Cải chính hộ tịch', sets: '01', applicant: 'Trần Thị Hòa', contact: 'phường Dĩnh Kế', deciding: 'UBND thành phố', receivedAt: '06/05/2021', dueAt: '13/05/2021', returnedAt: '', via: 'Tại quầy', note: '' };
+    const data = registerData({ unit: home, from: '2021-05-06', to: '2021-05-06', issuedOn: '2021-05-06', rows: [row] }, unit);
+    const words = wordsOf(await renderPaper('register', data, context().issuedAt));
+    for (const field of ['SỔ THEO DÕI HỒ SƠ', 'Ngày 06/05/2021', 'Cơ quan chủ trì', state.code]) expect(words).toContain(field);
+  });
+
+  it('the slip of an online submission says that it is not the receipt', async () => {
+    const words = wordsOf(await renderPaper('submission-slip', await submissionSlipData(context({ channel: 'online' })), context().issuedAt));
+    for (const field of ['PHIẾU NỘP HỒ SƠ TRỰC TUYẾN', 'khai-sinh.pdf', 'chưa phải Giấy tiếp nhận hồ sơ', 'Thời gian nộp: 09 giờ 42 phút, ngày 06/05/2021'])
+      expect(words).toContain(field);
+  });
+
+  it('a stop notice exists from 01/07/2025', async () => {
+    const later = context({ status: 'stopped', closedReason: 'Người nộp không thực hiện nghĩa vụ tài chính' }, '2026-02-03T02:00:00.000Z');
+    const data = await stopNoticeData(later, [event('stopped')]);
+    if (!data) throw new Error('expected data');
+    const words = wordsOf(await renderPaper('stop-notice', data, later.issuedAt));
+    expect(words).toContain('THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ');
+    expect(words).toContain('Mẫu số 05, 03/2025/TT-VPCP');
+    expect(words).toContain('ngày 03 tháng 02 năm 2026');
+    await expect(renderPaper('stop-notice', data, '2021-05-06T02:00:00.000Z')).rejects.toThrow('no form "stop-notice"');
+  });
+});
