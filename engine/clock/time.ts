@@ -17,13 +17,16 @@ export interface ClockPort {
 const OFFSET_MS = 7 * 3_600_000;
 
 /** 00:00 in Vietnam of that day. */
-export const startOfDay = (date: LocalDate): Instant => new Date(Date.parse(`${date}T00:00:00.000Z`) - OFFSET_MS).toISOString();
+export const startOfDay = (date: LocalDate): Instant =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) - OFFSET_MS).toISOString();
 
 /** The Vietnamese calendar day on which the instant falls. */
-export const localDate = (instant: Instant): LocalDate => new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10);
+export const localDate = (instant: Instant): LocalDate =>
+  new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10);
 
 /** `HH:mm` in Vietnam. */
-export const localTime = (instant: Instant): string => new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(11, 16);
+export const localTime = (instant: Instant): string =>
+  new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(11, 16);
 
 /** `2021-07-01` + `15:00` in Vietnam. */
 export const at = (date: LocalDate, time: string): Instant =>
