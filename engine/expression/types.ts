@@ -3,7 +3,13 @@ import type { Result } from '#engine/result/index.ts';
 /** Types of the FEEL subset. `nullable` says that the value may be null at run time. */
 export type FeelType =
   | { readonly kind: 'string'; readonly values?: readonly string[]; readonly nullable?: boolean }
-  | { readonly kind: 'number'; readonly minimum?: number; readonly maximum?: number; readonly integer?: boolean; readonly nullable?: boolean }
+  | {
+      readonly kind: 'number';
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly integer?: boolean;
+      readonly nullable?: boolean;
+    }
   | { readonly kind: 'boolean'; readonly nullable?: boolean }
   | { readonly kind: 'date'; readonly nullable?: boolean }
   | { readonly kind: 'date-time'; readonly nullable?: boolean }
@@ -35,4 +41,8 @@ export interface CompiledExpression {
 /** The operator tree; see `code.ts`. */
 export type ExpressionCode = readonly [operator: string, ...operands: readonly unknown[]];
 
-export type CompileExpression = (source: string, environment: TypeEnvironment | 'untyped', expected?: FeelType['kind']) => Result<CompiledExpression>;
+export type CompileExpression = (
+  source: string,
+  environment: TypeEnvironment | 'untyped',
+  expected?: FeelType['kind'],
+) => Result<CompiledExpression>;
