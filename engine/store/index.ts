@@ -1,2 +1,5 @@
 /** The only room that knows SQL: the port, and one folder per database. */
 export type * from './port.ts';
+export { fold } from './fold.ts';
+export { sortKey } from './sort-key.ts';
+export { openSqliteStore } from './sqlite/index.ts';

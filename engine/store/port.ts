@@ -89,7 +89,13 @@ export interface CataloguePage {
 
 /** How one decision changes the catalogue, computed by `engine/catalogue`, written in one transaction. */
 export interface CatalogueChange {
-  readonly close: readonly { readonly code: string; readonly effectiveFrom: Instant; readonly at: Instant; readonly endedBy: string; readonly replacedBy?: string }[];
+  readonly close: readonly {
+    readonly code: string;
+    readonly effectiveFrom: Instant;
+    readonly at: Instant;
+    readonly endedBy: string;
+    readonly replacedBy?: string;
+  }[];
   readonly open: readonly Omit<CatalogueEntry, 'recordedAt' | 'supersededAt'>[];
 }
 
@@ -119,6 +125,19 @@ export interface Append {
   /** SHA-256 of the command: the same key with another body is refused. */
   readonly bodyHash: string;
   readonly outbox: readonly OutboxMessage[];
+}
+
+/**
+ * A dossier's first append. The number of its code is allocated in the transaction that writes it, so
+ * that none is lost or given twice; `build` is pure and is called there, once the number is known.
+ */
+export interface Create {
+  readonly key: string;
+  readonly bodyHash: string;
+  /** Receiving unit and Vietnamese day of the submission. */
+  readonly unit: string;
+  readonly day: LocalDate;
+  readonly build: (number: number) => Result<Omit<Append, 'key' | 'bodyHash' | 'expectedSeq'>>;
 }
 
 export interface WorklistQuery {
@@ -181,17 +200,33 @@ export interface DossierStore {
   byCode(code: string): Promise<DossierState | undefined>;
   events(id: string): Promise<readonly DossierEvent[]>;
   /** The stored answer to a key, if the command was carried out already. */
-  answered(key: string): Promise<{ readonly dossier: string; readonly bodyHash: string; readonly seq: number } | undefined>;
+  answered(
+    key: string,
+  ): Promise<{ readonly dossier: string; readonly bodyHash: string; readonly seq: number } | undefined>;
   append(entry: Append): Promise<Result<void>>;
+  /** The dossier's id: a new one, or that of the same key's first time. */
+  create(entry: Create): Promise<Result<string>>;
   /** Many dossiers' appends in one transaction; each succeeds or fails by itself. */
   appendAll(entries: readonly Append[]): Promise<readonly Result<void>[]>;
   worklist(query: WorklistQuery): Promise<{ readonly total: number; readonly rows: readonly WorklistRow[] }>;
   list(query: DossierQuery): Promise<{ readonly total: number; readonly rows: readonly DossierRow[] }>;
   /** Dossiers not closed yet, by code of procedure and release. */
-  running(codes: readonly string[]): Promise<readonly { readonly code: string; readonly releaseHash: ContentHash; readonly status: DossierStatus; readonly count: number }[]>;
-  /** Next number of that unit and Vietnamese day; never given twice. */
+  running(
+    codes: readonly string[],
+  ): Promise<
+    readonly {
+      readonly code: string;
+      readonly releaseHash: ContentHash;
+      readonly status: DossierStatus;
+      readonly count: number;
+    }[]
+  >;
+  /** Next number of that unit and Vietnamese day; never given twice. `create` does this by itself. */
   nextCode(unit: string, day: LocalDate): Promise<number>;
-  dueTimers(now: Instant, limit: number): Promise<readonly { readonly dossier: string; readonly token: string; readonly due: Instant }[]>;
+  dueTimers(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly { readonly dossier: string; readonly token: string; readonly due: Instant }[]>;
   ids(after: string | undefined, limit: number): Promise<readonly string[]>;
 }
 
@@ -308,12 +343,30 @@ export interface OutboxMessage {
 
 export interface OutboxStore {
   /** Rows leased to one worker until `until`, in order per dossier. */
-  lease(worker: string, now: Instant, until: Instant, limit: number): Promise<readonly (OutboxMessage & { readonly fence: number; readonly attempts: number })[]>;
+  lease(
+    worker: string,
+    now: Instant,
+    until: Instant,
+    limit: number,
+  ): Promise<readonly (OutboxMessage & { readonly fence: number; readonly attempts: number })[]>;
   done(id: string, fence: number, at: Instant): Promise<boolean>;
   failed(id: string, fence: number, retryAt: Instant | undefined, error: string): Promise<boolean>;
+  /** Puts a message on a person's page; the same id again changes nothing. */
+  addNotice(notice: {
+    readonly id: string;
+    readonly account: string;
+    readonly dossier: string;
+    readonly at: Instant;
+    readonly text: string;
+  }): Promise<void>;
+  /** Gives a dead letter another chance. */
+  replay(id: string): Promise<boolean>;
   dead(): Promise<readonly (OutboxMessage & { readonly error: string })[]>;
   /** Notices of one person, newest first. */
-  noticesFor(account: string, limit: number): Promise<readonly { readonly id: string; readonly at: Instant; readonly dossier: string; readonly text: string }[]>;
+  noticesFor(
+    account: string,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly at: Instant; readonly dossier: string; readonly text: string }[]>;
 }
 
 export interface SettingStore {

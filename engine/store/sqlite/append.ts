@@ -1,0 +1,148 @@
+import type { DossierState } from '#engine/dossier/index.ts';
+import type { LocalDate } from '#engine/clock/index.ts';
+import { storeProblems } from '../messages.ts';
+import type { Append } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { searchText, toRow } from './dossier-row.ts';
+import { isStorable } from './text.ts';
+import { FOREVER } from './time.ts';
+import { isUniqueViolation, Refusal } from './writer.ts';
+
+export interface Answered {
+  readonly dossier: string;
+  readonly bodyHash: string;
+  readonly seq: number;
+}
+
+/** The writes of one command, for use inside a running transaction; all throw {@link Refusal}. */
+export interface AppendWriter {
+  answered(key: string): Answered | undefined;
+  /** undefined: the key is new. Otherwise the dossier it was carried out on. */
+  repeated(key: string, bodyHash: string): string | undefined;
+  append(entry: Append): void;
+  nextNumber(unit: string, day: LocalDate): number;
+}
+
+export const appendWriter = (db: Connection): AppendWriter => {
+  const answered = db.prepare<[string], Answered>(
+    'SELECT dossier, body_hash AS bodyHash, seq FROM commands WHERE key = ?',
+  );
+  const answer = db.prepare('INSERT INTO commands (key, body_hash, dossier, seq) VALUES (?, ?, ?, ?)');
+  const head = db.prepare<[string], { row: number; seq: number; lastHash: string; state: string }>(
+    'SELECT "row", seq, last_hash AS lastHash, state FROM dossiers WHERE id = ?',
+  );
+  const event = db.prepare(
+    'INSERT INTO events (dossier, seq, type, data, actor, occurred_at, recorded_at, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const columns = [
+    ...[
+      'id',
+      'code',
+      'seq',
+      'last_hash',
+      'state',
+      'procedure',
+      'release_number',
+      'release_hash',
+      'status',
+      'closed',
+      'applicant',
+    ],
+    ...['account', 'receiving_unit', 'deciding_unit', 'submitted_at', 'accepted_at', 'promised_due', 'finished_at'],
+  ];
+  const named = (column: string) => `:${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+  const insert = db.prepare(`INSERT INTO dossiers (${columns.join(', ')}) VALUES (${columns.map(named).join(', ')})`);
+  const update = db.prepare(
+    `UPDATE dossiers SET ${columns.map((name) => `${name} = ${named(name)}`).join(', ')} WHERE id = :id`,
+  );
+  const index = db.prepare('INSERT INTO dossier_search (rowid, folded) VALUES (?, ?)');
+  const unindex = db.prepare('DELETE FROM dossier_search WHERE rowid = ?');
+  const dropTasks = db.prepare('DELETE FROM tasks WHERE dossier = ?');
+  const addTask = db.prepare(
+    `INSERT INTO tasks (id, dossier, element, name, role, unit, opened_at, due_at, assignee, assignee_name, order_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const dropTimers = db.prepare('DELETE FROM timers WHERE dossier = ?');
+  const addTimer = db.prepare('INSERT INTO timers (dossier, token, due) VALUES (?, ?, ?)');
+  const post = db.prepare(`INSERT INTO outbox (id, dossier, kind, payload, state) VALUES (?, ?, ?, ?, 'waiting')`);
+  const counter = db
+    .prepare<[string, string], number>(
+      `INSERT INTO code_counters (unit, day, next) VALUES (?, ?, 2)
+       ON CONFLICT (unit, day) DO UPDATE SET next = next + 1 RETURNING next - 1`,
+    )
+    .pluck();
+
+  const writeWork = (state: DossierState, dueElsewhere: string | undefined): void => {
+    dropTasks.run(state.id);
+    for (const task of state.tasks)
+      addTask.run(
+        ...[task.id, state.id, task.element, task.name, task.role, task.unit, task.openedAt, task.dueAt ?? null],
+        ...[task.assignee?.id ?? null, task.assignee?.name ?? null, dueElsewhere ?? task.dueAt ?? FOREVER],
+      );
+    dropTimers.run(state.id);
+    for (const timer of state.timers) addTimer.run(state.id, timer.token, timer.due);
+  };
+
+  const writeSnapshot = (entry: Append, stored: ReturnType<typeof head.get>, lastHash: string): void => {
+    const { state } = entry;
+    const body = JSON.stringify(state);
+    if (!isStorable(body)) throw new Refusal(storeProblems.text('/command'));
+    const row = toRow(state, lastHash, body);
+    const text = searchText(state);
+    if (!stored) {
+      try {
+        index.run(insert.run(row).lastInsertRowid, text);
+      } catch (error) {
+        if (isUniqueViolation(error)) throw new Refusal(storeProblems.codeTaken(state.code));
+        throw error;
+      }
+      return;
+    }
+    update.run(row);
+    if (text !== searchText(JSON.parse(stored.state) as DossierState)) {
+      unindex.run(stored.row);
+      index.run(stored.row, text);
+    }
+  };
+
+  return {
+    answered: (key) => answered.get(key),
+    repeated: (key, bodyHash) => {
+      const stored = answered.get(key);
+      if (stored && stored.bodyHash !== bodyHash) throw new Refusal(storeProblems.keyReused(key));
+      return stored?.dossier;
+    },
+    append: (entry) => {
+      const stored = head.get(entry.dossier);
+      const seq = stored?.seq ?? 0;
+      if (seq !== entry.expectedSeq) throw new Refusal(storeProblems.conflict(entry.expectedSeq, seq));
+      let lastHash = stored?.lastHash;
+      for (const [place, it] of entry.events.entries()) {
+        // A chain that does not close is a bug above, never a user's mistake.
+        if (
+          it.seq !== seq + place + 1 ||
+          it.dossier !== entry.dossier ||
+          (lastHash !== undefined && it.prevHash !== lastHash)
+        )
+          throw new Error(`event ${it.seq} of ${entry.dossier} does not continue its chain at ${seq + place}`);
+        const data = JSON.stringify(it.data);
+        const actor = JSON.stringify(it.actor);
+        if (!isStorable(data) || !isStorable(actor)) throw new Refusal(storeProblems.text('/command'));
+        event.run(it.dossier, it.seq, it.type, data, actor, it.occurredAt, it.recordedAt, it.prevHash, it.hash);
+        lastHash = it.hash;
+      }
+      if (entry.state.seq !== seq + entry.events.length)
+        throw new Error(`state of ${entry.dossier} is not at its last event`);
+      writeSnapshot(entry, stored, lastHash ?? '');
+      writeWork(entry.state, entry.state.promised?.due);
+      for (const message of entry.outbox)
+        post.run(message.id, message.dossier, message.kind, JSON.stringify(message.payload));
+      answer.run(entry.key, entry.bodyHash, entry.dossier, entry.state.seq);
+    },
+    nextNumber: (unit, day) => {
+      const number = counter.get(unit, day);
+      if (number === undefined) throw new Error(`no code number for ${unit} on ${day}`);
+      return number;
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { storeProblems } from '../messages.ts';
+import type { CatalogueStore, DecisionRecord } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { releaseWriter } from './releases.ts';
+import { isStorable } from './text.ts';
+import { Refusal, type Writer } from './writer.ts';
+
+/** Writes a decision's record inside a running transaction; an applied one can only become withdrawn (trigger). */
+export const decisionWriter = (db: Connection): ((record: DecisionRecord) => void) => {
+  const put = db.prepare(
+    `INSERT INTO decisions (number, content_hash, status, created_at, record) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (number) DO UPDATE SET content_hash = excluded.content_hash, status = excluded.status, record = excluded.record`,
+  );
+  return (record) => {
+    const body = JSON.stringify(record);
+    if (!isStorable(body)) throw new Refusal(storeProblems.text('/decision'));
+    put.run(record.number, record.contentHash, record.status, record.createdAt, body);
+  };
+};
+
+export const decisionStore = (
+  db: Connection,
+  writer: Writer,
+): Pick<CatalogueStore, 'saveDecision' | 'decision' | 'decisions'> => {
+  const save = decisionWriter(db);
+  const addReleases = releaseWriter(db);
+  const one = db.prepare<[string], { record: string }>('SELECT record FROM decisions WHERE number = ?');
+  const all = db.prepare<[], { record: string }>('SELECT record FROM decisions ORDER BY created_at DESC, number DESC');
+  return {
+    saveDecision: (record, releases) =>
+      writer.attempt(
+        () => {
+          addReleases(releases);
+          save(record);
+        },
+        (rule) => (rule === 'decisions.fixed' ? storeProblems.decisionFixed(record.number) : undefined),
+      ),
+    decision: async (number) => {
+      const row = one.get(number);
+      return row && (JSON.parse(row.record) as DecisionRecord);
+    },
+    decisions: async () => all.all().map((row) => JSON.parse(row.record) as DecisionRecord),
+  };
+};

@@ -1,0 +1,33 @@
+import type { DossierState, DossierStatus } from '#engine/dossier/index.ts';
+import { fold } from '../fold.ts';
+
+/** Nothing more happens to these. */
+const CLOSED: ReadonlySet<DossierStatus> = new Set<DossierStatus>(['refused', 'withdrawn', 'stopped', 'returned']);
+
+export const isClosed = (status: DossierStatus): boolean => CLOSED.has(status);
+
+/** The snapshot and the columns that lists ask for. */
+export const toRow = (state: DossierState, lastHash: string, body: string) => ({
+  id: state.id,
+  code: state.code,
+  seq: state.seq,
+  lastHash,
+  state: body,
+  procedure: state.procedure,
+  releaseNumber: state.releaseNumber,
+  releaseHash: state.releaseHash,
+  status: state.status,
+  closed: isClosed(state.status) ? 1 : 0,
+  applicant: state.applicant.name,
+  account: state.applicant.account ?? null,
+  receivingUnit: state.receivingUnit,
+  decidingUnit: state.decidingUnit,
+  submittedAt: state.submittedAt,
+  acceptedAt: state.acceptedAt ?? null,
+  promisedDue: state.promised?.due ?? null,
+  finishedAt: state.finishedAt ?? null,
+});
+
+/** What a dossier is found by: code, applicant, identity number, phone. */
+export const searchText = (state: DossierState): string =>
+  fold([state.code, state.applicant.name, state.applicant.idNumber, state.applicant.phone].filter(Boolean).join(' \n'));

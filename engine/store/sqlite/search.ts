@@ -1,0 +1,82 @@
+import { localDate } from '#engine/clock/index.ts';
+import { fold, words } from '../fold.ts';
+import type { CataloguePage, CatalogueQuery, Unit } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';
+import { FOREVER } from './time.ts';
+
+/**
+ * FTS5 expression: all words, each as a prefix; words typed with their marks rank higher where the
+ * text has the same marks. undefined when there is no word in it.
+ */
+export const matchExpression = (text: string): string | undefined => {
+  const every = (column: string, list: readonly string[]) =>
+    `${column} : (${list.map((word) => `"${word}"*`).join(' AND ')})`;
+  const folded = words(fold(text));
+  if (folded.length === 0) return undefined;
+  const original = words(text.normalize('NFC').toLowerCase());
+  return `(${every('folded', folded)}) OR (${every('original', original)})`;
+};
+
+/** Search of what is in force; name order of a Vietnamese dictionary, or best match first. */
+export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Promise<CataloguePage>) => {
+  const unitLevel = db.prepare<[Record<string, string>], { body: string }>(
+    'SELECT body FROM units WHERE code = :code AND valid_from <= :day AND valid_to > :day',
+  );
+  return async (query) => {
+    const match = query.text === undefined ? undefined : matchExpression(query.text);
+    const values: Record<string, string | number> = { asOf: query.asOf, limit: query.limit, offset: query.offset };
+    const where = ['e.effective_from <= :asOf', 'e.effective_to > :asOf'];
+    if (query.knownAt === undefined) where.push(`e.superseded_at = '${FOREVER}'`);
+    else {
+      where.push('e.recorded_at <= :knownAt AND e.superseded_at > :knownAt');
+      values['knownAt'] = query.knownAt;
+    }
+    if (match !== undefined) values['match'] = match;
+    if (query.level !== undefined) {
+      where.push('EXISTS (SELECT 1 FROM json_each(e.levels) WHERE value = :level)');
+      values['level'] = query.level;
+    }
+    if (query.onlineLevel !== undefined) {
+      where.push('e.online_level = :onlineLevel');
+      values['onlineLevel'] = query.onlineLevel;
+    }
+    if (query.unit !== undefined) {
+      const row = unitLevel.get({ code: query.unit, day: localDate(query.asOf) });
+      const level = row ? (JSON.parse(row.body) as Unit).level : '';
+      where.push(
+        'EXISTS (SELECT 1 FROM release_receiving AS r WHERE r.hash = e.hash AND r.key IN (:unitKey, :levelKey))',
+      );
+      values['unitKey'] = `unit:${query.unit}`;
+      values['levelKey'] = `level:${level}`;
+    }
+    const from =
+      match === undefined
+        ? 'catalogue_entries AS e'
+        : `(SELECT rowid AS document, bm25(catalogue_search, 10.0, 1.0) AS rank FROM catalogue_search WHERE catalogue_search MATCH :match) AS m
+           CROSS JOIN catalogue_entries AS e ON e.document = m.document`;
+    const base = `FROM ${from} WHERE ${where.join(' AND ')}`;
+    const fields = db
+      .prepare<[typeof values], { field: string; count: number }>(
+        `SELECT e.field, COUNT(*) AS count ${base} GROUP BY e.field`,
+      )
+      .all(values);
+    const inField = query.field === undefined ? '' : ' AND e.field = :field';
+    if (query.field !== undefined) values['field'] = query.field;
+    const order = match === undefined ? 'e.sort_key, e.code' : 'm.rank, e.sort_key, e.code';
+    const rows = db
+      .prepare<[typeof values], EntryRow>(
+        `SELECT ${ENTRY_COLUMNS} ${base}${inField} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
+      )
+      .all(values);
+    const total = fields.reduce(
+      (sum, row) => (query.field === undefined || row.field === query.field ? sum + row.count : sum),
+      0,
+    );
+    return {
+      total,
+      entries: rows.map(toEntry),
+      fields: fields.sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1)),
+    };
+  };
+};

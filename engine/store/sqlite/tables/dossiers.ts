@@ -1,0 +1,113 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** The newest state of every dossier, with the columns that lists ask for. Rebuilt from events at will. */
+export const dossiers = sqliteTable(
+  'dossiers',
+  {
+    row: integer('row').primaryKey(),
+    id: text('id').notNull(),
+    code: text('code').notNull(),
+    seq: integer('seq').notNull(),
+    lastHash: text('last_hash').notNull(),
+    state: text('state').notNull(),
+    procedure: text('procedure').notNull(),
+    releaseNumber: integer('release_number').notNull(),
+    releaseHash: text('release_hash').notNull(),
+    status: text('status').notNull(),
+    closed: integer('closed').notNull(),
+    applicant: text('applicant').notNull(),
+    account: text('account'),
+    receivingUnit: text('receiving_unit').notNull(),
+    decidingUnit: text('deciding_unit').notNull(),
+    submittedAt: text('submitted_at').notNull(),
+    acceptedAt: text('accepted_at'),
+    promisedDue: text('promised_due'),
+    finishedAt: text('finished_at'),
+  },
+  (table) => [
+    uniqueIndex('dossiers_id').on(table.id),
+    uniqueIndex('dossiers_code').on(table.code),
+    index('dossiers_unit_newest').on(table.receivingUnit, table.status, table.submittedAt),
+    index('dossiers_unit_due').on(table.receivingUnit, table.status, table.promisedDue),
+    index('dossiers_unit_all').on(table.receivingUnit, table.submittedAt),
+    index('dossiers_account').on(table.account, table.submittedAt),
+    index('dossiers_procedure').on(table.procedure, table.submittedAt),
+    index('dossiers_running').on(table.closed, table.procedure, table.releaseHash, table.status),
+    index('dossiers_newest').on(table.submittedAt),
+  ],
+);
+
+/** Append-only (triggers); WITHOUT ROWID, so that one dossier's history is one page read. */
+export const events = sqliteTable(
+  'events',
+  {
+    dossier: text('dossier').notNull(),
+    seq: integer('seq').notNull(),
+    type: text('type').notNull(),
+    data: text('data').notNull(),
+    actor: text('actor').notNull(),
+    occurredAt: text('occurred_at').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    prevHash: text('prev_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dossier, table.seq] })],
+);
+
+/** Answers to idempotency keys. */
+export const commands = sqliteTable('commands', {
+  key: text('key').primaryKey(),
+  bodyHash: text('body_hash').notNull(),
+  dossier: text('dossier').notNull(),
+  seq: integer('seq').notNull(),
+});
+
+/** Open work only: a task that is done leaves. */
+export const tasks = sqliteTable(
+  'tasks',
+  {
+    id: text('id').primaryKey(),
+    dossier: text('dossier').notNull(),
+    element: text('element').notNull(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    unit: text('unit').notNull(),
+    openedAt: text('opened_at').notNull(),
+    dueAt: text('due_at'),
+    assignee: text('assignee'),
+    assigneeName: text('assignee_name'),
+    /** The step's own date, or the promised one, or far away: what the list is ordered by. */
+    orderBy: text('order_by').notNull(),
+  },
+  (table) => [
+    index('tasks_work').on(table.unit, table.orderBy),
+    index('tasks_dossier').on(table.dossier),
+    index('tasks_assignee').on(table.assignee, table.orderBy),
+  ],
+);
+
+export const timers = sqliteTable(
+  'timers',
+  { dossier: text('dossier').notNull(), token: text('token').notNull(), due: text('due').notNull() },
+  (table) => [primaryKey({ columns: [table.dossier, table.token] }), index('timers_due').on(table.due)],
+);
+
+/** Next number of a dossier code, per receiving unit and Vietnamese day. */
+export const codeCounters = sqliteTable(
+  'code_counters',
+  { unit: text('unit').notNull(), day: text('day').notNull(), next: integer('next').notNull() },
+  (table) => [primaryKey({ columns: [table.unit, table.day] })],
+);
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: text('id').primaryKey(),
+    owner: text('owner').notNull(),
+    procedure: text('procedure').notNull(),
+    revision: integer('revision').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [index('drafts_owner').on(table.owner, table.updatedAt), index('drafts_procedure').on(table.procedure)],
+);
