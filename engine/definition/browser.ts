@@ -5,3 +5,15 @@ export * from './schema/form.ts';
 export * from './schema/decision.ts';
 export * from './schema/package.ts';
 export type { Change, ReleaseDifference } from './difference.ts';
+export { diffReleases } from './diff/index.ts';
+export {
+  applicantName,
+  channelName,
+  describeCopies,
+  describeFee,
+  describeLimit,
+  describeMinutes,
+  describeMoney,
+  levelName,
+  vietnameseNumber,
+} from './describe.ts';

@@ -28,7 +28,21 @@ const narrow = (errors: readonly ErrorObject[]): readonly ErrorObject[] => {
   const branches = group(errors.filter(belongs), (error) => branchOf(choice, error));
   const meant = [...branches.values()].filter((branch) => !isOtherShape(choice, branch));
   const best = meant.sort((one, other) => deepest(other) - deepest(one) || one.length - other.length)[0];
-  return best ? narrow([...others, ...best]) : [...narrow(others), choice];
+  return best ? narrow([...others, ...best]) : [...narrow(others), stated(choice, [...branches.values()].flat())];
+};
+
+/** None of the shapes was meant: if the value states a `type` or `kind`, it is that one that is wrong. */
+const stated = (choice: ErrorObject, errors: readonly ErrorObject[]): ErrorObject => {
+  const tags = errors.filter(
+    ({ keyword, instancePath }) =>
+      (keyword === 'const' || keyword === 'enum') && /^\/(type|kind|format)$/.test(instancePath.slice(choice.instancePath.length)),
+  );
+  const [first] = tags;
+  if (!first) return choice;
+  const allowedValues = tags.flatMap(({ keyword, params }): readonly unknown[] =>
+    keyword === 'enum' && Array.isArray(params['allowedValues']) ? params['allowedValues'] : [params['allowedValue']],
+  );
+  return { ...first, keyword: 'enum', params: { allowedValues: [...new Set(allowedValues)] } };
 };
 
 const group = <Item>(items: readonly Item[], by: (item: Item) => string): Map<string, Item[]> => {

@@ -1,5 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { channel, channelList, feel, id, idList, level, localDate, localized, procedureCode } from './common.ts';
+import type { channel } from './common.ts';
+import { channelList, feel, id, idList, level, localDate, localized, procedureCode } from './common.ts';
 
 /**
  * Time limits (thời hạn giải quyết). A plain limit is `{ value, unit }`; `value: 0, unit:
