@@ -1,0 +1,123 @@
+import { useStaffText } from '#app/i18n/use-staff-text.ts';
+import { Shape } from './shapes.tsx';
+import { StepList } from './step-list.tsx';
+import type { DiagramView } from './view.ts';
+import { wrapLabel } from './wrap.ts';
+
+/** A short process is not blown up: the drawing is at least this wide. */
+const NARROWEST = 1100;
+
+/** Width of the lanes' headings, left of the drawing. */
+const HEADING = 118;
+
+const path = (points: DiagramView['flows'][number]['points']): string =>
+  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+
+const middleOf = (points: DiagramView['flows'][number]['points']): readonly [number, number] => {
+  const [first, second] = points;
+  if (!first || !second) return [0, 0];
+  return [first[0] + (second[0] - first[0]) / 2, first[1] + (second[1] - first[1]) / 2];
+};
+
+/**
+ * The process as a picture, with where the dossier stands; the same as a list for phones and
+ * screen readers. Drawn on the server; nothing in it needs a script.
+ */
+export const ProcessDiagram = ({ view, title }: { readonly view: DiagramView; readonly title: string }) => {
+  const { diagram: words } = useStaffText();
+  const hasLanes = view.lanes.length > 0;
+  const left = hasLanes ? Math.min(...view.lanes.map((lane) => lane.x)) - HEADING + 30 : -4;
+  const width = Math.max(view.width - left + 6, NARROWEST);
+  const height = view.height + 34;
+  return (
+    <div className="pd">
+      <div className="pd-scroll" role="group" aria-label={words.scroll} tabIndex={0}>
+        <svg
+          className="pd-svg"
+          width={Math.round(width * 0.78)}
+          height={Math.round(height * 0.78)}
+          viewBox={`${left} -16 ${width} ${height}`}
+          role="img"
+          aria-label={title}
+        >
+          <defs>
+            <marker id="pd-ahead" markerWidth="7" markerHeight="7" refX="6" refY="3.5" orient="auto">
+              <path className="pd-arrow" d="M0 0 7 3.5 0 7z" />
+            </marker>
+            <marker id="pd-taken" markerWidth="7" markerHeight="7" refX="6" refY="3.5" orient="auto">
+              <path className="pd-arrow pd-taken" d="M0 0 7 3.5 0 7z" />
+            </marker>
+          </defs>
+          {view.lanes.map((lane) => {
+            const lines = wrapLabel(lane.name, HEADING - 14, 12, 5);
+            const middle = lane.y + lane.height / 2 - ((lines.length - 1 + (lane.caption ? 1 : 0)) * 15) / 2 + 4;
+            return (
+              <g key={lane.id} className="pd-lane">
+                <rect x={left + 0.5} y={lane.y} width={lane.x + lane.width - left - 1} height={lane.height} />
+                <rect className="pd-heading" x={left + 0.5} y={lane.y} width={HEADING} height={lane.height} />
+                {lines.map((line, index) => (
+                  <text key={index} className="pd-name" x={left + HEADING / 2} y={middle + index * 15} fontSize={12} textAnchor="middle">
+                    {line}
+                  </text>
+                ))}
+                {lane.caption ? (
+                  <text className="pd-caption" x={left + HEADING / 2} y={middle + lines.length * 15} fontSize={11.5} textAnchor="middle">
+                    {lane.caption}
+                  </text>
+                ) : null}
+              </g>
+            );
+          })}
+          {view.nodes.filter((node) => node.kind === 'subProcess' || node.kind === 'transaction').map((node) => (
+            <Shape key={node.id} node={node} />
+          ))}
+          {view.flows.map((flow) => {
+            const [x, y] = middleOf(flow.points);
+            return (
+              <g key={flow.id} className={flow.taken ? 'pd-flow pd-taken' : 'pd-flow'}>
+                <path d={path(flow.points)} markerEnd={flow.taken ? 'url(#pd-taken)' : 'url(#pd-ahead)'} />
+                {flow.name ? (
+                  <text className="pd-label" x={x} y={y - 5} fontSize={10.5} textAnchor="middle">
+                    {wrapLabel(flow.name, 130, 10.5, 1)[0]}
+                  </text>
+                ) : null}
+              </g>
+            );
+          })}
+          {view.nodes.filter((node) => node.kind !== 'subProcess' && node.kind !== 'transaction').map((node) => (
+            <Shape key={node.id} node={node} />
+          ))}
+        </svg>
+      </div>
+      <StepList steps={view.steps} />
+    </div>
+  );
+};
+
+/** What the shapes mean. */
+export const DiagramLegend = () => {
+  const { diagram: words } = useStaffText();
+  return (
+    <span className="legend" aria-hidden="true">
+      <span>
+        <svg viewBox="0 0 14 14">
+          <circle cx="7" cy="7" r="6.5" className="pd-tick" />
+          <path className="pd-tick-mark" d="m4 7.2 2.1 2.1 4-4.3" />
+        </svg>
+        {words.done}
+      </span>
+      <span>
+        <svg viewBox="0 0 14 14">
+          <rect className="pd-key-current" x="1.5" y="1.5" width="11" height="11" rx="2" />
+        </svg>
+        {words.current}
+      </span>
+      <span>
+        <svg viewBox="0 0 14 14">
+          <rect className="pd-key-ahead" x="1" y="1" width="12" height="12" rx="2" />
+        </svg>
+        {words.ahead}
+      </span>
+    </span>
+  );
+};

@@ -1,0 +1,87 @@
+import { localDate } from '#engine/clock/index.ts';
+import type { DossierEvent, DossierState } from '#engine/dossier/index.ts';
+import type { Service } from '#engine/service/index.ts';
+import type { Unit } from '#engine/store/index.ts';
+import type { PaperContext } from './context.ts';
+import { handoversOf } from './handovers.ts';
+import { receiptData, submissionSlipData } from './receipt.ts';
+import { formOn, papersManifest } from './manifest.ts';
+import { renderPaper } from './render.ts';
+import { apologyData, controlSlipData, refusalData, stopNoticeData, supplementRequestData } from './slips.ts';
+import type { PaperKind } from './types.ts';
+
+/** The papers of one dossier (the register is of a unit). */
+export type DossierPaper = Exclude<PaperKind, 'register'>;
+
+/** The event a paper belongs to: it keeps that day's form and date however often it is printed. */
+const issuing = {
+  receipt: 'accepted',
+  'supplement-request': 'supplement-asked',
+  refusal: 'refused',
+  apology: 'extended',
+  'stop-notice': 'stopped',
+  'submission-slip': 'submitted',
+} as const;
+
+const contextOf = async (service: Service, state: DossierState, origin: string, issuedAt: string): Promise<PaperContext> => {
+  const units = new Map<string, Unit>((await service.units.all()).map((unit) => [unit.code, unit]));
+  return { state, release: await service.catalogue.release(state.releaseHash), unit: (code) => units.get(code), origin, issuedAt };
+};
+
+export interface PaperOptions {
+  /** `https://host` that the QR leads to. */
+  readonly origin: string;
+  /** The receipt's sheets; the citizen's alone unless said. */
+  readonly sheets?: readonly ('file' | 'citizen')[];
+}
+
+/**
+ * One paper of a dossier as PDF; undefined when there is none: no receipt before acceptance, no
+ * apology without a second appointment, no stop notice before the circular that brought it.
+ */
+export const dossierPaper = async (
+  service: Service,
+  state: DossierState,
+  kind: DossierPaper,
+  { origin, sheets = ['citizen'] }: PaperOptions,
+): Promise<Uint8Array | undefined> => {
+  const events = await service.dossiers.events(state.id);
+  const now = service.clock.now();
+  const issued: DossierEvent | undefined = kind === 'control-slip' ? undefined : events.filter((event) => event.type === issuing[kind]).at(-1);
+  if (kind !== 'control-slip' && !issued) return undefined;
+  const context = await contextOf(service, state, origin, issued?.occurredAt ?? now);
+  const at = context.issuedAt;
+  switch (kind) {
+    case 'receipt':
+      return renderPaper(kind, await receiptData(context, events, sheets), at);
+    case 'submission-slip':
+      return renderPaper(kind, await submissionSlipData(context), at);
+    case 'control-slip':
+      return renderPaper(kind, await controlSlipData(context, handoversOf(state, events, context.release.graph)), at);
+    case 'supplement-request': {
+      const data = await supplementRequestData(context, events);
+      return data && renderPaper(kind, data, at);
+    }
+    case 'refusal': {
+      const data = await refusalData(context, events);
+      return data && renderPaper(kind, data, at);
+    }
+    case 'apology': {
+      const data = await apologyData(context, events);
+      return data && renderPaper(kind, data, at);
+    }
+    case 'stop-notice': {
+      if (!formOn(await papersManifest(), kind, localDate(at))) return undefined;
+      const data = await stopNoticeData(context, events);
+      return data && renderPaper(kind, data, at);
+    }
+  }
+};
+
+/** What the citizen holds: the receipt once the dossier is accepted, until then the slip of the submission. */
+export const receiptPdf = async (service: Service, state: DossierState, options: PaperOptions): Promise<Uint8Array> => {
+  const paper =
+    (await dossierPaper(service, state, 'receipt', options)) ?? (await dossierPaper(service, state, 'submission-slip', options));
+  if (!paper) throw new Error(`dossier ${state.id} has neither a receipt nor a submission`);
+  return paper;
+};
