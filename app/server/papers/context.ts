@@ -25,13 +25,19 @@ export const placeOf = (unit: Unit | undefined, find: (code: string) => Unit | u
   const parent = unit.parent === undefined ? undefined : find(unit.parent);
   const territorial = unit.kind === 'office' || unit.kind === 'commune' || unit.kind === 'district';
   if (!territorial && parent) return placeOf(parent, find);
-  return unit.name.replace(/^(UBND|Ủy ban nhân dân)\s+/iu, '').replace(/^(tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn)\s+/iu, '');
+  return unit.name
+    .replace(/^(UBND|Ủy ban nhân dân)\s+/iu, '')
+    .replace(/^(tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn)\s+/iu, '');
 };
 
 /** `210506-0027` of `000.00.16.H02-210506-0027`: the day's number in the register. */
 export const numberOf = (code: string): string => code.split('-').slice(-2).join('-');
 
-export const paperHead = async (context: PaperContext, kind: PaperKind, unitCode = context.state.receivingUnit): Promise<PaperHead> => {
+export const paperHead = async (
+  context: PaperContext,
+  kind: PaperKind,
+  unitCode = context.state.receivingUnit,
+): Promise<PaperHead> => {
   const unit = context.unit(unitCode);
   const parent = unit?.parent === undefined ? undefined : context.unit(unit.parent);
   const on = localDate(context.issuedAt);
@@ -54,7 +60,9 @@ export const printedPerson = ({ applicant, submittedBy }: DossierState): Printed
   address: applicant.address ?? '',
   phone: applicant.phone ?? '',
   email: applicant.email ?? '',
-  submittedBy: submittedBy ? [submittedBy.name, submittedBy.idNumber, submittedBy.mandate].filter((part) => part).join(', ') : '',
+  submittedBy: submittedBy
+    ? [submittedBy.name, submittedBy.idNumber, submittedBy.mandate].filter((part) => part).join(', ')
+    : '',
   signs: submittedBy?.name ?? applicant.name,
 });
 

@@ -23,9 +23,20 @@ const issuing = {
   'submission-slip': 'submitted',
 } as const;
 
-const contextOf = async (service: Service, state: DossierState, origin: string, issuedAt: string): Promise<PaperContext> => {
+const contextOf = async (
+  service: Service,
+  state: DossierState,
+  origin: string,
+  issuedAt: string,
+): Promise<PaperContext> => {
   const units = new Map<string, Unit>((await service.units.all()).map((unit) => [unit.code, unit]));
-  return { state, release: await service.catalogue.release(state.releaseHash), unit: (code) => units.get(code), origin, issuedAt };
+  return {
+    state,
+    release: await service.catalogue.release(state.releaseHash),
+    unit: (code) => units.get(code),
+    origin,
+    issuedAt,
+  };
 };
 
 export interface PaperOptions {
@@ -47,7 +58,8 @@ export const dossierPaper = async (
 ): Promise<Uint8Array | undefined> => {
   const events = await service.dossiers.events(state.id);
   const now = service.clock.now();
-  const issued: DossierEvent | undefined = kind === 'control-slip' ? undefined : events.filter((event) => event.type === issuing[kind]).at(-1);
+  const issued: DossierEvent | undefined =
+    kind === 'control-slip' ? undefined : events.filter((event) => event.type === issuing[kind]).at(-1);
   if (kind !== 'control-slip' && !issued) return undefined;
   const context = await contextOf(service, state, origin, issued?.occurredAt ?? now);
   const at = context.issuedAt;
@@ -81,7 +93,8 @@ export const dossierPaper = async (
 /** What the citizen holds: the receipt once the dossier is accepted, until then the slip of the submission. */
 export const receiptPdf = async (service: Service, state: DossierState, options: PaperOptions): Promise<Uint8Array> => {
   const paper =
-    (await dossierPaper(service, state, 'receipt', options)) ?? (await dossierPaper(service, state, 'submission-slip', options));
+    (await dossierPaper(service, state, 'receipt', options)) ??
+    (await dossierPaper(service, state, 'submission-slip', options));
   if (!paper) throw new Error(`dossier ${state.id} has neither a receipt nor a submission`);
   return paper;
 };

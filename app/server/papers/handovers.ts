@@ -8,13 +8,23 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
  * The control slip's rows: each finished step from when the one before handed over, then the steps
  * that are open now. A step's own due time is known only while it is open.
  */
-export const handoversOf = (state: DossierState, events: readonly DossierEvent[], graph: Graph): readonly Handover[] => {
+export const handoversOf = (
+  state: DossierState,
+  events: readonly DossierEvent[],
+  graph: Graph,
+): readonly Handover[] => {
   const nameOf = (element: string | undefined) => graph.nodes.find((node) => node.id === element)?.name ?? '';
   const done: Handover[] = [];
   let since = state.acceptedAt ?? state.submittedAt;
   let from = '';
   for (const event of events) {
-    if (event.type !== 'accepted' && event.type !== 'task-completed' && event.type !== 'result-signed' && event.type !== 'handed-out') continue;
+    if (
+      event.type !== 'accepted' &&
+      event.type !== 'task-completed' &&
+      event.type !== 'result-signed' &&
+      event.type !== 'handed-out'
+    )
+      continue;
     const first = event.type === 'accepted';
     done.push({
       unit: event.actor.unit ?? state.receivingUnit,

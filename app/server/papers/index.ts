@@ -7,6 +7,13 @@ export { formOn, papersManifest } from './manifest.ts';
 export type { PaperForm, PapersManifest } from './manifest.ts';
 export type { PaperContext } from './context.ts';
 export { limitRow, printedCollection, printedFees, receiptData, submissionSlipData } from './receipt.ts';
-export { apologyData, controlSlipData, refusalData, registerData, stopNoticeData, supplementRequestData } from './slips.ts';
+export {
+  apologyData,
+  controlSlipData,
+  refusalData,
+  registerData,
+  stopNoticeData,
+  supplementRequestData,
+} from './slips.ts';
 export type { Handover } from './slips.ts';
 export { codeOfToken, tokenMatches, verifyToken } from './verify-token.ts';

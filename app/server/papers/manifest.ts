@@ -8,7 +8,16 @@ import type { PaperKind } from './types.ts';
 
 const kind = {
   type: 'string',
-  enum: ['receipt', 'supplement-request', 'refusal', 'apology', 'stop-notice', 'control-slip', 'register', 'submission-slip'],
+  enum: [
+    'receipt',
+    'supplement-request',
+    'refusal',
+    'apology',
+    'stop-notice',
+    'control-slip',
+    'register',
+    'submission-slip',
+  ],
 } as const;
 const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;
 const template = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+\\.typ$' } as const;
@@ -36,7 +45,14 @@ export const papersManifestSchema = {
             minItems: 1,
             items: {
               type: 'object',
-              properties: { kind, number: { type: 'string' }, title: { type: 'string' }, suffix: { type: 'string' }, page, template },
+              properties: {
+                kind,
+                number: { type: 'string' },
+                title: { type: 'string' },
+                suffix: { type: 'string' },
+                page,
+                template,
+              },
               required: ['kind', 'number', 'title', 'page', 'template'],
               additionalProperties: false,
             },
@@ -93,7 +109,8 @@ export const papersManifest = (): Promise<PapersManifest> => {
 /** The form in force on that day; undefined when that set has no such form (a stop notice before 2025). */
 export const formOn = (manifest: PapersManifest, kindOfPaper: PaperKind, on: LocalDate): PaperForm | undefined => {
   const own = manifest.own.find((form) => form.kind === kindOfPaper);
-  if (own) return { kind: kindOfPaper, title: own.title, circular: '', reference: '', suffix: '', template: own.template };
+  if (own)
+    return { kind: kindOfPaper, title: own.title, circular: '', reference: '', suffix: '', template: own.template };
   const set = manifest.sets.find((each) => each.validFrom <= on && (each.validTo === undefined || on <= each.validTo));
   const form = set?.forms.find((each) => each.kind === kindOfPaper);
   if (!set || !form) return undefined;

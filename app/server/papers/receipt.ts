@@ -21,19 +21,24 @@ export const limitRow = ({ state, release }: PaperContext): TimeLimitRow | undef
     (row.cases === undefined || (state.case !== undefined && row.cases.includes(state.case))) &&
     (row.channels === undefined || row.channels.includes(state.channel)) &&
     (row.levels === undefined || row.levels.some((each) => level.includes(each)));
-  const specific = (row: TimeLimitRow) => [row.cases, row.channels, row.levels].filter((part) => part !== undefined).length;
+  const specific = (row: TimeLimitRow) =>
+    [row.cases, row.channels, row.levels].filter((part) => part !== undefined).length;
   return release.release.procedure.timeLimits.filter(fits).sort((a, b) => specific(b) - specific(a))[0];
 };
 
 /** "25.000 đ, đã nộp bằng tiền mặt, biên lai số 0012845". */
 export const printedFees = ({ fees, payments }: DossierState): string => {
   if (fees.length === 0) return 'không thu';
-  const how = { counter: 'tại quầy', bank: 'bằng chuyển khoản', online: 'trực tuyến' } as Readonly<Record<string, string>>;
+  const how = { counter: 'tại quầy', bank: 'bằng chuyển khoản', online: 'trực tuyến' } as Readonly<
+    Record<string, string>
+  >;
   return fees
     .map((line) => {
       const amount = line.exemption ? `miễn (${line.exemption.vi})` : printedMoney(line.amount);
       const paid = payments.find((payment) => payment.fee === line.fee);
-      const note = paid ? `, đã nộp ${how[paid.method] ?? paid.method}${paid.reference ? `, biên lai số ${paid.reference}` : ''}` : '';
+      const note = paid
+        ? `, đã nộp ${how[paid.method] ?? paid.method}${paid.reference ? `, biên lai số ${paid.reference}` : ''}`
+        : '';
       return `${line.name.vi}: ${amount}${note}`;
     })
     .join('; ');
@@ -41,7 +46,8 @@ export const printedFees = ({ fees, payments }: DossierState): string => {
 
 export const printedCollection = ({ state, unit }: PaperContext): string => {
   const counter = unit(state.receivingUnit)?.name ?? state.receivingUnit;
-  if (state.returnChannel === 'post') return `Bưu chính công ích${state.returnAddress ? `, gửi tới ${state.returnAddress}` : ''}`;
+  if (state.returnChannel === 'post')
+    return `Bưu chính công ích${state.returnAddress ? `, gửi tới ${state.returnAddress}` : ''}`;
   return state.returnChannel === 'online' ? 'Bản điện tử, gửi trên Cổng dịch vụ công' : `Bộ phận Một cửa, ${counter}`;
 };
 
@@ -69,13 +75,17 @@ export const receiptData = async (
       copies: count(paper.copies),
       digital: paper.digital || paper.files.length > 0 ? 'x' : '',
     })),
-    supplement: state.supplement?.suppliedAt ? state.supplement.papers.map((each) => paperName(context, each.paper)).join('; ') : '',
+    supplement: state.supplement?.suppliedAt
+      ? state.supplement.papers.map((each) => paperName(context, each.paper)).join('; ')
+      : '',
     sets: `${printedCount(release.release.procedure.sets ?? 1)} bộ`,
     limit: row ? printedLimit(row.legal) : 'không quy định',
     receivedAt: printedMoment(received),
     dueAt: due ? printedMoment(due) : (state.promised?.summary.vi ?? 'Theo lịch của cơ quan giải quyết'),
     derivation: printedDerivation(state.promised),
-    provisional: state.promised?.provisional ? 'Ngày hẹn là tạm tính: lịch nghỉ của năm liên quan chưa được công bố.' : '',
+    provisional: state.promised?.provisional
+      ? 'Ngày hẹn là tạm tính: lịch nghỉ của năm liên quan chưa được công bố.'
+      : '',
     collectAt: printedCollection(context),
     fees: printedFees(state),
     register: `Sổ theo dõi hồ sơ điện tử, Quyển số: 01/${localDate(received).slice(0, 4)}; Số thứ tự: ${numberOf(state.code)}`,

@@ -25,7 +25,11 @@ const qrSvg = async (text: string): Promise<string> =>
  * as JSON through `sys.inputs`, never as source, so a typed `#` or `[` stays a character.
  * Throws when that day's set has no such form, or when the template is broken: both are faults of the installation.
  */
-export const renderPaper = async <Kind extends PaperKind>(kind: Kind, data: PaperDataOf[Kind], issuedAt: Instant): Promise<Uint8Array> => {
+export const renderPaper = async <Kind extends PaperKind>(
+  kind: Kind,
+  data: PaperDataOf[Kind],
+  issuedAt: Instant,
+): Promise<Uint8Array> => {
   const form = formOn(await papersManifest(), kind, localDate(issuedAt));
   if (!form) throw new Error(`no form "${kind}" is in force on ${localDate(issuedAt)}`);
   const qr = await qrSvg(data.head.verifyUrl);
@@ -36,7 +40,10 @@ export const renderPaper = async <Kind extends PaperKind>(kind: Kind, data: Pape
     const failure = result.takeError();
     throw new Error(`${form.template}: ${JSON.stringify(failure?.shortDiagnostics ?? 'not compiled')}`);
   }
-  const pdf = typst().pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(issuedAt) / 1000) });
+  const pdf = typst().pdf(document, {
+    pdfStandard: 'ua-1',
+    creationTimestamp: Math.floor(Date.parse(issuedAt) / 1000),
+  });
   typst().evictCache(20);
   return new Uint8Array(pdf);
 };

@@ -2,11 +2,21 @@ import { localDate } from '#engine/clock/index.ts';
 import type { DossierEvent } from '#engine/dossier/index.ts';
 import type { PaperContext } from './context.ts';
 import { paperHead, placeOf, printedPerson, printedProcedure } from './context.ts';
-import type { ApologyData, ControlSlipData, RefusalData, RegisterData, StopNoticeData, SupplementRequestData } from './types.ts';
+import type {
+  ApologyData,
+  ControlSlipData,
+  RefusalData,
+  RegisterData,
+  StopNoticeData,
+  SupplementRequestData,
+} from './types.ts';
 import { placeAndDate, printedDate, printedMoment } from './words.ts';
 import type { Unit } from '#engine/store/index.ts';
 
-const about = (context: PaperContext) => ({ person: printedPerson(context.state), procedure: printedProcedure(context) });
+const about = (context: PaperContext) => ({
+  person: printedPerson(context.state),
+  procedure: printedProcedure(context),
+});
 
 const lastOf = (events: readonly DossierEvent[], type: DossierEvent['type']): DossierEvent | undefined =>
   events.filter((event) => event.type === type).at(-1);
@@ -41,7 +51,10 @@ export const supplementRequestData = async (
 };
 
 /** Mẫu số 03; undefined when the dossier was not refused. */
-export const refusalData = async (context: PaperContext, events: readonly DossierEvent[]): Promise<RefusalData | undefined> => {
+export const refusalData = async (
+  context: PaperContext,
+  events: readonly DossierEvent[],
+): Promise<RefusalData | undefined> => {
   const refused = lastOf(events, 'refused');
   if (!refused) return undefined;
   const reason = refused.data['reason'];
@@ -55,7 +68,10 @@ export const refusalData = async (context: PaperContext, events: readonly Dossie
 };
 
 /** Mẫu số 04; undefined when there was no second appointment. */
-export const apologyData = async (context: PaperContext, events: readonly DossierEvent[]): Promise<ApologyData | undefined> => {
+export const apologyData = async (
+  context: PaperContext,
+  events: readonly DossierEvent[],
+): Promise<ApologyData | undefined> => {
   const { state } = context;
   if (!state.extension) return undefined;
   return {
@@ -70,7 +86,10 @@ export const apologyData = async (context: PaperContext, events: readonly Dossie
 };
 
 /** TT 03/2025, form 05; undefined when the dossier was not stopped. */
-export const stopNoticeData = async (context: PaperContext, events: readonly DossierEvent[]): Promise<StopNoticeData | undefined> => {
+export const stopNoticeData = async (
+  context: PaperContext,
+  events: readonly DossierEvent[],
+): Promise<StopNoticeData | undefined> => {
   const stopped = lastOf(events, 'stopped');
   if (!stopped) return undefined;
   return {
@@ -94,7 +113,10 @@ export interface Handover {
 }
 
 /** Mẫu số 05: a row for each hand-over; a step that is not finished yet has no result. */
-export const controlSlipData = async (context: PaperContext, handovers: readonly Handover[]): Promise<ControlSlipData> => {
+export const controlSlipData = async (
+  context: PaperContext,
+  handovers: readonly Handover[],
+): Promise<ControlSlipData> => {
   const name = (code: string) => context.unit(code)?.name ?? code;
   const coordinating = context.release.release.procedure.authority.coordinating ?? [];
   return {
@@ -123,7 +145,13 @@ const classify = ({ handedAt, dueAt }: Handover): string => {
 
 /** Mẫu số 06: the register of one unit over some days. */
 export const registerData = (
-  given: { readonly unit: Unit; readonly from: string; readonly to: string; readonly issuedOn: string; readonly rows: RegisterData['rows'] },
+  given: {
+    readonly unit: Unit;
+    readonly from: string;
+    readonly to: string;
+    readonly issuedOn: string;
+    readonly rows: RegisterData['rows'];
+  },
   find: (code: string) => Unit | undefined,
 ): RegisterData => ({
   head: {
@@ -134,6 +162,9 @@ export const registerData = (
     code: `Sổ theo dõi hồ sơ ${given.issuedOn.slice(0, 4)}`,
     verifyUrl: '',
   },
-  period: given.from === given.to ? `Ngày ${printedDate(given.from)}` : `Từ ngày ${printedDate(given.from)} đến ngày ${printedDate(given.to)}`,
+  period:
+    given.from === given.to
+      ? `Ngày ${printedDate(given.from)}`
+      : `Từ ngày ${printedDate(given.from)} đến ngày ${printedDate(given.to)}`,
   rows: given.rows,
 });

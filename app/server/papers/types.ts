@@ -55,7 +55,12 @@ interface AboutDossier {
 export interface ReceiptData extends AboutDossier {
   /** One page (or more) for each: "Liên 1: Lưu", "Liên 2: Giao người nộp hồ sơ". */
   readonly copies: readonly string[];
-  readonly papers: readonly { readonly name: string; readonly originals: string; readonly copies: string; readonly digital: string }[];
+  readonly papers: readonly {
+    readonly name: string;
+    readonly originals: string;
+    readonly copies: string;
+    readonly digital: string;
+  }[];
   readonly supplement: string;
   readonly sets: string;
   readonly limit: string;

@@ -8,7 +8,8 @@ const markOf = (dossier: { readonly id: string; readonly code: string }): string
   createHash('sha256').update(`motcua/paper@1:${dossier.id}:${dossier.code}`).digest('hex').slice(0, 20);
 
 /** `000.00.16.H02-210506-0027~3fa9…`: goes into `/xac-minh/:token`. */
-export const verifyToken = (dossier: { readonly id: string; readonly code: string }): string => `${dossier.code}~${markOf(dossier)}`;
+export const verifyToken = (dossier: { readonly id: string; readonly code: string }): string =>
+  `${dossier.code}~${markOf(dossier)}`;
 
 /** The code a token speaks of; check it with {@link tokenMatches} against the dossier. */
 export const codeOfToken = (token: string): string | undefined => {

@@ -26,7 +26,12 @@ export const printedMoney = (amount: number): string => `${amount.toLocaleString
 export const printedCount = (value: number): string =>
   Number.isInteger(value) && value < 10 ? `0${String(value)}` : value.toLocaleString('vi-VN');
 
-const unitWord = { 'working-day': 'ngày làm việc', day: 'ngày', 'working-hour': 'giờ làm việc', month: 'tháng' } as const;
+const unitWord = {
+  'working-day': 'ngày làm việc',
+  day: 'ngày',
+  'working-hour': 'giờ làm việc',
+  month: 'tháng',
+} as const;
 
 /** "05 ngày làm việc", "Trong ngày làm việc", "10 ngày làm việc nếu cấp; 03 ngày làm việc nếu từ chối". */
 export const printedLimit = (limit: Limit): string => {
@@ -56,5 +61,7 @@ const countWord = (line: DerivationLine): string => {
 };
 
 /** The due date's derivation, a line each: days, why, how far the count is. */
-export const printedDerivation = (deadline: Deadline | undefined): readonly { days: string; reason: string; count: string }[] =>
+export const printedDerivation = (
+  deadline: Deadline | undefined,
+): readonly { days: string; reason: string; count: string }[] =>
   (deadline?.lines ?? []).map((line) => ({ days: span(line), reason: line.reason.vi, count: countWord(line) }));

@@ -1,0 +1,20 @@
+/** Texts of the form theme: what stands around every question. */
+export const forms = {
+  optional: '(không bắt buộc)',
+  day: 'Ngày',
+  month: 'Tháng',
+  year: 'Năm',
+  choose: 'Chọn',
+  search: 'Gõ để tìm trong danh sách',
+  found: (count: number) => `${count} mục`,
+  add: (item: string) => `Thêm ${item}`,
+  addAnother: 'Thêm một mục',
+  remove: 'Xóa mục này',
+  item: (number: number) => `Mục ${number}`,
+  upload: 'Chọn tệp',
+  uploading: (name: string) => `Đang tải lên ${name}`,
+  uploaded: 'Đã tải lên',
+  removeFile: 'Xóa',
+  partialHint: 'Nếu không nhớ ngày hoặc tháng, để trống ô đó.',
+  unsupported: 'Câu hỏi này chưa hiển thị được. Mời Ông/Bà nộp tại Bộ phận Một cửa.',
+};

@@ -1,0 +1,2 @@
+/** Texts of the staff pages. */
+export const staff = {};

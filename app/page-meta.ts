@@ -1,0 +1,11 @@
+import type { MetaDescriptor } from '@remix-run/node';
+
+/** A page's `meta`: loaders put the title, in the reader's language, into their data. */
+export const pageMeta = ({ data }: { readonly data: unknown }): MetaDescriptor[] => [
+  {
+    title:
+      typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string'
+        ? data.title
+        : 'Một Cửa',
+  },
+];

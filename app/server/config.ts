@@ -1,0 +1,50 @@
+import { parseInstant, type Instant } from '#engine/clock/index.ts';
+
+/** How this server was asked to run; read once, at start. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Addresses people may use for it, first the one that is printed. */
+  readonly origins: readonly string[];
+  /** Served over https: cookies are `__Host-` and Secure, HSTS is sent. */
+  readonly secure: boolean;
+  readonly data: string;
+  /** Shows one-time codes and demo accounts, and lets the clock be set. */
+  readonly demo: boolean;
+  readonly now?: Instant;
+  readonly dev: boolean;
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/**
+ * Reads PORT, HOST, MOTCUA_DATA, MOTCUA_ORIGIN, MOTCUA_NOW, MOTCUA_DEMO.
+ * The demo is on by default on this machine only: to show it to others it must be asked for.
+ */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+  flags: readonly string[],
+): Config => {
+  const port = Number(environment['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT: ${environment['PORT'] ?? ''} is not a port number`);
+  const host = environment['HOST'] ?? '127.0.0.1';
+  const given = environment['MOTCUA_ORIGIN'];
+  const origins = given
+    ? given.split(',').map((text) => new URL(text.trim()).origin)
+    : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const now = environment['MOTCUA_NOW'] ? parseInstant(environment['MOTCUA_NOW']) : undefined;
+  if (environment['MOTCUA_NOW'] && !now)
+    throw new Error(`MOTCUA_NOW: ${environment['MOTCUA_NOW']} is neither a day nor an instant`);
+  const demo = environment['MOTCUA_DEMO'];
+  return {
+    host,
+    port,
+    origins,
+    secure: origins.every((origin) => origin.startsWith('https:')),
+    data: environment['MOTCUA_DATA'] ?? '.data',
+    demo: demo === undefined ? loopback.has(host) : demo === '1',
+    ...(now ? { now } : {}),
+    dev: flags.includes('--dev'),
+  };
+};
