@@ -75,16 +75,6 @@ export const say = {
       },
       { vi: 'Đánh số tiếp theo cho nội dung mới.', en: 'Give the new content the next number.' },
     ),
-  sameContent: (item: number, code: string, number: number, stored: number): Problem =>
-    problem(
-      'decision.item.same-content',
-      at(item, '/release'),
-      {
-        vi: `Nội dung phiên bản ${number} của thủ tục ${code} giống hệt phiên bản ${stored} đã lưu.`,
-        en: `Release ${number} of ${code} says exactly what stored release ${stored} says.`,
-      },
-      { vi: `Dẫn chiếu phiên bản ${stored} thay vì đánh số mới.`, en: `Name release ${stored} instead.` },
-    ),
   contentHash: (item: number, code: string): Problem =>
     problem(
       'decision.item.content-hash',

@@ -12,8 +12,6 @@ export interface PlanInput {
   readonly releases: readonly Release[];
   /** Stored releases by `code/number`, of the numbers that the decision names. */
   readonly storedByNumber: ReadonlyMap<string, Release>;
-  /** Numbers of stored releases by content hash, of the hashes that came along. */
-  readonly storedByHash: ReadonlyMap<string, number>;
   /** Believed rows, oldest first, of every code in {@link codesOf}. */
   readonly history: ReadonlyMap<string, readonly CatalogueEntry[]>;
   readonly now: Instant;
@@ -146,8 +144,6 @@ const releaseOf = (input: PlanInput, item: DecisionItem, index: number, problems
     return undefined;
   }
   if (stored && stored.hash !== release.hash) problems.push(say.numberTaken(index, code, number));
-  const twin = input.storedByHash.get(release.hash);
-  if (twin !== undefined && twin !== number) problems.push(say.sameContent(index, code, number, twin));
   if (item.contentHash !== undefined && item.contentHash !== release.hash) problems.push(say.contentHash(index, code));
   return release;
 };

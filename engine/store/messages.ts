@@ -22,16 +22,6 @@ export const storeProblems = {
       },
       { vi: 'Đánh số phiên bản tiếp theo cho nội dung mới.', en: 'Give the new content the next number.' },
     ),
-  sameContent: (code: string, number: number): Problem =>
-    problem(
-      'release.same-content',
-      `/releases/${code}/${number}`,
-      {
-        vi: `Phiên bản ${number} của thủ tục ${code} không khác gì một phiên bản đã lưu.`,
-        en: `Release ${number} of ${code} says the same as one already stored.`,
-      },
-      { vi: 'Dùng lại phiên bản đã lưu.', en: 'Use the stored release.' },
-    ),
   sharedTaken: (ref: string): Problem =>
     problem(
       'shared.version-taken',

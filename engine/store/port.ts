@@ -211,9 +211,7 @@ export interface DossierStore {
   worklist(query: WorklistQuery): Promise<{ readonly total: number; readonly rows: readonly WorklistRow[] }>;
   list(query: DossierQuery): Promise<{ readonly total: number; readonly rows: readonly DossierRow[] }>;
   /** Dossiers not closed yet, by code of procedure and release. */
-  running(
-    codes: readonly string[],
-  ): Promise<
+  running(codes: readonly string[]): Promise<
     readonly {
       readonly code: string;
       readonly releaseHash: ContentHash;

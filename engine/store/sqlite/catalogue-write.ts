@@ -15,7 +15,9 @@ type Open = CatalogueChange['open'][number];
 export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueStore, 'apply' | 'withdraw'> => {
   const saveDecision = decisionWriter(db);
   const documentOf = searchDocuments(db);
-  const releaseOf = db.prepare<[string], { body: string }>('SELECT body FROM releases WHERE hash = ?');
+  const releaseOf = db.prepare<[string, number], { body: string }>(
+    'SELECT body FROM releases WHERE code = ? AND number = ?',
+  );
   const version = db.prepare<[], { last_recorded_at: string }>(
     'SELECT last_recorded_at FROM catalogue_version WHERE id = 1',
   );
@@ -63,8 +65,8 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
   };
 
   const open = (entry: Open, writtenBy: string, recordedAt: Instant): void => {
-    const stored = releaseOf.get(entry.hash);
-    if (!stored) throw new Error(`release ${entry.hash} of ${entry.code} is not stored`);
+    const stored = releaseOf.get(entry.code, entry.number);
+    if (!stored) throw new Error(`release ${entry.number} of ${entry.code} is not stored`);
     const release = JSON.parse(stored.body) as Release;
     insert.run({
       code: entry.code,

@@ -59,7 +59,7 @@ export const dossierLists = (db: Connection): Pick<DossierStore, 'worklist' | 'l
       const rows = db
         .prepare<[Values], Nullable<TaskRow>>(
           `SELECT ${TASK_COLUMNS} FROM tasks AS t CROSS JOIN dossiers AS d ON d.id = t.dossier
-           LEFT JOIN releases AS r ON r.hash = d.release_hash
+           LEFT JOIN releases AS r ON r.code = d.procedure AND r.number = d.release_number
            WHERE ${where.join(' AND ')} ORDER BY t.order_by, t.id LIMIT :limit OFFSET :offset`,
         )
         .all(values)
@@ -88,7 +88,7 @@ export const dossierLists = (db: Connection): Pick<DossierStore, 'worklist' | 'l
       const rows = db
         .prepare<[Values], Nullable<DossierRow>>(
           `SELECT ${DOSSIER_COLUMNS} FROM (SELECT d."row" AS row ${filter} ORDER BY ${order} LIMIT :limit OFFSET :offset) AS page
-           CROSS JOIN dossiers AS d ON d."row" = page.row LEFT JOIN releases AS r ON r.hash = d.release_hash ORDER BY ${order}`,
+           CROSS JOIN dossiers AS d ON d."row" = page.row LEFT JOIN releases AS r ON r.code = d.procedure AND r.number = d.release_number ORDER BY ${order}`,
         )
         .all(values);
       return { total: count(filter, values), rows: rows.map((row) => dropNulls<DossierRow>(row)) };

@@ -15,7 +15,7 @@ export const releaseWriter = (db: Connection): ((releases: readonly Release[]) =
     'SELECT hash FROM releases WHERE code = ? AND number = ?',
   );
   const insert = db.prepare(
-    'INSERT INTO releases (hash, code, number, name, online_level, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+    'INSERT INTO releases (hash, code, number, name, online_level, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const receiving = db.prepare('INSERT INTO release_receiving (hash, key) VALUES (?, ?) ON CONFLICT DO NOTHING');
   return (given) => {
@@ -27,7 +27,7 @@ export const releaseWriter = (db: Connection): ((releases: readonly Release[]) =
       if (!isStorable(body)) throw new Refusal(storeProblems.text(`/releases/${release.code}`));
       const { procedure } = release;
       const row = [release.hash, release.code, release.number, procedure.name.vi, procedure.onlineLevel ?? null, body];
-      if (insert.run(row).changes === 0) throw new Refusal(storeProblems.sameContent(release.code, release.number));
+      insert.run(row);
       for (const place of procedure.authority.receiving) {
         if (place.unit !== undefined) receiving.run(release.hash, `unit:${place.unit}`);
         else if (place.level !== undefined) receiving.run(release.hash, `level:${place.level}`);
@@ -38,7 +38,9 @@ export const releaseWriter = (db: Connection): ((releases: readonly Release[]) =
 
 export const releaseStore = (db: Connection, orm: Orm, writer: Writer): ReleaseStore => {
   const add = releaseWriter(db);
-  const byHash = db.prepare<[string], { body: string }>('SELECT body FROM releases WHERE hash = ?');
+  const byHash = db.prepare<[string], { body: string }>(
+    'SELECT body FROM releases WHERE hash = ? ORDER BY number LIMIT 1',
+  );
   const byNumber = db.prepare<[string, number], { body: string }>(
     'SELECT body FROM releases WHERE code = ? AND number = ?',
   );

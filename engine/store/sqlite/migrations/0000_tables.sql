@@ -19,8 +19,8 @@ CREATE TABLE `catalogue_entries` (
 	`written_by` text NOT NULL,
 	`superseded_by` text,
 	`restored` integer DEFAULT 0 NOT NULL,
-	FOREIGN KEY (`hash`) REFERENCES `releases`(`hash`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`document`) REFERENCES `search_documents`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`document`) REFERENCES `search_documents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`code`,`number`) REFERENCES `releases`(`code`,`number`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `catalogue_code` ON `catalogue_entries` (`code`,`superseded_at`,`effective_from`);--> statement-breakpoint
@@ -49,15 +49,16 @@ CREATE TABLE `release_receiving` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `releases` (
-	`hash` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
 	`number` integer NOT NULL,
+	`hash` text NOT NULL,
 	`name` text NOT NULL,
 	`online_level` text,
-	`body` text NOT NULL
+	`body` text NOT NULL,
+	PRIMARY KEY(`code`, `number`)
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `releases_number` ON `releases` (`code`,`number`);--> statement-breakpoint
+CREATE INDEX `releases_hash` ON `releases` (`hash`,`number`);--> statement-breakpoint
 CREATE TABLE `search_documents` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,

@@ -1,18 +1,19 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Immutable (trigger): a release is never changed, only followed by another. */
 export const releases = sqliteTable(
   'releases',
   {
-    hash: text('hash').primaryKey(),
     code: text('code').notNull(),
     number: integer('number').notNull(),
+    /** Two numbers of one code may share it: a return to older content. */
+    hash: text('hash').notNull(),
     name: text('name').notNull(),
     onlineLevel: text('online_level'),
     /** The whole release as JSON. */
     body: text('body').notNull(),
   },
-  (table) => [uniqueIndex('releases_number').on(table.code, table.number)],
+  (table) => [primaryKey({ columns: [table.code, table.number] }), index('releases_hash').on(table.hash, table.number)],
 );
 
 /** Whose counters take a release in: `level:commune` or `unit:H02.STP`. */
@@ -51,9 +52,7 @@ export const catalogueEntries = sqliteTable(
     id: integer('id').primaryKey(),
     code: text('code').notNull(),
     number: integer('number').notNull(),
-    hash: text('hash')
-      .notNull()
-      .references(() => releases.hash),
+    hash: text('hash').notNull(),
     name: text('name').notNull(),
     sortKey: text('sort_key').notNull(),
     field: text('field').notNull(),
@@ -75,6 +74,7 @@ export const catalogueEntries = sqliteTable(
     restored: integer('restored').notNull().default(0),
   },
   (table) => [
+    foreignKey({ columns: [table.code, table.number], foreignColumns: [releases.code, releases.number] }),
     index('catalogue_code').on(table.code, table.supersededAt, table.effectiveFrom),
     index('catalogue_in_force').on(table.supersededAt, table.effectiveTo, table.effectiveFrom),
     index('catalogue_document').on(table.document, table.supersededAt, table.effectiveFrom),
