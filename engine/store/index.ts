@@ -1,5 +1,7 @@
 /** The only room that knows SQL: the port, and one folder per database. */
 export type * from './port.ts';
 export { fold } from './fold.ts';
+export { isStorable } from './text.ts';
+export { storeProblems } from './messages.ts';
 export { sortKey } from './sort-key.ts';
 export { openSqliteStore } from './sqlite/index.ts';

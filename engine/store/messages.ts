@@ -37,13 +37,13 @@ export const storeProblems = {
       vi: `Hai phiên bản của thủ tục ${code} cùng có hiệu lực tại một thời điểm; không ghi gì.`,
       en: `Two releases of ${code} would be in force at one instant; nothing was written.`,
     }),
-  stale: (code: string): Problem =>
+  stale: (about: string): Problem =>
     problem(
       'catalogue.stale',
-      `/${code}`,
+      `/${about}`,
       {
-        vi: `Danh mục đã thay đổi từ lúc kiểm tra (thủ tục ${code}).`,
-        en: `The catalogue changed after the check (${code}).`,
+        vi: `Danh mục đã thay đổi từ lúc kiểm tra (${about}).`,
+        en: `The catalogue changed after the check (${about}).`,
       },
       { vi: 'Kiểm tra lại quyết định rồi áp dụng.', en: 'Check the decision again, then apply it.' },
     ),

@@ -17,7 +17,10 @@ export interface Store {
   readonly files: FileStore;
   readonly outbox: OutboxStore;
   readonly settings: SettingStore;
-  /** Changes whenever another connection or this one changed the catalogue; cheap enough for every request. */
+  /**
+   * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,
+   * settings named `calendar.…`; by whichever process. Cheap enough for every request.
+   */
   catalogueVersion(): Promise<number>;
   close(): Promise<void>;
 }
@@ -89,6 +92,8 @@ export interface CataloguePage {
 
 /** How one decision changes the catalogue, computed by `engine/catalogue`, written in one transaction. */
 export interface CatalogueChange {
+  /** `catalogueVersion()` the change was planned on: refused with `catalogue.stale` when it has grown since. */
+  readonly basedOn?: number;
   readonly close: readonly {
     readonly code: string;
     readonly effectiveFrom: Instant;
@@ -109,6 +114,9 @@ export interface CatalogueStore {
   saveDecision(record: DecisionRecord, releases: readonly Release[]): Promise<Result<void>>;
   decision(number: string): Promise<DecisionRecord | undefined>;
   decisions(): Promise<readonly DecisionRecord[]>;
+  /** What the decision did, as worked out when it was applied; afterwards it cannot be worked out again. */
+  saveReport(number: string, report: unknown): Promise<void>;
+  report(number: string): Promise<unknown>;
   /** All or none; refused by the database when intervals would overlap. */
   apply(record: DecisionRecord, change: CatalogueChange, recordedAt: Instant): Promise<Result<void>>;
   /** Restores what the decision superseded. Refused once it is in effect. */

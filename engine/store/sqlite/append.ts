@@ -4,7 +4,7 @@ import { storeProblems } from '../messages.ts';
 import type { Append } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { searchText, toRow } from './dossier-row.ts';
-import { isStorable } from './text.ts';
+import { isStorable } from '../text.ts';
 import { FOREVER } from './time.ts';
 import { isUniqueViolation, Refusal } from './writer.ts';
 

@@ -2,7 +2,7 @@ import { parseInstant, type Instant } from '#engine/clock/index.ts';
 import type { Release } from '#engine/definition/index.ts';
 import { fold } from '../fold.ts';
 import { storeProblems } from '../messages.ts';
-import type { CatalogueChange, CatalogueStore } from '../port.ts';
+import type { CatalogueChange, CatalogueStore, DecisionStatus } from '../port.ts';
 import { sortKey } from '../sort-key.ts';
 import type { Connection } from './connection.ts';
 import { decisionWriter } from './decisions.ts';
@@ -18,9 +18,10 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
   const releaseOf = db.prepare<[string, number], { body: string }>(
     'SELECT body FROM releases WHERE code = ? AND number = ?',
   );
-  const version = db.prepare<[], { last_recorded_at: string }>(
-    'SELECT last_recorded_at FROM catalogue_version WHERE id = 1',
+  const version = db.prepare<[], { version: number; last_recorded_at: string }>(
+    'SELECT version, last_recorded_at FROM catalogue_version WHERE id = 1',
   );
+  const statusOf = db.prepare<[string], DecisionStatus>('SELECT status FROM decisions WHERE number = ?').pluck();
   const count = db.prepare('UPDATE catalogue_version SET version = version + 1, last_recorded_at = ? WHERE id = 1');
   const believed = db.prepare<[string, string], { id: number; effective_from: string }>(
     `SELECT id, effective_from FROM catalogue_entries WHERE code = ? AND effective_from = ? AND superseded_at = '${FOREVER}'`,
@@ -92,6 +93,11 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
     apply: (record, change, recordedAt) =>
       writer.attempt(
         () => {
+          const status = statusOf.get(record.number);
+          if (status === 'applied' || status === 'withdrawn')
+            throw new Refusal(storeProblems.decisionFixed(record.number));
+          if (change.basedOn !== undefined && change.basedOn !== version.get()?.version)
+            throw new Refusal(storeProblems.stale(record.number));
           const at = stamp(recordedAt);
           saveDecision({ ...record, status: 'applied', appliedAt: recordedAt });
           for (const close of change.close) {
@@ -129,6 +135,8 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
             (row) => !standing.some((other) => other.code === row.code && other.effective_from === row.effective_from),
           );
           if (changed) throw new Refusal(storeProblems.withdrawBuiltUpon(record.number, changed.code));
+          if (statusOf.get(record.number) === 'withdrawn')
+            throw new Refusal(storeProblems.decisionFixed(record.number));
           const at = stamp(recordedAt);
           saveDecision({ ...record, status: 'withdrawn', withdrawnAt: recordedAt });
           for (const row of standing) supersede.run(at, `withdrawal of ${record.number}`, row.id);

@@ -2,7 +2,7 @@ import { storeProblems } from '../messages.ts';
 import type { CatalogueStore, DecisionRecord } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { releaseWriter } from './releases.ts';
-import { isStorable } from './text.ts';
+import { isStorable } from '../text.ts';
 import { Refusal, type Writer } from './writer.ts';
 
 /** Writes a decision's record inside a running transaction; an applied one can only become withdrawn (trigger). */
@@ -21,7 +21,9 @@ export const decisionWriter = (db: Connection): ((record: DecisionRecord) => voi
 export const decisionStore = (
   db: Connection,
   writer: Writer,
-): Pick<CatalogueStore, 'saveDecision' | 'decision' | 'decisions'> => {
+): Pick<CatalogueStore, 'saveDecision' | 'decision' | 'decisions' | 'saveReport' | 'report'> => {
+  const putReport = db.prepare('UPDATE decisions SET report = ? WHERE number = ?');
+  const getReport = db.prepare<[string], string | null>('SELECT report FROM decisions WHERE number = ?').pluck();
   const save = decisionWriter(db);
   const addReleases = releaseWriter(db);
   const one = db.prepare<[string], { record: string }>('SELECT record FROM decisions WHERE number = ?');
@@ -38,6 +40,11 @@ export const decisionStore = (
     decision: async (number) => {
       const row = one.get(number);
       return row && (JSON.parse(row.record) as DecisionRecord);
+    },
+    saveReport: (number, report) => writer.run(() => void putReport.run(JSON.stringify(report), number)),
+    report: async (number) => {
+      const stored = getReport.get(number);
+      return typeof stored === 'string' ? (JSON.parse(stored) as unknown) : undefined;
     },
     decisions: async () => all.all().map((row) => JSON.parse(row.record) as DecisionRecord),
   };

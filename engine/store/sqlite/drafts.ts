@@ -2,7 +2,7 @@ import { fail, ok } from '#engine/result/index.ts';
 import { storeProblems } from '../messages.ts';
 import type { Draft, DraftStore } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { isStorable } from './text.ts';
+import { isStorable } from '../text.ts';
 import { Refusal, type Writer } from './writer.ts';
 
 export const draftStore = (db: Connection, writer: Writer): DraftStore => {

@@ -5,7 +5,7 @@ import { storeProblems } from '../messages.ts';
 import type { Assignment, PeopleStore, Person } from '../port.ts';
 import type { Orm } from './connection.ts';
 import { assignments, people } from './tables/people.ts';
-import { isStorable } from './text.ts';
+import { isStorable } from '../text.ts';
 import { FOREVER_DAY } from './time.ts';
 import { isUniqueViolation, Refusal, type Writer } from './writer.ts';
 

@@ -6,7 +6,7 @@ import { storeProblems } from '../messages.ts';
 import type { ReleaseStore } from '../port.ts';
 import type { Connection, Orm } from './connection.ts';
 import { sharedDefinitions } from './tables/catalogue.ts';
-import { isStorable } from './text.ts';
+import { isStorable } from '../text.ts';
 import { Refusal, type Writer } from './writer.ts';
 
 /** Adds releases inside a running transaction; throws {@link Refusal} on another content under a taken number. */

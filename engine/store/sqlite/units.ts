@@ -4,7 +4,7 @@ import { storeProblems } from '../messages.ts';
 import type { Unit, UnitStore } from '../port.ts';
 import type { Orm } from './connection.ts';
 import { units } from './tables/people.ts';
-import { isStorable } from './text.ts';
+import { isStorable } from '../text.ts';
 import { FOREVER_DAY } from './time.ts';
 import { Refusal, type Writer } from './writer.ts';
 

@@ -39,7 +39,8 @@ CREATE TABLE `decisions` (
 	`content_hash` text NOT NULL,
 	`status` text NOT NULL,
 	`created_at` text NOT NULL,
-	`record` text NOT NULL
+	`record` text NOT NULL,
+	`report` text
 );
 --> statement-breakpoint
 CREATE TABLE `release_receiving` (

@@ -53,8 +53,10 @@ BEGIN SELECT RAISE(ABORT, 'catalogue.supersede-only'); END;
 --> statement-breakpoint
 -- An applied decision stays as signed; it can only be withdrawn.
 CREATE TRIGGER decisions_fixed BEFORE UPDATE ON decisions
-WHEN (OLD.status = 'applied' AND NEW.status <> 'withdrawn') OR OLD.status = 'withdrawn'
-  OR (OLD.status = 'applied' AND NEW.content_hash <> OLD.content_hash)
+WHEN (OLD.status IN ('applied', 'withdrawn') AND NEW.content_hash <> OLD.content_hash)
+  OR (OLD.status = 'applied' AND NEW.record <> OLD.record AND NEW.status <> 'withdrawn')
+  OR (OLD.status = 'applied' AND NEW.status NOT IN ('applied', 'withdrawn'))
+  OR (OLD.status = 'withdrawn' AND (NEW.record <> OLD.record OR NEW.status <> 'withdrawn'))
 BEGIN SELECT RAISE(ABORT, 'decisions.fixed'); END;
 --> statement-breakpoint
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
@@ -69,6 +71,22 @@ WHEN NEW.valid_from >= NEW.valid_to OR EXISTS (
 BEGIN SELECT RAISE(ABORT, 'units.overlap'); END;
 --> statement-breakpoint
 INSERT INTO catalogue_version (id, version, last_recorded_at) VALUES (1, 0, '');
+--> statement-breakpoint
+-- What is kept in memory above the store is dropped when this number grows.
+CREATE TRIGGER units_added_counts AFTER INSERT ON units
+BEGIN UPDATE catalogue_version SET version = version + 1 WHERE id = 1; END;
+--> statement-breakpoint
+CREATE TRIGGER units_changed_counts AFTER UPDATE ON units
+BEGIN UPDATE catalogue_version SET version = version + 1 WHERE id = 1; END;
+--> statement-breakpoint
+CREATE TRIGGER shared_counts AFTER INSERT ON shared_definitions
+BEGIN UPDATE catalogue_version SET version = version + 1 WHERE id = 1; END;
+--> statement-breakpoint
+CREATE TRIGGER calendar_added_counts AFTER INSERT ON settings WHEN NEW.name LIKE 'calendar.%'
+BEGIN UPDATE catalogue_version SET version = version + 1 WHERE id = 1; END;
+--> statement-breakpoint
+CREATE TRIGGER calendar_changed_counts AFTER UPDATE ON settings WHEN NEW.name LIKE 'calendar.%'
+BEGIN UPDATE catalogue_version SET version = version + 1 WHERE id = 1; END;
 --> statement-breakpoint
 -- remove_diacritics cannot fold đ; the folded column is written with the same function the query uses.
 CREATE VIRTUAL TABLE catalogue_search USING fts5(

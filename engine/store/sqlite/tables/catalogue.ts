@@ -90,9 +90,11 @@ export const decisions = sqliteTable('decisions', {
   createdAt: text('created_at').notNull(),
   /** The record as JSON. */
   record: text('record').notNull(),
+  /** What it did, as JSON; written when it is applied. */
+  report: text('report'),
 });
 
-/** One row: counts every change of the catalogue, in the transaction that makes it. */
+/** One row: counts every change of what is kept in memory above, in the transaction that makes it. */
 export const catalogueVersion = sqliteTable('catalogue_version', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),
