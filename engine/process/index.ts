@@ -1,3 +1,10 @@
 /** BPMN 2.0: parse → compiled graph → step(). Pure, total, deterministic; time and ids come in. */
-export type * from './types.ts';
-export type { Graph, ProcessState } from './graph.ts';
+export * from './types.ts';
+export type * from './graph.ts';
+export type * from './state.ts';
+export type * from './parse/model.ts';
+export { parseProcess, type ParseOptions } from './parse/parse.ts';
+export { compileProcess, type CompileOptions } from './compile/compile.ts';
+export { startProcess } from './step/start.ts';
+export { stepProcess } from './step/step.ts';
+export { workingMinutes, durationText, MINUTES_OF_WORKING_DAY } from './duration.ts';

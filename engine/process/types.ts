@@ -1,5 +1,7 @@
 import type { Instant } from '#engine/clock/index.ts';
-import type { Localized } from '#engine/result/index.ts';
+import type { Scope } from '#engine/expression/index.ts';
+import type { Localized, Result } from '#engine/result/index.ts';
+import type { ProcessState } from './state.ts';
 
 /** Ids of tokens, scopes and timers are small and made by the state's own counter: `n1`, `n2` … */
 export type TokenId = string;
@@ -30,18 +32,45 @@ export interface TaskSettings {
 }
 
 /** `receive` ends with acceptance, `sign` with a signed result, `enter-result` ends the measured time (status 9), `hand-out` closes (status 10). */
-export type TaskAct = 'receive' | 'assign' | 'examine' | 'consult' | 'submit' | 'sign' | 'enter-result' | 'hand-out';
+export type TaskAct = (typeof taskActs)[number];
+
+export const taskActs = ['receive', 'assign', 'examine', 'consult', 'submit', 'sign', 'enter-result', 'hand-out'] as const;
 
 /** What enters the stepper. */
 export type ProcessInput =
   | { readonly type: 'start'; readonly variables: Readonly<Record<string, unknown>>; readonly element?: string }
-  /** `task` is a token id, or an element id: then the oldest waiting instance of it. */
-  | { readonly type: 'complete'; readonly task: string; readonly variables?: Readonly<Record<string, unknown>> }
+  /**
+   * `task` is a token id, or an element id: then the oldest waiting instance of it. `outcome` is one
+   * of the task's own outcomes; it becomes `outcome.<element id>` for the conditions behind it.
+   */
+  | { readonly type: 'complete'; readonly task: string; readonly outcome?: string; readonly variables?: Readonly<Record<string, unknown>> }
+  /** A BPMN error raised by the work itself: caught by a boundary event of the task, or further out. */
+  | { readonly type: 'error'; readonly task: string; readonly code?: string }
   /** `timer` is a token id or an element id. */
   | { readonly type: 'timer'; readonly timer: string }
+  /** `name` is the message's name or its id. */
   | { readonly type: 'message'; readonly name: string; readonly key?: string; readonly variables?: Readonly<Record<string, unknown>> }
   | { readonly type: 'signal'; readonly name: string }
+  /** Ends everything that waits, without further effects than closing tasks and timers. */
   | { readonly type: 'cancel' };
+
+/**
+ * What surrounds a step. `scope` holds values that live outside the process state (the answers of
+ * the form, the case, the unit); variables of the state come on top of it.
+ */
+export interface StepContext {
+  readonly now: Instant;
+  readonly scope?: Scope;
+}
+
+export interface ProcessStep {
+  readonly state: ProcessState;
+  readonly effects: readonly ProcessEffect[];
+  readonly trace: readonly ProcessTrace[];
+}
+
+/** Refused: the task, timer or message is not awaited, the outcome is unknown, the process is over. */
+export type StepResult = Result<ProcessStep>;
 
 /** What must be done outside because of the step; written in the same transaction. */
 export type ProcessEffect =
@@ -53,11 +82,12 @@ export type ProcessEffect =
   | { readonly type: 'throw-message'; readonly element: string; readonly name: string; readonly key?: string }
   | { readonly type: 'throw-signal'; readonly element: string; readonly name: string };
 
-/** One entry of the trace, in order. */
+/** One entry of the trace, in order. `code` says what kind of incident. */
 export interface ProcessTrace {
   readonly type: 'entered' | 'left' | 'taken' | 'incident';
   /** Element or sequence flow id. */
   readonly element: string;
+  readonly code?: string;
 }
 
 /** What a page draws: from BPMN DI, or from our own layout where there is none. */

@@ -1,0 +1,47 @@
+import type { ModdleElement } from 'bpmn-moddle';
+
+/** Reading moddle's untyped elements without trusting them. */
+export const text = (element: ModdleElement, property: string): string | undefined => {
+  const value = element[property];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+};
+
+export const flag = (element: ModdleElement, property: string): boolean | undefined => {
+  const value = element[property];
+  return typeof value === 'boolean' ? value : undefined;
+};
+
+export const integer = (element: ModdleElement, property: string): number | undefined => {
+  const value = element[property];
+  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+};
+
+const isElement = (value: unknown): value is ModdleElement => typeof value === 'object' && value !== null && '$type' in value;
+
+export const one = (element: ModdleElement, property: string): ModdleElement | undefined => {
+  const value = element[property];
+  return isElement(value) ? value : undefined;
+};
+
+export const many = (element: ModdleElement, property: string): readonly ModdleElement[] => {
+  const value = element[property];
+  return Array.isArray(value) ? value.filter(isElement) : [];
+};
+
+/** Id of a referenced element: moddle resolves references to the element itself. */
+export const reference = (element: ModdleElement, property: string): string | undefined => {
+  const target = one(element, property);
+  return target ? text(target, 'id') : text(element, property);
+};
+
+/** `bpmn:UserTask` → `userTask`. */
+export const localName = (element: ModdleElement): string => {
+  const name = element.$type.slice(element.$type.indexOf(':') + 1);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};
+
+/** The text of an expression element (`bpmn:FormalExpression`). */
+export const expressionText = (element: ModdleElement | undefined): string | undefined => {
+  const body = element?.['body'];
+  return typeof body === 'string' && body.trim() !== '' ? body.trim() : undefined;
+};

@@ -1,0 +1,40 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { Problem } from '#engine/result/index.ts';
+import { said } from '../messages.ts';
+import { expressionText, flag, integer, localName, one, text } from './element.ts';
+import { toFeel } from './foreign-expression.ts';
+import type { ParsedLoop } from './model.ts';
+import { vendorAttribute, vendorChild, type VendorPrefixes } from './vendor.ts';
+
+/** Standard loop or multi-instance; how often comes from `loopCardinality` or from a vendor's collection. */
+export const readLoop = (element: ModdleElement, vendors: VendorPrefixes, report: (problem: Problem) => void): ParsedLoop | undefined => {
+  const marker = one(element, 'loopCharacteristics');
+  if (!marker) return undefined;
+  const id = text(element, 'id') ?? '';
+  const feel = (source: string | undefined): string | undefined => {
+    const converted = source === undefined ? undefined : toFeel(source);
+    if (source !== undefined && converted === undefined) report(said.foreignCondition(id, source));
+    return converted;
+  };
+
+  if (localName(marker) === 'standardLoopCharacteristics') {
+    const maximum = integer(marker, 'loopMaximum');
+    const condition = feel(expressionText(one(marker, 'loopCondition')));
+    return {
+      type: 'standard',
+      testBefore: flag(marker, 'testBefore') ?? false,
+      ...(maximum === undefined ? {} : { maximum }),
+      ...(condition === undefined ? {} : { condition }),
+    };
+  }
+  const inner = vendorChild(marker, vendors, 'loopCharacteristics');
+  const collection = vendorAttribute(marker, vendors, 'collection') ?? (inner ? text(inner, 'inputCollection') : undefined);
+  const cardinality = feel(expressionText(one(marker, 'loopCardinality')) ?? collection);
+  if (cardinality === undefined) report(said.noCardinality(id));
+  const until = feel(expressionText(one(marker, 'completionCondition')));
+  return {
+    type: flag(marker, 'isSequential') === true ? 'sequential' : 'parallel',
+    cardinality: cardinality ?? '0',
+    ...(until === undefined ? {} : { until }),
+  };
+};

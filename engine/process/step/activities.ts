@@ -1,0 +1,78 @@
+import type { GraphNode } from '../graph.ts';
+import type { ScopeInstance, Token } from '../state.ts';
+import { handlerDone, remember } from './compensation.ts';
+import { closeTask } from './cancel.ts';
+import { leave } from './flows.ts';
+import { beginLoop, iterationDone } from './loops.ts';
+import { addToken, dropToken, nodeAt, nodeById, tokenById, trace, type Run } from './run.ts';
+import { openScope } from './scopes.ts';
+import { armTimer, disarmHostedBy } from './timers.ts';
+
+/** A token reaches an activity. */
+export const enterActivity = (run: Run, node: GraphNode, scope: string): void => {
+  trace(run, 'entered', node.id);
+  if (node.loop) beginLoop(run, node, scope);
+  else beginWork(run, node, scope);
+};
+
+/** Does it once; `of` is the loop token when it is one iteration of several. */
+export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string): void => {
+  const hosted = of === undefined ? {} : { of };
+  if (node.inner !== undefined) {
+    const token = addToken(run, { element: node.id, scope, kind: 'scope', ...hosted });
+    if (of === undefined) armBoundary(run, node, token);
+    openScope(run, node.inner, scope, token);
+    return;
+  }
+  if (!waits(node)) {
+    if (node.kind === 'sendTask' && node.message) run.effects.push({ type: 'throw-message', element: node.id, name: node.message.name });
+    return workDone(run, node, scope, of);
+  }
+  const token = addToken(run, { element: node.id, scope, kind: 'task', ...hosted });
+  if (node.kind === 'userTask' || node.kind === 'manualTask')
+    run.effects.push({ type: 'open-task', token: token.id, element: node.id, name: node.name || node.id, settings: node.settings });
+  else if (node.kind === 'serviceTask' && node.settings.connector !== undefined)
+    run.effects.push({ type: 'call-service', token: token.id, element: node.id, connector: node.settings.connector });
+  if (of === undefined) armBoundary(run, node, token);
+};
+
+/** People, messages and outside services are waited for; an abstract task or a service nobody offers is passed. */
+const waits = (node: GraphNode): boolean => {
+  switch (node.kind) {
+    case 'userTask':
+    case 'manualTask':
+    case 'receiveTask':
+      return true;
+    case 'serviceTask':
+      return node.settings.connector !== undefined;
+    default:
+      return false;
+  }
+};
+
+/** Timers of the boundary events; messages and the like are found by their host when they come. */
+export const armBoundary = (run: Run, node: GraphNode, host: Token): void => {
+  for (const index of node.boundary) {
+    const event = nodeAt(run, index);
+    if (event?.event?.type === 'conditional') run.conditionsStale = true;
+    if (event) armTimer(run, event, host.id, host.scope);
+  }
+};
+
+/** The waiting activity is finished: its timers go, its boundary events fall silent, the token moves on. */
+export const finishActivity = (run: Run, token: Token, inside?: ScopeInstance): void => {
+  const node = nodeById(run, token.element);
+  dropToken(run, token.id);
+  disarmHostedBy(run, token.id);
+  closeTask(run, token, 'completed');
+  if (node) workDone(run, node, token.scope, token.of, inside);
+};
+
+const workDone = (run: Run, node: GraphNode, scope: string, of: string | undefined, inside?: ScopeInstance): void => {
+  const owner = tokenById(run, of);
+  if (owner?.kind === 'throw') return handlerDone(run, node, owner);
+  if (owner) return iterationDone(run, node, owner);
+  if (node.byEvent) return void trace(run, 'left', node.id);
+  remember(run, node, scope, inside);
+  leave(run, node, scope);
+};

@@ -1,0 +1,67 @@
+import type { GraphNode } from '../graph.ts';
+import type { Compensable, ScopeInstance, Token } from '../state.ts';
+import { beginWork } from './activities.ts';
+import { leave } from './flows.ts';
+import { addToken, changeScope, changeToken, dropToken, nodeAt, nodeById, scopeById, trace, type Run } from './run.ts';
+import { transactionCancelled } from './transactions.ts';
+
+/** A completed activity is remembered when it, or something inside it, can be undone (BPMN 2.0 §10.7). */
+export const remember = (run: Run, node: GraphNode, scopeId: string, inside?: ScopeInstance): void => {
+  const scope = scopeById(run, scopeId);
+  if (!scope) return;
+  const event = node.boundary.map((index) => nodeAt(run, index)).find((boundary) => boundary?.event?.type === 'compensate');
+  const handler = nodeAt(run, event?.handler);
+  const inner = inside?.compensable ?? [];
+  if (!handler && inner.length === 0) return;
+  const done: Compensable = { element: node.id, ...(handler ? { handler: handler.id } : {}), ...(inner.length > 0 ? { inner } : {}) };
+  changeScope(run, scopeId, { compensable: [...(scope.compensable ?? []), done] });
+};
+
+/** Handlers of what was done, last done first; a sub-process with no handler of its own is undone from inside. */
+const handlersOf = (done: readonly Compensable[]): readonly string[] =>
+  done.toReversed().flatMap((one) => (one.handler !== undefined ? [one.handler] : handlersOf(one.inner ?? [])));
+
+/**
+ * A compensation event: undoes the named activity, or everything the scope has completed, and goes
+ * on when the handlers are done. Thrown in an event sub-process, it undoes the scope around it.
+ */
+export const throwCompensation = (run: Run, node: GraphNode, scopeId: string): void => {
+  const activity = node.event?.type === 'compensate' ? node.event.activity : undefined;
+  const scope = compensatedScope(run, scopeId);
+  const all = scope?.compensable ?? [];
+  const chosen = activity === undefined ? all : all.filter((one) => one.element === activity);
+  if (scope) changeScope(run, scope.id, { compensable: all.filter((one) => !chosen.includes(one)) });
+  runHandlers(run, addToken(run, { element: node.id, scope: scopeId, kind: 'throw', pending: handlersOf(chosen) }));
+};
+
+/** Everything completed in the scope is undone in the name of the element. */
+export const compensateScope = (run: Run, scope: ScopeInstance, element: string): void => {
+  changeScope(run, scope.id, { compensable: [] });
+  runHandlers(run, addToken(run, { element, scope: scope.id, kind: 'throw', pending: handlersOf(scope.compensable ?? []) }));
+};
+
+const compensatedScope = (run: Run, scopeId: string): ScopeInstance | undefined => {
+  const scope = scopeById(run, scopeId);
+  const owner = scope ? nodeById(run, scope.element) : undefined;
+  return owner?.byEvent ? scopeById(run, scope?.parent) : scope;
+};
+
+/** One handler after the other; after the last one the event is left. */
+const runHandlers = (run: Run, token: Token): void => {
+  const [first, ...rest] = token.pending ?? [];
+  const handler = first === undefined ? undefined : nodeById(run, first);
+  if (handler) {
+    changeToken(run, token.id, { pending: rest });
+    trace(run, 'entered', handler.id);
+    return beginWork(run, handler, token.scope, token.id);
+  }
+  dropToken(run, token.id);
+  const event = nodeById(run, token.element);
+  if (event?.event?.type === 'cancel') return transactionCancelled(run, token.scope);
+  if (event) leave(run, event, token.scope);
+};
+
+export const handlerDone = (run: Run, handler: GraphNode, owner: Token): void => {
+  trace(run, 'left', handler.id);
+  runHandlers(run, owner);
+};

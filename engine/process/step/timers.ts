@@ -1,0 +1,62 @@
+import type { Instant } from '#engine/clock/index.ts';
+import type { GraphNode, TimerRule } from '../graph.ts';
+import type { ArmedTimer } from '../state.ts';
+import { addDuration, readCycle, readDate, readDuration } from '../timer-time.ts';
+import { incident, newId, value, type Run } from './run.ts';
+
+/** When a timer is due that starts now, and how often it comes again. */
+const dueOf = (run: Run, rule: TimerRule): { readonly due: Instant; readonly left?: number } | undefined => {
+  const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value);
+  if (typeof given !== 'string') return undefined;
+  switch (rule.kind) {
+    case 'duration': {
+      const duration = readDuration(given);
+      const due = duration ? addDuration(run.context.now, duration) : readDate(given);
+      return due === undefined ? undefined : { due };
+    }
+    case 'date': {
+      const due = readDate(given);
+      return due === undefined ? undefined : { due };
+    }
+    case 'cycle': {
+      const cycle = readCycle(given);
+      const due = cycle ? (cycle.from ?? addDuration(run.context.now, cycle.every)) : undefined;
+      return cycle === undefined || due === undefined || cycle.times === 0 ? undefined : { due, left: cycle.times < 0 ? -1 : cycle.times - 1 };
+    }
+  }
+};
+
+/** Asks for a timer of the event; `host` is the token or scope it lives and dies with. */
+export const armTimer = (run: Run, event: GraphNode, host: string, scope: string): void => {
+  if (event.event?.type !== 'timer') return;
+  const when = dueOf(run, event.event.rule);
+  if (!when) return incident(run, event.id, scope, 'process.timer.no-time');
+  addTimer(run, { id: newId(run), element: event.id, host, ...when });
+};
+
+const addTimer = (run: Run, timer: ArmedTimer): void => {
+  run.timers.push(timer);
+  run.effects.push({ type: 'arm-timer', token: timer.id, element: timer.element, due: timer.due });
+};
+
+/** A timer that has fired is gone; nobody has to disarm it. */
+export const dropTimer = (run: Run, id: string): void => {
+  run.timers = run.timers.filter((timer) => timer.id !== id);
+};
+
+/** The next turn of a cycle, counted from when this one was due, so that lateness does not add up. */
+export const rearm = (run: Run, timer: ArmedTimer, event: GraphNode): void => {
+  if (event.event?.type !== 'timer' || event.event.rule.kind !== 'cycle' || timer.left === undefined || timer.left === 0) return;
+  const { rule } = event.event;
+  const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value);
+  const cycle = typeof given === 'string' ? readCycle(given) : undefined;
+  const due = cycle ? addDuration(timer.due, cycle.every) : undefined;
+  if (due !== undefined) addTimer(run, { id: newId(run), element: timer.element, host: timer.host, due, left: timer.left < 0 ? -1 : timer.left - 1 });
+};
+
+export const disarmHostedBy = (run: Run, host: string): void => {
+  const gone = run.timers.filter((timer) => timer.host === host);
+  if (gone.length === 0) return;
+  run.timers = run.timers.filter((timer) => timer.host !== host);
+  for (const timer of gone) run.effects.push({ type: 'disarm-timer', token: timer.id, element: timer.element });
+};

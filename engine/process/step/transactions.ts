@@ -1,0 +1,33 @@
+import type { GraphNode } from '../graph.ts';
+import type { ScopeInstance } from '../state.ts';
+import { emptyScope } from './cancel.ts';
+import { compensateScope } from './compensation.ts';
+import { fireBoundary, outermost } from './boundary.ts';
+import { changeScope, incident, nodeAt, nodeById, scopeById, tokenById, type Run } from './run.ts';
+import { disarmHostedBy } from './timers.ts';
+
+/** A cancel end event: what runs in the transaction stops, what it completed is undone, then its cancel boundary event goes on. */
+export const cancelTransaction = (run: Run, node: GraphNode, scopeId: string): void => {
+  const transaction = transactionAround(run, scopeId);
+  if (!transaction) return incident(run, node.id, scopeId, 'process.cancel.no-transaction');
+  emptyScope(run, transaction.id);
+  disarmHostedBy(run, transaction.id);
+  changeScope(run, transaction.id, { interrupted: true });
+  compensateScope(run, transaction, node.id);
+};
+
+const transactionAround = (run: Run, scopeId: string | undefined): ScopeInstance | undefined => {
+  const scope = scopeById(run, scopeId);
+  if (!scope) return undefined;
+  return nodeById(run, scope.element)?.kind === 'transaction' ? scope : transactionAround(run, scope.parent);
+};
+
+/** Called when the handlers are done. */
+export const transactionCancelled = (run: Run, scopeId: string): void => {
+  const scope = scopeById(run, scopeId);
+  const host = outermost(run, tokenById(run, scope?.host));
+  const node = host ? nodeById(run, host.element) : undefined;
+  const boundary = node?.boundary.map((index) => nodeAt(run, index)).find((event) => event?.event?.type === 'cancel');
+  if (host && boundary) return fireBoundary(run, boundary, host);
+  if (scope) incident(run, scope.element, scope.id, 'process.cancel.uncaught');
+};
