@@ -9,5 +9,6 @@ export { parseJson, escapeToken, type JsonLimits } from './json.ts';
 export { canonicalJson, jsonHash, releaseHash, type HashedParts } from './canonical.ts';
 export { loadRelease, type ReleaseParts } from './load-release.ts';
 export { loadDecision } from './load-decision.ts';
+export { loadForm } from './load-form.ts';
 export { loadShared, noShared } from './load-shared.ts';
 export { readDecisionFile, loadDecisionFile, type LoadedPackage } from './package.ts';

@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result } from '#engine/result/index.ts';
 import { releaseHash } from './canonical.ts';
-import { formRules } from './form-rules.ts';
 import { limits } from './limits.ts';
+import { loadForm } from './load-form.ts';
 import * as say from './messages.ts';
 import { procedureRules } from './procedure-rules.ts';
 import type { Release } from './release.ts';
@@ -26,16 +26,16 @@ export interface ReleaseParts {
  */
 export const loadRelease = (parts: ReleaseParts): Result<Release> => {
   const procedure = check('motcua/procedure@1', parts.procedureJson, '/procedure');
-  const form = parts.formJson === undefined ? undefined : check('motcua/form@1', parts.formJson, '/form');
+  const form = parts.formJson === undefined ? undefined : loadForm(parts.formJson, '/form');
   const templates = parts.templates ?? {};
   const problems: Problem[] = [
     ...('problems' in procedure ? procedure.problems : procedureRules(procedure.value).map((found) => under('/procedure', found))),
-    ...(form === undefined ? [] : 'problems' in form ? form.problems : formRules(form.value).map((found) => under('/form', found))),
+    ...(form === undefined || form.ok ? [] : form.problems),
     ...textRules(parts.processXml, templates),
     ...numberRules(parts),
   ];
   if ('value' in procedure && procedure.value.code !== parts.code) problems.push(say.otherCode(parts.code, procedure.value.code));
-  if (problems.length > 0 || 'problems' in procedure || (form && 'problems' in form)) return { ok: false, problems };
+  if (problems.length > 0 || 'problems' in procedure || (form && !form.ok)) return { ok: false, problems };
   const content = {
     procedure: procedure.value,
     ...(form ? { form: form.value } : {}),

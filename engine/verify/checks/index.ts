@@ -1,0 +1,33 @@
+import type { Check } from '../subject.ts';
+import { conditions } from './conditions.ts';
+import { executors } from './executors.ts';
+import { formCompiles } from './form.ts';
+import { patterns } from './patterns.ts';
+import { predecessor } from './predecessor.ts';
+import { processCompiles } from './process.ts';
+import { products } from './products.ts';
+import { requiredParts } from './required-parts.ts';
+import { results } from './results.ts';
+import { sharedReferences } from './shared-references.ts';
+import { sizes } from './sizes.ts';
+import { stepQuestions } from './step-questions.ts';
+import { texts } from './texts.ts';
+import { timeLimits } from './time-limits.ts';
+
+/** All checks, in the order in which their findings are told. */
+export const checks: readonly Check[] = [
+  requiredParts,
+  timeLimits,
+  sharedReferences,
+  formCompiles,
+  conditions,
+  processCompiles,
+  executors,
+  stepQuestions,
+  products,
+  results,
+  predecessor,
+  texts,
+  patterns,
+  sizes,
+];

@@ -1,0 +1,32 @@
+import type { Release } from '#engine/definition/index.ts';
+import type { Problem } from '#engine/result/index.ts';
+import * as say from '../messages.ts';
+import type { Check } from '../subject.ts';
+
+/** A release follows its predecessor: the same procedure, and nothing renamed by giving it a new id. */
+export const predecessor: Check = {
+  name: 'predecessor',
+  run: ({ release, context: { prior } }) => {
+    if (!prior) return [];
+    if (prior.code !== release.code) return [say.otherCode(prior.code, release.code)];
+    return lists.flatMap((list) => lost(list, named(prior, list), named(release, list)));
+  },
+};
+
+const lists = ['cases', 'checklist', 'fees', 'results'] as const;
+
+type List = (typeof lists)[number];
+
+interface Named {
+  readonly id: string;
+  readonly name: { readonly vi: string };
+}
+
+const named = ({ procedure }: Release, list: List): readonly Named[] => procedure[list] ?? [];
+
+const lost = (list: List, before: readonly Named[], after: readonly Named[]): readonly Problem[] => {
+  const now = new Set(after.map(({ id }) => id));
+  const old = new Set(before.map(({ id }) => id));
+  const newNames = new Set(after.filter(({ id }) => !old.has(id)).map(({ name }) => name.vi));
+  return before.flatMap(({ id, name }) => (!now.has(id) && newNames.has(name.vi) ? [say.idLost(`/procedure/${list}`, id)] : []));
+};
