@@ -1,5 +1,5 @@
 import type { LocalDate } from '#engine/clock/index.ts';
-import type { Channel, Level, Paper, Question } from '#engine/definition/index.ts';
+import type { Channel, Fee, Level, Paper, Question } from '#engine/definition/index.ts';
 import type { CompiledExpression } from '#engine/expression/index.ts';
 import type { Localized } from '#engine/result/index.ts';
 
@@ -19,6 +19,12 @@ export interface Facts {
   readonly today: LocalDate;
 }
 
+export interface AnswerOption {
+  readonly value: string;
+  readonly label: Localized;
+  readonly hint?: Localized;
+}
+
 /** One question, ready: its own schema, and its conditions as compiled FEEL. Plain JSON. */
 export interface CompiledQuestion {
   readonly id: string;
@@ -29,8 +35,10 @@ export interface CompiledQuestion {
   readonly when?: CompiledExpression;
   readonly required: boolean | CompiledExpression;
   readonly value?: CompiledExpression;
-  /** `group` and `repeat`. */
+  /** `group`, `repeat`, and the parts of `person`, `organisation`, `address`. */
   readonly questions?: readonly CompiledQuestion[];
+  /** What may be chosen: `choice`, `choices`, short code lists. */
+  readonly options?: readonly AnswerOption[];
 }
 
 export interface CompiledPage {
@@ -69,6 +77,27 @@ export interface EffectiveForm {
   readonly uiSchema: JsonObject;
   /** Hidden answers dropped, computed ones set. */
   readonly answers: Answers;
+}
+
+/** A fee's conditions and amount, compiled once per release. */
+export interface PreparedFee {
+  readonly fee: Fee;
+  readonly when?: CompiledExpression;
+  /** Absent where the amount is a plain number. */
+  readonly amount?: CompiledExpression;
+  /** By place in `fee.exempt`; undefined: exempt without a condition. */
+  readonly exempt: readonly (CompiledExpression | undefined)[];
+}
+
+/** What is to be paid for one fee. */
+export interface FeeLine {
+  readonly fee: string;
+  readonly name: Localized;
+  /** Whole đồng. */
+  readonly amount: number;
+  readonly due: 'submission' | 'obligation';
+  /** The reason, where nothing is to be paid because of an exemption. */
+  readonly exemption?: Localized;
 }
 
 export interface EffectivePaper {
