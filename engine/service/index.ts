@@ -1,2 +1,4 @@
 /** The use cases: what pages, command line, seeds and worker call. */
 export type * from './types.ts';
+export { createService, type ServiceOptions } from './create.ts';
+export { demoClock, systemClock, type DemoClock } from './clock.ts';

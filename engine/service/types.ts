@@ -1,10 +1,32 @@
-import type { ClockPort, Deadline, Instant, TimeLeft, WorkingCalendar } from '#engine/clock/index.ts';
+import type {
+  CalendarDefinition,
+  ClockPort,
+  Deadline,
+  Instant,
+  TimeLeft,
+  WorkingCalendar,
+} from '#engine/clock/index.ts';
 import type { Decision, Release, SharedDefinitions, Channel, Level } from '#engine/definition/index.ts';
-import type { Actor, DossierCommand, DossierEvent, DossierState, FeeLine, PreparedRelease } from '#engine/dossier/index.ts';
+import type {
+  Actor,
+  DossierCommand,
+  DossierEvent,
+  DossierState,
+  FeeLine,
+  PreparedRelease,
+} from '#engine/dossier/index.ts';
 import type { EffectiveForm, EffectivePaper } from '#engine/form/index.ts';
 import type { ReleaseDifference } from '#engine/definition/index.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
-import type { CatalogueEntry, CataloguePage, CatalogueQuery, DecisionRecord, Draft, Store, Unit } from '#engine/store/index.ts';
+import type {
+  CatalogueEntry,
+  CataloguePage,
+  CatalogueQuery,
+  DecisionRecord,
+  Draft,
+  Store,
+  Unit,
+} from '#engine/store/index.ts';
 
 /**
  * The use cases: load, decide, write in one transaction. The pages, the command line, the seeds and
@@ -58,7 +80,10 @@ export interface DecisionReportItem {
 
 export interface CatalogueService {
   /** What is in force now (or at `asOf`); undefined when nothing is. */
-  inForce(code: string, asOf?: Instant): Promise<{ readonly entry: CatalogueEntry; readonly release: PreparedRelease } | undefined>;
+  inForce(
+    code: string,
+    asOf?: Instant,
+  ): Promise<{ readonly entry: CatalogueEntry; readonly release: PreparedRelease } | undefined>;
   release(hash: string): Promise<PreparedRelease>;
   search(query: Partial<Omit<CatalogueQuery, 'asOf'>> & { readonly asOf?: Instant }): Promise<CataloguePage>;
   history(code: string, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;
@@ -86,7 +111,12 @@ export interface DossierService {
   events(id: string): Promise<readonly DossierEvent[]>;
   /** The same table answers for the button, the action and the API. */
   permitted(state: DossierState, actor: Actor): Promise<readonly Permitted[]>;
-  timeLeft(state: { readonly promised?: Deadline; readonly promisedDue?: Instant; readonly status: DossierState['status']; readonly receivingUnit: string }): TimeLeft;
+  timeLeft(state: {
+    readonly promised?: Deadline;
+    readonly promisedDue?: Instant;
+    readonly status: DossierState['status'];
+    readonly receivingUnit: string;
+  }): TimeLeft;
   /** Hash chain, and state = fold(events). */
   verify(id: string): Promise<Result<{ readonly events: number }>>;
 }
@@ -111,13 +141,26 @@ export interface Permitted {
 }
 
 export interface DraftService {
-  start(given: { readonly procedure: string; readonly owner: string; readonly channel: Channel; readonly receivingUnit?: string }): Promise<Result<Draft>>;
+  start(given: {
+    readonly procedure: string;
+    readonly owner: string;
+    readonly channel: Channel;
+    readonly receivingUnit?: string;
+  }): Promise<Result<Draft>>;
   load(id: string): Promise<Draft | undefined>;
   /** Keeps what was typed even when it is not valid yet; hidden questions are dropped at submission, not here. */
-  save(draft: Draft, change: Partial<Pick<Draft, 'answers' | 'papers' | 'pagesDone' | 'case' | 'receivingUnit' | 'returnChannel' | 'returnAddress'>>): Promise<Result<Draft>>;
+  save(
+    draft: Draft,
+    change: Partial<
+      Pick<Draft, 'answers' | 'papers' | 'pagesDone' | 'case' | 'receivingUnit' | 'returnChannel' | 'returnAddress'>
+    >,
+  ): Promise<Result<Draft>>;
   /** Everything a page needs: form, papers, fees, expected date for the draft's answers. */
   view(draft: Draft): Promise<DraftView>;
-  submit(draft: Draft, given: { readonly actor: Actor; readonly key: string; readonly applicant: DossierState['applicant'] }): Promise<Result<DossierState>>;
+  submit(
+    draft: Draft,
+    given: { readonly actor: Actor; readonly key: string; readonly applicant: DossierState['applicant'] },
+  ): Promise<Result<DossierState>>;
   byOwner(owner: string): Promise<readonly Draft[]>;
   remove(id: string): Promise<void>;
 }
@@ -141,5 +184,7 @@ export interface UnitService {
   /** Units whose counter takes in that procedure today. */
   receiving(release: Release): Promise<readonly Unit[]>;
   calendar(unit: string): Promise<WorkingCalendar>;
+  /** Checks and keeps a calendar under its name; a calendar of the same name is replaced. */
+  putCalendar(definition: CalendarDefinition): Promise<Result<void>>;
   levels(): readonly Level[];
 }

@@ -1,0 +1,17 @@
+import type { ClockPort } from '#engine/clock/index.ts';
+import type { Store } from '#engine/store/index.ts';
+import type { Intake } from './intake.ts';
+import type { ReleaseCache } from './releases.ts';
+import type { CatalogueService } from './types.ts';
+
+type Reading = Pick<CatalogueService, 'inForce' | 'release' | 'search' | 'history'>;
+
+const PAGE = 20;
+
+/** Questions about the catalogue; "now" is the clock's. */
+export const catalogueReading = (store: Store, clock: ClockPort, releases: ReleaseCache, intake: Intake): Reading => ({
+  inForce: (code, asOf) => intake.inForce(code, asOf ?? clock.now()),
+  release: (hash) => releases.byHash(hash),
+  search: (query) => store.catalogue.search({ limit: PAGE, offset: 0, ...query, asOf: query.asOf ?? clock.now() }),
+  history: (code, knownAt) => (knownAt === undefined ? intake.history(code) : store.catalogue.history(code, knownAt)),
+});

@@ -1,0 +1,52 @@
+import type { ClockPort } from '#engine/clock/index.ts';
+import type { Peers } from '#engine/outbox/index.ts';
+import type { Store } from '#engine/store/index.ts';
+import { verifyRelease } from '#engine/verify/index.ts';
+import { catalogueReading } from './catalogue.ts';
+import { decisionChecker, type VerifyRelease } from './check.ts';
+import { decisions } from './decisions.ts';
+import { dossierService } from './dossiers.ts';
+import { draftService } from './drafts.ts';
+import { intake } from './intake.ts';
+import { noticePeer } from './notices.ts';
+import { releaseCache } from './releases.ts';
+import { ticker } from './tick.ts';
+import type { Service } from './types.ts';
+import { organisation } from './units.ts';
+
+export interface ServiceOptions {
+  readonly store: Store;
+  readonly clock: ClockPort;
+  /** The checks of a release before it is published; the engine's own unless a test brings others. */
+  readonly verify?: VerifyRelease;
+  /** Compiled releases kept in memory; about 2,000 fit a province. */
+  readonly releasesKept?: number;
+  /** Who takes messages that leave; notices go to the applicant's page unless told otherwise. */
+  readonly peers?: Peers;
+}
+
+/** Wires engine and store. Loads units and calendars; everything else is loaded when first asked for. */
+export const createService = async ({
+  store,
+  clock,
+  verify = verifyRelease,
+  releasesKept = 1000,
+  peers = {},
+}: ServiceOptions): Promise<Service> => {
+  const units = await organisation(store, clock);
+  const releases = releaseCache(store, releasesKept);
+  const takingIn = intake(store, releases);
+  const dossiers = dossierService(store, clock, releases, takingIn, units);
+  return {
+    store,
+    clock,
+    catalogue: {
+      ...catalogueReading(store, clock, releases, takingIn),
+      ...decisions(store, clock, decisionChecker(store, clock, releases, units, verify)),
+    },
+    dossiers,
+    drafts: draftService(store, clock, releases, takingIn, units, dossiers),
+    units,
+    tick: ticker(store, clock, dossiers, { notice: noticePeer(store), ...peers }),
+  };
+};

@@ -1,0 +1,204 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { localDate, timeLeft, type ClockPort, type Instant } from '#engine/clock/index.ts';
+import { canonicalJson } from '#engine/definition/index.ts';
+import {
+  decide,
+  dossierCode,
+  permitted,
+  replay,
+  sealOnto,
+  type Actor,
+  type CommandContext,
+  type DossierState,
+  type PeopleDirectory,
+  type PreparedRelease,
+} from '#engine/dossier/index.ts';
+import { fail, ok, type Result } from '#engine/result/index.ts';
+import { isStorable, storeProblems, type Append, type Store } from '#engine/store/index.ts';
+import type { Intake } from './intake.ts';
+import { say } from './messages.ts';
+import { normalise } from './normalise.ts';
+import { messagesFor } from './notices.ts';
+import type { ReleaseCache } from './releases.ts';
+import { serially } from './serially.ts';
+import type { CommandRequest, DossierService } from './types.ts';
+import { takesIn, type Organisation } from './units.ts';
+
+const PAUSED: ReadonlySet<DossierState['status']> = new Set(['supplement', 'obligation', 'suspended']);
+/** From here on no time is measured (status 9 of the national codes, and all that ended otherwise). */
+const ENDED: ReadonlySet<DossierState['status']> = new Set(['refused', 'withdrawn', 'stopped', 'finished', 'returned']);
+
+/** How often a command is decided anew because another process was faster on the same dossier. */
+const TRIES = 20;
+
+const hashOf = ({ dossier, procedure, command, actor, occurredAt }: CommandRequest): string =>
+  createHash('sha256')
+    .update(
+      canonicalJson({
+        dossier: command.type === 'submit' ? '' : dossier,
+        procedure: procedure ?? '',
+        command,
+        actor: actor.id,
+        occurredAt: occurredAt ?? '',
+      }),
+    )
+    .digest('hex');
+
+/** Load, decide, seal, append in one transaction. */
+export const dossierService = (
+  store: Store,
+  clock: ClockPort,
+  releases: ReleaseCache,
+  intake: Intake,
+  units: Organisation,
+): DossierService => {
+  const inTurn = serially();
+
+  const contextFor = (
+    prepared: PreparedRelease,
+    receivingUnit: string,
+    request: Pick<CommandRequest, 'actor' | 'occurredAt'>,
+    now: Instant,
+    people?: PeopleDirectory,
+  ): Result<CommandContext> => {
+    const calendar = units.calendarOf(receivingUnit);
+    if (!calendar) return fail(say.noCalendar(receivingUnit));
+    return ok({
+      now,
+      ...(request.occurredAt === undefined ? {} : { occurredAt: request.occurredAt }),
+      actor: request.actor,
+      prepared,
+      calendar,
+      units: units.directory,
+      ...(people ? { people } : {}),
+    });
+  };
+
+  /** The roles of whom a task is handed to, looked up before deciding. */
+  const peopleFor = async ({ command }: CommandRequest, now: Instant): Promise<PeopleDirectory | undefined> => {
+    if (command.type !== 'assign') return undefined;
+    const held = await store.people.assignments(command.to.id, localDate(now));
+    return {
+      holds: (person, role, unit) =>
+        held.some((one) => one.person === person && one.role === role && one.unit === unit),
+    };
+  };
+
+  const stored = async (id: string): Promise<Result<DossierState>> => {
+    const state = await store.dossiers.load(id);
+    return state ? ok(state) : fail(say.noDossier());
+  };
+
+  const submit = async (request: CommandRequest, bodyHash: string): Promise<Result<DossierState>> => {
+    const { command } = request;
+    if (command.type !== 'submit') throw new Error('not a submission');
+    if (request.procedure === undefined) return fail(say.noProcedure());
+    const now = clock.now();
+    const open = await intake.open(request.procedure, now);
+    if (!open.ok) return open;
+    const prepared = open.value.release;
+    const unit = units.unit(command.receivingUnit);
+    if (!unit || !takesIn(prepared.release, unit)) return fail(say.wrongUnit(command.receivingUnit));
+    const context = contextFor(prepared, unit.code, request, now);
+    if (!context.ok) return context;
+    const day = localDate(request.occurredAt ?? now);
+    const dossier = randomUUID();
+    const created = await store.dossiers.create({
+      key: request.key,
+      bodyHash,
+      unit: unit.code,
+      day,
+      build: (number) => {
+        const newCode = dossierCode(unit.identCode, day, number);
+        const decided = decide(undefined, command, { ...context.value, dossier, newCode });
+        if (!decided.ok) return decided;
+        const { events, state } = sealOnto(undefined, dossier, decided.value);
+        if (!state) throw new Error('a submission without events');
+        return ok({ dossier, events, state, outbox: messagesFor(state, events) });
+      },
+    });
+    return created.ok ? stored(created.value) : created;
+  };
+
+  const change = async (request: CommandRequest, bodyHash: string): Promise<Result<DossierState>> => {
+    for (let tries = 1; ; tries += 1) {
+      const state = await store.dossiers.load(request.dossier);
+      if (!state) return fail(say.noDossier());
+      // Another holder of the same key may have been served while this one waited.
+      const answered = await repeated(request, bodyHash);
+      if (answered) return answered;
+      if (request.expectedSeq !== undefined && request.expectedSeq !== state.seq)
+        return fail(storeProblems.conflict(request.expectedSeq, state.seq));
+      const now = clock.now();
+      const prepared = await releases.byHash(state.releaseHash);
+      const context = contextFor(prepared, state.receivingUnit, request, now, await peopleFor(request, now));
+      if (!context.ok) return context;
+      const decided = decide(state, request.command, context.value);
+      if (!decided.ok) return decided;
+      const sealed = sealOnto(state, state.id, decided.value);
+      const after = sealed.state ?? state;
+      const entry: Append = {
+        dossier: state.id,
+        expectedSeq: state.seq,
+        events: sealed.events,
+        state: after,
+        key: request.key,
+        bodyHash,
+        outbox: messagesFor(after, sealed.events),
+      };
+      const written = await store.dossiers.append(entry);
+      if (written.ok)
+        return (await store.dossiers.answered(request.key))?.seq === after.seq ? ok(after) : stored(state.id);
+      const lostRace = written.problems.some((found) => found.code === 'dossier.conflict');
+      if (!lostRace || request.expectedSeq !== undefined || tries >= TRIES) return written;
+    }
+  };
+
+  const repeated = async (request: CommandRequest, bodyHash: string): Promise<Result<DossierState> | undefined> => {
+    const answered = await store.dossiers.answered(request.key);
+    if (!answered) return undefined;
+    return answered.bodyHash === bodyHash ? stored(answered.dossier) : fail(storeProblems.keyReused(request.key));
+  };
+
+  const execute: DossierService['execute'] = async (given) => {
+    if (!isStorable(JSON.stringify(given))) return fail(storeProblems.text('/command'));
+    const request = normalise(given);
+    const bodyHash = hashOf(request);
+    const before = await repeated(request, bodyHash);
+    if (before) return before;
+    await units.refresh();
+    return request.command.type === 'submit'
+      ? submit(request, bodyHash)
+      : inTurn(request.dossier, () => change(request, bodyHash));
+  };
+
+  return {
+    execute,
+    executeAll: (requests) => Promise.all(requests.map(execute)),
+    byId: (id) => store.dossiers.load(id),
+    byCode: (code) => store.dossiers.byCode(code.trim().toUpperCase()),
+    events: (id) => store.dossiers.events(id),
+    permitted: async (state: DossierState, actor: Actor) => {
+      await units.refresh();
+      const prepared = await releases.byHash(state.releaseHash);
+      const context = contextFor(prepared, state.receivingUnit, { actor }, clock.now());
+      return context.ok ? permitted(state, actor, context.value) : [];
+    },
+    timeLeft: (state) => {
+      const calendar = units.calendarOf(state.receivingUnit);
+      if (!calendar) throw new Error(`no working calendar for unit ${state.receivingUnit}`);
+      const now = clock.now();
+      return timeLeft(calendar, state.promised?.due ?? state.promisedDue, now, {
+        closed: ENDED.has(state.status),
+        ...(PAUSED.has(state.status) ? { pausedSince: now } : {}),
+      });
+    },
+    verify: async (id) => {
+      const [events, state] = await Promise.all([store.dossiers.events(id), store.dossiers.load(id)]);
+      if (!state) return fail(say.noDossier());
+      const told = replay(events);
+      if (!told.ok) return told;
+      return canonicalJson(told.value) === canonicalJson(state) ? ok({ events: events.length }) : fail(say.altered());
+    },
+  };
+};

@@ -1,0 +1,138 @@
+import { problem, type Problem } from '#engine/result/index.ts';
+
+/** What the use cases refuse by themselves, in words. */
+export const say = {
+  noDossier: (): Problem =>
+    problem('dossier.unknown', '/dossier', { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' }),
+  unknownProcedure: (code: string): Problem =>
+    problem(
+      'intake.unknown',
+      '/procedure',
+      { vi: `Không có thủ tục ${code}.`, en: `There is no procedure ${code}.` },
+      { vi: 'Tìm thủ tục theo tên.', en: 'Search for the procedure by its name.' },
+    ),
+  intakeClosed: (code: string, replacedBy: string | undefined): Problem =>
+    problem(
+      'intake.closed',
+      '/procedure',
+      {
+        vi: `Thủ tục ${code} đã hết hiệu lực, không tiếp nhận hồ sơ mới.`,
+        en: `${code} is no longer in force; no new dossier is taken in.`,
+      },
+      replacedBy === undefined
+        ? { vi: 'Tìm thủ tục đang có hiệu lực.', en: 'Search for one that is in force.' }
+        : { vi: `Nộp hồ sơ theo thủ tục ${replacedBy}.`, en: `File under ${replacedBy} instead.` },
+    ),
+  intakeNotYet: (code: string, day: string): Problem =>
+    problem(
+      'intake.not-yet',
+      '/procedure',
+      { vi: `Thủ tục ${code} chưa có hiệu lực.`, en: `${code} is not in force yet.` },
+      { vi: `Nộp hồ sơ từ ngày ${day}.`, en: `File from ${day} on.` },
+    ),
+  intakeWaits: (code: string): Problem =>
+    problem(
+      'intake.awaits-process',
+      '/procedure',
+      {
+        vi: `Quy trình nội bộ của thủ tục ${code} chưa được phê duyệt.`,
+        en: `The internal process of ${code} is not approved yet.`,
+      },
+      { vi: 'Nộp hồ sơ sau khi quy trình được phê duyệt.', en: 'File once it is approved.' },
+    ),
+  wrongUnit: (unit: string): Problem =>
+    problem(
+      'intake.unit',
+      '/receivingUnit',
+      { vi: `Đơn vị ${unit} không tiếp nhận thủ tục này.`, en: `Unit ${unit} does not take in this procedure.` },
+      { vi: 'Chọn một đơn vị trong danh sách nơi tiếp nhận.', en: 'Choose one of the receiving units.' },
+    ),
+  wrongChannel: (channel: string): Problem =>
+    problem('intake.channel', '/channel', {
+      vi: `Thủ tục này không tiếp nhận ${channelName[channel] ?? channel}.`,
+      en: `This procedure is not taken in by ${channel}.`,
+    }),
+  noUnit: (): Problem =>
+    problem(
+      'intake.unit-missing',
+      '/receivingUnit',
+      { vi: 'Chưa chọn nơi tiếp nhận hồ sơ.', en: 'No receiving unit was chosen.' },
+      { vi: 'Chọn nơi tiếp nhận.', en: 'Choose one.' },
+    ),
+  noCalendar: (unit: string): Problem =>
+    problem('units.no-calendar', '/receivingUnit', {
+      vi: `Chưa có lịch làm việc cho đơn vị ${unit}.`,
+      en: `There is no working calendar for unit ${unit}.`,
+    }),
+  noProcedure: (): Problem =>
+    problem('command.no-procedure', '/procedure', { vi: 'Chưa nêu thủ tục.', en: 'No procedure was named.' }),
+  noDraft: (): Problem =>
+    problem('draft.unknown', '/draft', { vi: 'Bản khai này không còn.', en: 'This draft is gone.' }),
+  noDecision: (number: string): Problem =>
+    problem('decision.unknown', '/number', {
+      vi: `Không có Quyết định ${number} trong hệ thống.`,
+      en: `There is no decision ${number}.`,
+    }),
+  mayNot: (what: { readonly vi: string; readonly en: string }): Problem =>
+    problem('decision.may-not', '', { vi: `Ông/Bà không có quyền ${what.vi}.`, en: `You may not ${what.en}.` }),
+  ownDecision: (): Problem =>
+    problem(
+      'decision.own',
+      '/approver',
+      {
+        vi: 'Người soạn không được tự phê duyệt quyết định của mình.',
+        en: 'The author may not approve their own decision.',
+      },
+      { vi: 'Nhờ một người khác có quyền phê duyệt.', en: 'Ask another person who may approve.' },
+    ),
+  otherContent: (): Problem =>
+    problem(
+      'decision.other-content',
+      '/contentHash',
+      {
+        vi: 'Nội dung đã thay đổi từ lúc Ông/Bà xem; chưa phê duyệt.',
+        en: 'The content changed after you looked at it; nothing was approved.',
+      },
+      { vi: 'Xem lại quyết định rồi phê duyệt.', en: 'Look at it again, then approve.' },
+    ),
+  wrongStatus: (number: string, status: string): Problem =>
+    problem('decision.status', '/status', {
+      vi: `Quyết định ${number} đang ở trạng thái “${statusName[status] ?? status}”.`,
+      en: `Decision ${number} is ${status}.`,
+    }),
+  noReason: (): Problem =>
+    problem(
+      'decision.withdraw.reason',
+      '/reason',
+      { vi: 'Chưa nêu lý do rút quyết định.', en: 'No reason was given.' },
+      { vi: 'Ghi lý do.', en: 'Give one.' },
+    ),
+  sharedTaken: (ref: string): Problem =>
+    problem(
+      'shared.version-taken',
+      `/shared/${ref}`,
+      {
+        vi: `Danh mục dùng chung ${ref} đã có với nội dung khác.`,
+        en: `Shared definition ${ref} exists with other content.`,
+      },
+      { vi: 'Đặt số phiên bản mới cho nội dung mới.', en: 'Give the new content a new version.' },
+    ),
+  altered: (): Problem =>
+    problem('dossier.snapshot', '', {
+      vi: 'Bản lưu hiện tại của hồ sơ khác với những gì các sự kiện kể lại.',
+      en: 'The stored state differs from what the events tell.',
+    }),
+};
+
+const statusName: Readonly<Record<string, string>> = {
+  draft: 'dự thảo',
+  approved: 'đã phê duyệt',
+  applied: 'đã công bố',
+  withdrawn: 'đã rút',
+};
+
+const channelName: Readonly<Record<string, string>> = {
+  counter: 'trực tiếp tại bộ phận một cửa',
+  online: 'trực tuyến',
+  post: 'qua dịch vụ bưu chính công ích',
+};
