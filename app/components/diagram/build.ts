@@ -75,14 +75,12 @@ const stepOf = (node: DiagramNode, lane: string | undefined, standing: Standing 
 const laneOf = (graph: Graph, id: string) => graph.lanes.find((lane) => lane.nodes.includes(id));
 
 /**
- * The drawing of a release's process, with where a dossier stands when one is given. A flow counts
- * as taken when both its ends have been reached.
+ * The drawing of a release's process, with where a dossier stands when one is given.
  */
 export const diagramView = (release: Pick<PreparedRelease, 'graph' | 'diagram'>, words: DiagramWords, standing?: Standing): DiagramView => {
   const { graph, diagram } = release;
   const times = standing ? finishedAt(standing.events) : new Map<string, Instant>();
   const graphNode = (id: string) => graph.nodes.find((node) => node.id === id);
-  const reached = (id: string) => standing !== undefined && stateOf(id, standing) !== 'ahead';
   const nodes: readonly DiagramNode[] = diagram.nodes.map((drawn) => {
     const node = graphNode(drawn.id);
     const state = standing ? stateOf(drawn.id, standing) : 'ahead';
@@ -96,13 +94,8 @@ export const diagramView = (release: Pick<PreparedRelease, 'graph' | 'diagram'>,
       .reduce((sum, each) => sum + each, 0);
     return minutes > 0 ? { ...lane, caption: timeWords(minutes, words) } : lane;
   });
-  const flows = diagram.flows.map((flow) => {
-    const found = graph.flows[graph.flowOf[flow.id] ?? -1];
-    const source = found && graph.nodes[found.source];
-    const target = found && graph.nodes[found.target];
-    const taken = source !== undefined && target !== undefined && standing !== undefined && standing.state.visited.includes(source.id) && reached(target.id);
-    return { ...flow, taken };
-  });
+  const visited = new Set(standing?.state.visited ?? []);
+  const flows = diagram.flows.map((flow) => ({ ...flow, taken: visited.has(flow.id) }));
   const steps = [...nodes]
     .filter((node) => /task$/i.test(node.kind) || node.kind === 'callActivity')
     .sort((a, b) => a.x - b.x || a.y - b.y)

@@ -1,2 +1,9 @@
+import { admin } from './staff/admin.ts';
+import { agency } from './staff/agency.ts';
+import { counter } from './staff/counter.ts';
+import { diagram } from './staff/diagram.ts';
+import { frame } from './staff/frame.ts';
+import { office } from './staff/office.ts';
+
 /** Texts of the staff pages. */
-export const staff = {};
+export const staff = { frame, diagram, agency, counter, office, admin };

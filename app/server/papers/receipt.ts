@@ -14,8 +14,10 @@ const paperName = ({ release }: PaperContext, id: string): string =>
 
 const count = (value: number): string => (value > 0 ? String(value) : '');
 
-/** The row that applies: the most specific by case and channel. */
+/** The row that was applied at acceptance; before it, the most specific by case and channel. */
 export const limitRow = ({ state, release }: PaperContext): TimeLimitRow | undefined => {
+  const applied = release.release.procedure.timeLimits.find((row) => row.id === state.timeLimit);
+  if (applied) return applied;
   const level = release.release.procedure.levels;
   const fits = (row: TimeLimitRow) =>
     (row.cases === undefined || (state.case !== undefined && row.cases.includes(state.case))) &&

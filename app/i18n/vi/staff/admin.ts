@@ -1,0 +1,18 @@
+export const admin = {
+  title: 'Quản trị',
+  text: 'Đơn vị, người làm việc và lịch làm việc như hệ thống đang dùng hôm nay.',
+  units: 'Đơn vị',
+  unitColumns: { code: 'Mã', name: 'Tên', level: 'Cấp', parent: 'Trực thuộc', counter: 'Bộ phận Một cửa', calendar: 'Lịch', from: 'Từ ngày' },
+  people: 'Người làm việc',
+  peopleColumns: { name: 'Họ và tên', login: 'Tên đăng nhập', roles: 'Vai trò', unit: 'Đơn vị', since: 'Từ ngày' },
+  choose: 'Xem người của đơn vị',
+  show: 'Xem',
+  calendar: 'Lịch làm việc',
+  calendarText: (unit: string) => `Lịch của ${unit}`,
+  month: 'Tháng',
+  working: 'làm việc',
+  off: 'nghỉ',
+  yes: 'có',
+  no: 'không',
+  nobody: 'Chưa có ai giữ vai trò ở đơn vị này.',
+};

@@ -1,0 +1,27 @@
+/** Masthead, search and shortcuts of the staff pages. */
+export const frame = {
+  counter: 'Một cửa',
+  online: 'Hồ sơ trực tuyến',
+  handOut: 'Trả kết quả',
+  register: 'Sổ theo dõi',
+  work: 'Công việc',
+  publish: 'Công bố',
+  catalogue: 'Danh mục',
+  watch: 'Giám sát',
+  admin: 'Quản trị',
+  find: 'Mã hồ sơ, tên người nộp',
+  findLabel: 'Tìm hồ sơ',
+  unit: 'Đơn vị đang làm việc',
+  changeUnit: 'Chuyển',
+  keys: 'Phím tắt',
+  allKeys: 'tất cả phím tắt',
+  problems: (count: number) => `Chưa thực hiện được: ${count} điều cần xem lại`,
+  place: 'Vị trí',
+  code: 'Mã lỗi',
+  remedy: 'Cách khắc phục',
+  conflict: {
+    title: 'Hồ sơ vừa được người khác xử lý',
+    text: 'Trong lúc Ông/Bà đang làm, đã có việc sau đây. Những gì Ông/Bà nhập vẫn còn; hãy xem lại rồi thực hiện tiếp nếu vẫn cần.',
+  },
+  time: { today: 'hôm nay', tomorrow: 'ngày mai' },
+};

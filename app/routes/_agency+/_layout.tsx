@@ -1,0 +1,18 @@
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { ErrorPage } from '#app/components/error-page.tsx';
+import { StaffFrame } from '#app/components/staff/frame.tsx';
+import { layoutLoader } from '#app/server/staff/layout.ts';
+import '#app/styles/staff.css';
+
+export const loader = layoutLoader;
+
+export default function StaffLayout() {
+  const { units } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame units={units}>
+      <Outlet />
+    </StaffFrame>
+  );
+}
+
+export const ErrorBoundary = () => <ErrorPage />;
