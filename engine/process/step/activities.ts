@@ -4,15 +4,25 @@ import { handlerDone, remember } from './compensation.ts';
 import { closeTask } from './cancel.ts';
 import { leave } from './flows.ts';
 import { beginLoop, iterationDone } from './loops.ts';
-import { addToken, dropToken, nodeAt, nodeById, tokenById, trace, type Run } from './run.ts';
+import { addToken, changeToken, dropToken, nodeById, tokenById, trace, type Run } from './run.ts';
 import { openScope } from './scopes.ts';
-import { armTimer, disarmHostedBy } from './timers.ts';
+import { armBoundary, disarmHostedBy } from './timers.ts';
 
 /** A token reaches an activity. */
 export const enterActivity = (run: Run, node: GraphNode, scope: string): void => {
   trace(run, 'entered', node.id);
-  if (node.loop) beginLoop(run, node, scope);
-  else beginWork(run, node, scope);
+  if (!node.loop) return beginWork(run, node, scope);
+  const loop = beginLoop(run, node, scope);
+  if (loop?.finished) finishActivity(run, loop.token);
+};
+
+/** Taken from the queue: the next iteration of a loop begins. */
+export const beginIteration = (run: Run, loopId: string): void => {
+  const token = tokenById(run, loopId);
+  const node = token ? nodeById(run, token.element) : undefined;
+  if (!token?.loop || !node) return;
+  changeToken(run, token.id, { loop: { ...token.loop, started: token.loop.started + 1 } });
+  beginWork(run, node, token.scope, token.id);
 };
 
 /** Does it once; `of` is the loop token when it is one iteration of several. */
@@ -50,15 +60,6 @@ const waits = (node: GraphNode): boolean => {
   }
 };
 
-/** Timers of the boundary events; messages and the like are found by their host when they come. */
-export const armBoundary = (run: Run, node: GraphNode, host: Token): void => {
-  for (const index of node.boundary) {
-    const event = nodeAt(run, index);
-    if (event?.event?.type === 'conditional') run.conditionsStale = true;
-    if (event) armTimer(run, event, host.id, host.scope);
-  }
-};
-
 /** The waiting activity is finished: its timers go, its boundary events fall silent, the token moves on. */
 export const finishActivity = (run: Run, token: Token, inside?: ScopeInstance): void => {
   const node = nodeById(run, token.element);
@@ -71,7 +72,10 @@ export const finishActivity = (run: Run, token: Token, inside?: ScopeInstance): 
 const workDone = (run: Run, node: GraphNode, scope: string, of: string | undefined, inside?: ScopeInstance): void => {
   const owner = tokenById(run, of);
   if (owner?.kind === 'throw') return handlerDone(run, node, owner);
-  if (owner) return iterationDone(run, node, owner);
+  if (owner) {
+    if (iterationDone(run, node, owner)) finishActivity(run, owner);
+    return;
+  }
   if (node.byEvent) return void trace(run, 'left', node.id);
   remember(run, node, scope, inside);
   leave(run, node, scope);

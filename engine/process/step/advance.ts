@@ -1,10 +1,10 @@
-import { enterActivity } from './activities.ts';
+import { beginIteration, beginWork, enterActivity } from './activities.ts';
+import { completeScopes } from './complete-scopes.ts';
 import { fireConditions } from './conditions.ts';
 import { enterCatch, enterEnd, enterThrow } from './events.ts';
 import { enterGateway, releaseInclusiveJoin } from './gateways.ts';
-import { nextIteration } from './loops.ts';
 import { incident, type Moving, type Run } from './run.ts';
-import { completeScopes, passStart } from './scopes.ts';
+import { passStart } from './scopes.ts';
 
 /**
  * Moves tokens, first come first served, until everything waits; then ends what has nothing left to
@@ -22,7 +22,8 @@ export const advance = (run: Run): void => {
 };
 
 const move = (run: Run, moving: Moving): void => {
-  if (moving.to === 'iteration') return nextIteration(run, moving.loop);
+  if (moving.to === 'iteration') return beginIteration(run, moving.loop);
+  if (moving.to === 'work') return beginWork(run, moving.node, moving.scope, moving.of);
   const { node, scope, flow } = moving;
   switch (node.kind) {
     case 'startEvent':

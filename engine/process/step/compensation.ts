@@ -1,9 +1,8 @@
 import type { GraphNode } from '../graph.ts';
 import type { Compensable, ScopeInstance, Token } from '../state.ts';
-import { beginWork } from './activities.ts';
 import { leave } from './flows.ts';
 import { addToken, changeScope, changeToken, dropToken, nodeAt, nodeById, scopeById, trace, type Run } from './run.ts';
-import { transactionCancelled } from './transactions.ts';
+import { transactionCancelled } from './transaction-end.ts';
 
 /** A completed activity is remembered when it, or something inside it, can be undone (BPMN 2.0 §10.7). */
 export const remember = (run: Run, node: GraphNode, scopeId: string, inside?: ScopeInstance): void => {
@@ -53,7 +52,7 @@ const runHandlers = (run: Run, token: Token): void => {
   if (handler) {
     changeToken(run, token.id, { pending: rest });
     trace(run, 'entered', handler.id);
-    return beginWork(run, handler, token.scope, token.id);
+    return void run.queue.push({ to: 'work', node: handler, scope: token.scope, of: token.id });
   }
   dropToken(run, token.id);
   const event = nodeById(run, token.element);

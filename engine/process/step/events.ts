@@ -2,7 +2,7 @@ import type { GraphNode } from '../graph.ts';
 import { cancelTransaction } from './transactions.ts';
 import { throwCompensation } from './compensation.ts';
 import { emptyScope } from './cancel.ts';
-import { leave } from './flows.ts';
+import { leave, takeOutgoing } from './flows.ts';
 import { addToken, scopeById, trace, type Run } from './run.ts';
 import { throwError, throwEscalation, throwSignal } from './throw.ts';
 import { armTimer } from './timers.ts';
@@ -20,9 +20,10 @@ export const enterCatch = (run: Run, node: GraphNode, scope: string): void => {
 export const enterThrow = (run: Run, node: GraphNode, scope: string): void => {
   trace(run, 'entered', node.id);
   if (node.event?.type === 'compensate') return throwCompensation(run, node, scope);
+  trace(run, 'left', node.id);
   say(run, node, scope);
   // What was said may have ended this very scope.
-  if (scopeById(run, scope) && !isInterrupted(run, scope)) leave(run, node, scope);
+  if (scopeById(run, scope) && !isInterrupted(run, scope)) takeOutgoing(run, node, scope);
 };
 
 /** A token reaches an end event. */

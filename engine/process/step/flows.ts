@@ -16,6 +16,11 @@ export const take = (run: Run, flow: GraphFlow, scope: string): void => {
  */
 export const leave = (run: Run, node: GraphNode, scope: string): void => {
   trace(run, 'left', node.id);
+  takeOutgoing(run, node, scope);
+};
+
+/** The same for what has already been left. */
+export const takeOutgoing = (run: Run, node: GraphNode, scope: string): void => {
   const flows = flowsOf(run, node);
   if (flows.length === 0) return;
   const chosen = flows.filter((flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)));

@@ -1,29 +1,29 @@
 import type { GraphNode } from '../graph.ts';
 import type { Token } from '../state.ts';
-import { armBoundary, beginWork, finishActivity } from './activities.ts';
 import { cancelToken } from './cancel.ts';
-import { addToken, changeToken, holds, incident, nodeById, tokenById, value, type Run } from './run.ts';
+import { addToken, changeToken, holds, incident, value, type Run } from './run.ts';
+import { armBoundary } from './timers.ts';
 
 /** More iterations than this at once is a mistake of the model, not work. */
 const MAX_ITERATIONS = 1_000;
 
 type LoopCount = NonNullable<Token['loop']>;
 
-/** An activity that is done several times: one token for the whole, one for each iteration. */
-export const beginLoop = (run: Run, node: GraphNode, scope: string): void => {
+/** An activity that is done several times: one token for the whole, one for each iteration. `finished`: not even once. */
+export const beginLoop = (run: Run, node: GraphNode, scope: string): { readonly token: Token; readonly finished: boolean } | undefined => {
   const { loop } = node;
-  if (!loop) return;
+  if (!loop) return undefined;
   const total = loop.type === 'standard' ? loop.maximum : iterations(value(run, loop.cardinality));
-  if (loop.type !== 'standard' && total === undefined) return incident(run, node.id, scope, 'process.loop.cardinality');
+  if (loop.type !== 'standard' && total === undefined) {
+    incident(run, node.id, scope, 'process.loop.cardinality');
+    return undefined;
+  }
   const token = addToken(run, { element: node.id, scope, kind: 'loop', loop: { started: 0, done: 0, ...(total === undefined ? {} : { total }) } });
   armBoundary(run, node, token);
-  if (loop.type === 'standard') {
-    if (loop.testBefore && !again(run, node, token)) return finishActivity(run, token);
-    return startIteration(run, token);
-  }
-  if (total === 0) return finishActivity(run, token);
-  const first = loop.type === 'sequential' ? 1 : (total ?? 0);
+  const finished = loop.type === 'standard' ? loop.testBefore && !again(run, node, token) : total === 0;
+  const first = finished ? 0 : loop.type === 'parallel' ? (total ?? 0) : 1;
   for (let at = 0; at < first; at += 1) startIteration(run, token);
+  return { token, finished };
 };
 
 /** A whole number, or one for each entry of a list. */
@@ -34,31 +34,24 @@ const iterations = (given: unknown): number | undefined => {
 
 const startIteration = (run: Run, loop: Token): void => void run.queue.push({ to: 'iteration', loop: loop.id, scope: loop.scope });
 
-/** Taken from the queue: the next iteration begins. */
-export const nextIteration = (run: Run, loopId: string): void => {
-  const token = tokenById(run, loopId);
-  const node = token ? nodeById(run, token.element) : undefined;
-  if (!token?.loop || !node) return;
-  changeToken(run, token.id, { loop: { ...token.loop, started: token.loop.started + 1 } });
-  beginWork(run, node, token.scope, token.id);
-};
-
-/** One iteration is over: the whole may be done, another may begin. */
-export const iterationDone = (run: Run, node: GraphNode, before: Token): void => {
-  if (!before.loop || !node.loop) return;
+/** One iteration is over: another may begin. true when the whole is done; iterations still going are called off. */
+export const iterationDone = (run: Run, node: GraphNode, before: Token): boolean => {
+  if (!before.loop || !node.loop) return true;
   const count: LoopCount = { ...before.loop, done: before.loop.done + 1 };
   changeToken(run, before.id, { loop: count });
   const token: Token = { ...before, loop: count };
-  if (node.loop.type === 'standard') return again(run, node, token) ? startIteration(run, token) : finishActivity(run, token);
-  if (count.done === count.total || (node.loop.until && holds(run, node.loop.until, counters(count)))) return finishLoop(run, token);
-  if (node.loop.type === 'sequential') startIteration(run, token);
+  const finished =
+    node.loop.type === 'standard'
+      ? !again(run, node, token)
+      : count.done === count.total || (node.loop.until !== undefined && holds(run, node.loop.until, counters(count)));
+  if (finished) callOff(run, token);
+  else if (node.loop.type !== 'parallel') startIteration(run, token);
+  return finished;
 };
 
-/** The remaining iterations are called off when the completion condition holds. */
-const finishLoop = (run: Run, token: Token): void => {
+const callOff = (run: Run, token: Token): void => {
   run.queue = run.queue.filter((moving) => moving.to !== 'iteration' || moving.loop !== token.id);
   for (const iteration of run.tokens.filter((other) => other.of === token.id)) cancelToken(run, iteration.id);
-  finishActivity(run, token);
 };
 
 const again = (run: Run, node: GraphNode, token: Token): boolean => {

@@ -7,10 +7,11 @@ import type { ProcessEffect, ProcessTrace, StepContext } from '../types.ts';
 /** Tokens moved in one step before it is called a livelock. */
 export const STEP_BUDGET = 20_000;
 
-/** A token on its way: to a node, by a flow (none: it begins there), or to the next iteration of a loop. */
+/** A token on its way: to a node, by a flow (none: it begins there), to the next iteration of a loop, or to work done for another token. */
 export type Moving =
   | { readonly to: 'node'; readonly node: GraphNode; readonly flow?: GraphFlow; readonly scope: string }
-  | { readonly to: 'iteration'; readonly loop: string; readonly scope: string };
+  | { readonly to: 'iteration'; readonly loop: string; readonly scope: string }
+  | { readonly to: 'work'; readonly node: GraphNode; readonly scope: string; readonly of: string };
 
 /**
  * One step being worked out: a copy of the state that may be changed, what is still moving, and what

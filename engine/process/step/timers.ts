@@ -1,8 +1,8 @@
 import type { Instant } from '#engine/clock/index.ts';
 import type { GraphNode, TimerRule } from '../graph.ts';
-import type { ArmedTimer } from '../state.ts';
+import type { ArmedTimer, Token } from '../state.ts';
 import { addDuration, readCycle, readDate, readDuration } from '../timer-time.ts';
-import { incident, newId, value, type Run } from './run.ts';
+import { incident, newId, nodeAt, value, type Run } from './run.ts';
 
 /** When a timer is due that starts now, and how often it comes again. */
 const dueOf = (run: Run, rule: TimerRule): { readonly due: Instant; readonly left?: number } | undefined => {
@@ -32,6 +32,15 @@ export const armTimer = (run: Run, event: GraphNode, host: string, scope: string
   const when = dueOf(run, event.event.rule);
   if (!when) return incident(run, event.id, scope, 'process.timer.no-time');
   addTimer(run, { id: newId(run), element: event.id, host, ...when });
+};
+
+/** Timers of the boundary events; messages and the like are found by their host when they come. */
+export const armBoundary = (run: Run, node: GraphNode, host: Token): void => {
+  for (const index of node.boundary) {
+    const event = nodeAt(run, index);
+    if (event?.event?.type === 'conditional') run.conditionsStale = true;
+    if (event) armTimer(run, event, host.id, host.scope);
+  }
 };
 
 const addTimer = (run: Run, timer: ArmedTimer): void => {

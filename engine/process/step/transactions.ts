@@ -2,8 +2,7 @@ import type { GraphNode } from '../graph.ts';
 import type { ScopeInstance } from '../state.ts';
 import { emptyScope } from './cancel.ts';
 import { compensateScope } from './compensation.ts';
-import { fireBoundary, outermost } from './boundary.ts';
-import { changeScope, incident, nodeAt, nodeById, scopeById, tokenById, type Run } from './run.ts';
+import { changeScope, incident, nodeById, scopeById, type Run } from './run.ts';
 import { disarmHostedBy } from './timers.ts';
 
 /** A cancel end event: what runs in the transaction stops, what it completed is undone, then its cancel boundary event goes on. */
@@ -20,14 +19,4 @@ const transactionAround = (run: Run, scopeId: string | undefined): ScopeInstance
   const scope = scopeById(run, scopeId);
   if (!scope) return undefined;
   return nodeById(run, scope.element)?.kind === 'transaction' ? scope : transactionAround(run, scope.parent);
-};
-
-/** Called when the handlers are done. */
-export const transactionCancelled = (run: Run, scopeId: string): void => {
-  const scope = scopeById(run, scopeId);
-  const host = outermost(run, tokenById(run, scope?.host));
-  const node = host ? nodeById(run, host.element) : undefined;
-  const boundary = node?.boundary.map((index) => nodeAt(run, index)).find((event) => event?.event?.type === 'cancel');
-  if (host && boundary) return fireBoundary(run, boundary, host);
-  if (scope) incident(run, scope.element, scope.id, 'process.cancel.uncaught');
 };
