@@ -1,3 +1,20 @@
 /** Commands → events → state: the life of one dossier. Pure. */
 export type * from './types.ts';
 export type * from './prepared.ts';
+export type { CommandContext, PeopleDirectory, UnitDirectory } from './context.ts';
+export type { EventData, KnownEvent, NewEvent, OutsideCall, ProcessAdvance } from './events.ts';
+export { decide } from './decide.ts';
+export { evolve } from './evolve.ts';
+export { GENESIS, replay, sealEvents, sealOnto, verifyChain } from './chain.ts';
+export { permitted, type PermittedCommand } from './permitted.ts';
+export { prepareRelease } from './prepare.ts';
+export { dossierCode, parseDossierCode, type DossierCodeParts } from './code.ts';
+export { channelCode, nationalStatus, nationalStatusName, type NationalStatus } from './national.ts';
+export { limitFor, type LimitKey } from './time-limit.ts';
+export { CLOSING_RULE, measuredMinutes, openPause } from './dates.ts';
+export { supplementUntil } from './rules.ts';
+export { factsOf } from './facts.ts';
+export { checklistOf, feesOf } from './intake.ts';
+export { settingsOf } from './process.ts';
+export { describeEvent } from './describe.ts';
+export { commandNames, roleName, statusNames } from './names.ts';

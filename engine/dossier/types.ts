@@ -1,7 +1,9 @@
 import type { Instant, LocalDate, Deadline } from '#engine/clock/index.ts';
 import type { Channel } from '#engine/definition/index.ts';
-import type { Localized } from '#engine/result/index.ts';
+import type { FeeLine } from '#engine/form/index.ts';
 import type { ProcessState } from '#engine/process/index.ts';
+
+export type { FeeLine };
 
 /** Who acts. `roles` are those held at `unit` at that instant. */
 export interface Actor {
@@ -48,15 +50,6 @@ export interface PaperReceived {
   readonly note?: string;
 }
 
-export interface FeeLine {
-  readonly fee: string;
-  readonly name: Localized;
-  /** Whole đồng. */
-  readonly amount: number;
-  readonly due: 'submission' | 'obligation';
-  readonly exemption?: Localized;
-}
-
 export interface ResultFile {
   readonly result: string;
   readonly name: string;
@@ -97,10 +90,20 @@ export type DossierCommand =
       readonly returnChannel: ReturnChannel;
       readonly returnAddress?: string;
     }
-  | { readonly type: 'accept'; readonly papers?: readonly PaperReceived[]; readonly feesPaid?: readonly string[]; readonly note?: string }
+  | {
+      readonly type: 'accept';
+      readonly papers?: readonly PaperReceived[];
+      readonly feesPaid?: readonly string[];
+      readonly note?: string;
+    }
   | { readonly type: 'refuse'; readonly reason: string }
   | { readonly type: 'claim'; readonly task: string }
-  | { readonly type: 'assign'; readonly task: string; readonly to: { readonly id: string; readonly name: string }; readonly note?: string }
+  | {
+      readonly type: 'assign';
+      readonly task: string;
+      readonly to: { readonly id: string; readonly name: string };
+      readonly note?: string;
+    }
   | {
       readonly type: 'complete';
       readonly task: string;
@@ -108,12 +111,40 @@ export type DossierCommand =
       readonly answers?: Readonly<Record<string, unknown>>;
       readonly note?: string;
     }
-  | { readonly type: 'sign-result'; readonly task: string; readonly result: string; readonly file: FileRef; readonly number?: string; readonly refusal?: boolean }
-  | { readonly type: 'attach-result'; readonly result: string; readonly file: FileRef; readonly number?: string; readonly signedBy?: string; readonly refusal?: boolean }
-  | { readonly type: 'ask-supplement'; readonly papers: readonly { readonly paper: string; readonly what: string }[]; readonly reason: string }
-  | { readonly type: 'supply-supplement'; readonly papers: readonly PaperReceived[]; readonly answers?: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'sign-result';
+      readonly task: string;
+      readonly result: string;
+      readonly file: FileRef;
+      readonly number?: string;
+      readonly refusal?: boolean;
+    }
+  | {
+      readonly type: 'attach-result';
+      readonly result: string;
+      readonly file: FileRef;
+      readonly number?: string;
+      readonly signedBy?: string;
+      readonly refusal?: boolean;
+    }
+  | {
+      readonly type: 'ask-supplement';
+      readonly papers: readonly { readonly paper: string; readonly what: string }[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'supply-supplement';
+      readonly papers: readonly PaperReceived[];
+      readonly answers?: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: 'ask-payment'; readonly fee: string; readonly amount: number; readonly reason: string }
-  | { readonly type: 'record-payment'; readonly fee: string; readonly amount: number; readonly method: 'counter' | 'bank' | 'online'; readonly reference?: string }
+  | {
+      readonly type: 'record-payment';
+      readonly fee: string;
+      readonly amount: number;
+      readonly method: 'counter' | 'bank' | 'online';
+      readonly reference?: string;
+    }
   | { readonly type: 'extend'; readonly newDue: LocalDate; readonly reason: string }
   | { readonly type: 'suspend'; readonly ground: string }
   | { readonly type: 'resume' }
@@ -138,6 +169,17 @@ export interface DossierTask {
   readonly assignee?: { readonly id: string; readonly name: string };
 }
 
+export interface TaskDone {
+  readonly element: string;
+  readonly act?: string;
+  readonly outcome?: string;
+  /** Answers to the step's own questions. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  readonly note?: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: Instant;
+}
+
 export interface DossierTimer {
   readonly token: string;
   readonly element: string;
@@ -149,6 +191,10 @@ export interface DossierState {
   readonly id: string;
   /** Last event's number; 0 before the first. */
   readonly seq: number;
+  /** Hash of the last event: what the next one is chained to. */
+  readonly lastHash: string;
+  /** When the last event happened; nothing can be entered before it. */
+  readonly lastAt: Instant;
   /** Mã số hồ sơ; given once, for life. */
   readonly code: string;
   readonly procedure: string;
@@ -164,26 +210,54 @@ export interface DossierState {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: readonly PaperReceived[];
   readonly fees: readonly FeeLine[];
-  readonly payments: readonly { readonly fee: string; readonly amount: number; readonly method: string; readonly reference?: string; readonly at: Instant }[];
+  readonly payments: readonly {
+    readonly fee: string;
+    readonly amount: number;
+    readonly method: string;
+    readonly reference?: string;
+    readonly at: Instant;
+  }[];
   readonly returnChannel: ReturnChannel;
   readonly returnAddress?: string;
   readonly submittedAt: Instant;
   readonly acceptedAt?: Instant;
+  /** First task taken up or finished after acceptance: from here the national status is 4, not 2. */
+  readonly workStartedAt?: Instant;
   readonly finishedAt?: Instant;
   readonly returnedAt?: Instant;
+  /** Id of the `timeLimits` row that was applied. */
+  readonly timeLimit?: string;
   readonly legal?: Deadline;
   readonly promised?: Deadline;
-  readonly pauses: readonly { readonly from: Instant; readonly to?: Instant; readonly ground: 'supplement' | 'obligation' | 'suspended'; readonly reason: string }[];
-  readonly supplement?: { readonly papers: readonly { readonly paper: string; readonly what: string }[]; readonly reason: string; readonly askedAt: Instant; readonly suppliedAt?: Instant };
+  readonly pauses: readonly {
+    readonly from: Instant;
+    readonly to?: Instant;
+    readonly ground: 'supplement' | 'obligation' | 'suspended';
+    readonly reason: string;
+  }[];
+  readonly supplement?: {
+    readonly papers: readonly { readonly paper: string; readonly what: string }[];
+    readonly reason: string;
+    readonly askedAt: Instant;
+    readonly suppliedAt?: Instant;
+  };
   readonly extension?: { readonly from: Instant; readonly to: Instant; readonly reason: string };
-  readonly obligation?: { readonly fee: string; readonly amount: number; readonly reason: string; readonly askedAt: Instant; readonly paidAt?: Instant };
+  readonly obligation?: {
+    readonly fee: string;
+    readonly amount: number;
+    readonly reason: string;
+    readonly askedAt: Instant;
+    readonly paidAt?: Instant;
+  };
   readonly process?: ProcessState;
   readonly tasks: readonly DossierTask[];
   readonly timers: readonly DossierTimer[];
   readonly results: readonly ResultFile[];
   /** early | on-time | late, fixed at closing with the version of the rule that said so. */
   readonly outcome?: { readonly classification: 'early' | 'on-time' | 'late'; readonly rule: string };
-  /** Elements already left, for the diagram. */
+  /** Who finished which step, oldest first: a step and its approval need two persons. */
+  readonly done: readonly TaskDone[];
+  /** Elements already left and flows already taken, for the diagram. */
   readonly visited: readonly string[];
   readonly closedReason?: string;
 }

@@ -1,0 +1,34 @@
+import type { Instant, WorkingCalendar } from '#engine/clock/index.ts';
+import type { Level } from '#engine/definition/index.ts';
+import type { PreparedRelease } from './prepared.ts';
+import type { Actor, Role } from './types.ts';
+
+/** Units by rule, as they are at the instant of the command. */
+export interface UnitDirectory {
+  /** Code for `receiving`, `parent` (both seen from the receiving unit) or `unit:<code>`; undefined when there is none. */
+  resolve(rule: string, receivingUnit: string): string | undefined;
+  level(unit: string): Level | undefined;
+}
+
+/** Who holds what, for handing a task to a person. Absent: the caller has checked. */
+export interface PeopleDirectory {
+  holds(person: string, role: Role, unit: string): boolean;
+}
+
+/** Everything a decision depends on besides the state and the command. */
+export interface CommandContext {
+  readonly now: Instant;
+  /** When it happened, if earlier than now: a late entry keeps both times. */
+  readonly occurredAt?: Instant;
+  readonly actor: Actor;
+  readonly prepared: PreparedRelease;
+  /** The receiving unit's calendar. */
+  readonly calendar: WorkingCalendar;
+  readonly units: UnitDirectory;
+  readonly people?: PeopleDirectory;
+  /** `submit` only: the id and the code of the dossier to be. */
+  readonly dossier?: string;
+  readonly newCode?: string;
+}
+
+export const happenedAt = (context: CommandContext): Instant => context.occurredAt ?? context.now;

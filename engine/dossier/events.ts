@@ -1,0 +1,144 @@
+import type { Deadline, Instant } from '#engine/clock/index.ts';
+import type { ProcessState } from '#engine/process/index.ts';
+import type {
+  Actor,
+  DossierEventType,
+  DossierState,
+  DossierTask,
+  DossierTimer,
+  PaperReceived,
+  ResultFile,
+} from './types.ts';
+
+/**
+ * What each event carries. Everything that was worked out when it happened (dates, units, the process
+ * after the step) is in it, so that replay is a fold over events alone: a later calendar, release or
+ * stepper cannot change the past.
+ */
+export interface EventData {
+  readonly submitted: Pick<
+    DossierState,
+    | 'code'
+    | 'procedure'
+    | 'releaseNumber'
+    | 'releaseHash'
+    | 'channel'
+    | 'case'
+    | 'receivingUnit'
+    | 'decidingUnit'
+    | 'applicant'
+    | 'submittedBy'
+    | 'answers'
+    | 'papers'
+    | 'fees'
+    | 'returnChannel'
+    | 'returnAddress'
+  >;
+  readonly accepted: {
+    readonly papers: readonly PaperReceived[];
+    readonly payments: readonly { readonly fee: string; readonly amount: number }[];
+    readonly timeLimit?: string;
+    readonly legal?: Deadline;
+    readonly promised?: Deadline;
+    readonly note?: string;
+  };
+  readonly refused: { readonly reason: string };
+  readonly 'task-claimed': { readonly task: string; readonly element: string; readonly name: string };
+  readonly 'task-assigned': {
+    readonly task: string;
+    readonly element: string;
+    readonly name: string;
+    readonly to: { readonly id: string; readonly name: string };
+    readonly note?: string;
+  };
+  readonly 'task-completed': {
+    readonly task: string;
+    readonly element: string;
+    readonly name: string;
+    readonly act?: string;
+    readonly outcome?: string;
+    readonly answers?: Readonly<Record<string, unknown>>;
+    readonly note?: string;
+  };
+  readonly 'result-signed': { readonly result: ResultFile; readonly task: string; readonly element: string };
+  readonly 'result-attached': { readonly result: ResultFile };
+  readonly 'supplement-asked': {
+    readonly papers: readonly { readonly paper: string; readonly what: string }[];
+    readonly reason: string;
+  };
+  readonly 'supplement-supplied': {
+    readonly papers: readonly PaperReceived[];
+    readonly answers?: Readonly<Record<string, unknown>>;
+  } & Resumed;
+  readonly 'payment-asked': { readonly fee: string; readonly amount: number; readonly reason: string };
+  readonly 'payment-recorded': {
+    readonly fee: string;
+    readonly amount: number;
+    readonly method: string;
+    readonly reference?: string;
+    /** The obligation asked for is met: work goes on. */
+    readonly settles: boolean;
+  } & Resumed;
+  readonly extended: { readonly from: Instant; readonly promised: Deadline; readonly reason: string };
+  readonly suspended: { readonly ground: string };
+  readonly resumed: Resumed;
+  readonly withdrawn: { readonly reason?: string } & Closed;
+  readonly finished: Closed;
+  readonly 'handed-out': {
+    readonly to: string;
+    readonly idNumber?: string;
+    readonly via: DossierState['returnChannel'];
+  };
+  readonly stopped: { readonly reason: string } & Closed;
+  readonly 'process-advanced': ProcessAdvance;
+}
+
+/** Dates as they are after a pause. */
+export interface Resumed {
+  readonly legal?: Deadline;
+  readonly promised?: Deadline;
+  readonly taskDue?: Readonly<Record<string, Instant>>;
+}
+
+export interface Closed {
+  readonly outcome?: NonNullable<DossierState['outcome']>;
+}
+
+/** The process after one or more steps, and what came of them. */
+export interface ProcessAdvance {
+  readonly process: ProcessState;
+  readonly opened: readonly DossierTask[];
+  /** Tokens of tasks that ended. */
+  readonly closed: readonly string[];
+  readonly armed: readonly DossierTimer[];
+  readonly disarmed: readonly string[];
+  /** Elements left and flows taken, in order. */
+  readonly visited: readonly string[];
+  readonly incidents: readonly { readonly element: string; readonly code?: string }[];
+  /** Work for connectors and messages to peers: the outbox takes them from here. */
+  readonly calls: readonly OutsideCall[];
+}
+
+export type OutsideCall =
+  | { readonly type: 'service'; readonly token: string; readonly element: string; readonly connector: string }
+  | { readonly type: 'message'; readonly element: string; readonly name: string; readonly key?: string }
+  | { readonly type: 'signal'; readonly element: string; readonly name: string };
+
+/** An event that was decided but not yet numbered and chained. */
+export type NewEvent = {
+  readonly [Type in DossierEventType]: {
+    readonly type: Type;
+    readonly data: EventData[Type];
+    readonly actor: {
+      readonly kind: Actor['kind'];
+      readonly id: string;
+      readonly name: string;
+      readonly unit?: string;
+    };
+    readonly occurredAt: Instant;
+    readonly recordedAt: Instant;
+  };
+}[DossierEventType];
+
+/** A stored event, read with the type of its data. */
+export type KnownEvent = NewEvent & { readonly dossier: string; readonly seq: number; readonly hash: string };

@@ -1,0 +1,206 @@
+import type { Instant } from '#engine/clock/index.ts';
+import { unreachable } from '#engine/result/index.ts';
+import type { EventData, KnownEvent, ProcessAdvance, Resumed } from './events.ts';
+import { compact } from './compact.ts';
+import type { DossierEvent, DossierState, PaperReceived } from './types.ts';
+
+/** A paper handed in again takes the place of the earlier one. */
+export const mergePapers = (
+  held: readonly PaperReceived[],
+  more: readonly PaperReceived[],
+): readonly PaperReceived[] => {
+  const ids = new Set(more.map(({ paper }) => paper));
+  return [...held.filter(({ paper }) => !ids.has(paper)), ...more];
+};
+
+const submitted = (event: KnownEvent, data: EventData['submitted']): DossierState => ({
+  ...data,
+  id: event.dossier,
+  seq: event.seq,
+  lastHash: event.hash,
+  lastAt: event.occurredAt,
+  status: 'submitted',
+  payments: [],
+  submittedAt: event.occurredAt,
+  pauses: [],
+  tasks: [],
+  timers: [],
+  results: [],
+  done: [],
+  visited: [],
+});
+
+const pause = (
+  state: DossierState,
+  at: Instant,
+  ground: DossierState['pauses'][number]['ground'],
+  reason: string,
+): Pick<DossierState, 'pauses'> =>
+  state.acceptedAt === undefined
+    ? { pauses: state.pauses }
+    : { pauses: [...state.pauses, { from: at, ground, reason }] };
+
+const endPause = (state: DossierState, at: Instant): DossierState['pauses'] =>
+  state.pauses.map((each) => (each.to === undefined ? { ...each, to: at } : each));
+
+const resume = (state: DossierState, at: Instant, { legal, promised, taskDue }: Resumed): DossierState => ({
+  ...state,
+  status: state.acceptedAt === undefined ? 'submitted' : 'processing',
+  pauses: endPause(state, at),
+  ...compact({ legal, promised }),
+  tasks: state.tasks.map((task) => {
+    const dueAt = taskDue?.[task.token];
+    return dueAt === undefined ? task : { ...task, dueAt };
+  }),
+});
+
+const advance = (state: DossierState, data: ProcessAdvance): DossierState => {
+  const closed = new Set(data.closed);
+  const disarmed = new Set(data.disarmed);
+  const visited = new Set([...state.visited, ...data.visited]);
+  return {
+    ...state,
+    process: data.process,
+    tasks: [...state.tasks.filter(({ token }) => !closed.has(token)), ...data.opened],
+    timers: [...state.timers.filter(({ token }) => !disarmed.has(token)), ...data.armed],
+    visited: [...visited],
+  };
+};
+
+const started = (state: DossierState, at: Instant): Pick<DossierState, 'workStartedAt'> => ({
+  workStartedAt: state.workStartedAt ?? at,
+});
+
+const close = (state: DossierState, status: DossierState['status'], at: Instant): DossierState => ({
+  ...state,
+  status,
+  pauses: endPause(state, at),
+});
+
+const withAssignee = (
+  state: DossierState,
+  task: string,
+  assignee: { readonly id: string; readonly name: string },
+): DossierState['tasks'] => state.tasks.map((each) => (each.id === task ? { ...each, assignee } : each));
+
+const apply = (state: DossierState, event: KnownEvent): DossierState => {
+  const at = event.occurredAt;
+  switch (event.type) {
+    case 'submitted':
+      throw new Error(`dossier ${state.id} is submitted twice`);
+    case 'accepted': {
+      const { papers, payments, timeLimit, legal, promised } = event.data;
+      return {
+        ...state,
+        status: 'processing',
+        acceptedAt: at,
+        papers: mergePapers(state.papers, papers),
+        payments: [...state.payments, ...payments.map((payment) => ({ ...payment, method: 'counter', at }))],
+        ...compact({ timeLimit, legal, promised }),
+      };
+    }
+    case 'refused':
+      return { ...state, status: 'refused', closedReason: event.data.reason };
+    case 'task-claimed':
+      return {
+        ...state,
+        ...started(state, at),
+        tasks: withAssignee(state, event.data.task, { id: event.actor.id, name: event.actor.name }),
+      };
+    case 'task-assigned':
+      return { ...state, ...started(state, at), tasks: withAssignee(state, event.data.task, event.data.to) };
+    case 'task-completed': {
+      const { element, act, outcome, answers, note } = event.data;
+      const by = { id: event.actor.id, name: event.actor.name };
+      return {
+        ...state,
+        ...(act === 'receive' ? {} : started(state, at)),
+        done: [...state.done, { element, ...compact({ act, outcome, answers, note }), by, at }],
+      };
+    }
+    case 'result-signed':
+    case 'result-attached':
+      return {
+        ...state,
+        ...started(state, at),
+        results: [...state.results.filter(({ result }) => result !== event.data.result.result), event.data.result],
+      };
+    case 'supplement-asked': {
+      const { papers, reason } = event.data;
+      return {
+        ...state,
+        status: 'supplement',
+        supplement: { papers, reason, askedAt: at },
+        ...pause(state, at, 'supplement', reason),
+      };
+    }
+    case 'supplement-supplied': {
+      const resumed = resume(state, at, event.data);
+      return {
+        ...resumed,
+        papers: mergePapers(state.papers, event.data.papers),
+        answers: event.data.answers ?? state.answers,
+        ...(state.supplement ? { supplement: { ...state.supplement, suppliedAt: at } } : {}),
+      };
+    }
+    case 'payment-asked': {
+      const { fee, amount, reason } = event.data;
+      return {
+        ...state,
+        status: 'obligation',
+        obligation: { fee, amount, reason, askedAt: at },
+        ...pause(state, at, 'obligation', reason),
+      };
+    }
+    case 'payment-recorded': {
+      const { fee, amount, method, reference, settles } = event.data;
+      const base = settles ? resume(state, at, event.data) : state;
+      return {
+        ...base,
+        payments: [...state.payments, { fee, amount, method, ...compact({ reference }), at }],
+        ...(settles && state.obligation ? { obligation: { ...state.obligation, paidAt: at } } : {}),
+      };
+    }
+    case 'extended': {
+      const { from, promised, reason } = event.data;
+      return { ...state, promised, extension: { from, to: promised.due ?? from, reason } };
+    }
+    case 'suspended':
+      return { ...state, status: 'suspended', ...pause(state, at, 'suspended', event.data.ground) };
+    case 'resumed':
+      return resume(state, at, event.data);
+    case 'withdrawn':
+      return {
+        ...close(state, 'withdrawn', at),
+        ...compact({ closedReason: event.data.reason, outcome: event.data.outcome }),
+      };
+    case 'stopped':
+      return {
+        ...close(state, 'stopped', at),
+        closedReason: event.data.reason,
+        ...compact({ outcome: event.data.outcome }),
+      };
+    case 'finished':
+      return { ...close(state, 'finished', at), finishedAt: at, ...compact({ outcome: event.data.outcome }) };
+    case 'handed-out':
+      return { ...state, status: 'returned', returnedAt: at };
+    case 'process-advanced':
+      return advance(state, event.data);
+    default:
+      return unreachable(event);
+  }
+};
+
+/**
+ * The state after one more event. Pure; throws only on a sequence that `decide` can never give
+ * (no `submitted` first), which `verifyChain` and `replay` report as a problem before.
+ */
+export const evolve = (state: DossierState | undefined, stored: DossierEvent): DossierState => {
+  // The store keeps `data` as JSON; its shape is fixed by `type` when the event is made.
+  const event = stored as unknown as KnownEvent;
+  if (state === undefined) {
+    if (event.type !== 'submitted') throw new Error(`dossier ${stored.dossier} begins with ${stored.type}`);
+    return submitted(event, event.data);
+  }
+  return { ...apply(state, event), seq: event.seq, lastHash: event.hash, lastAt: event.occurredAt };
+};

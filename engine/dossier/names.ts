@@ -1,0 +1,55 @@
+import type { Localized } from '#engine/result/index.ts';
+import type { DossierCommand, DossierStatus, Role } from './types.ts';
+
+/** Short names of what the room deals in, for its sentences and for pages. */
+
+export const commandNames: Readonly<Record<DossierCommand['type'], Localized>> = {
+  submit: { vi: 'nộp hồ sơ', en: 'submit' },
+  accept: { vi: 'tiếp nhận hồ sơ', en: 'accept' },
+  refuse: { vi: 'từ chối tiếp nhận hồ sơ', en: 'refuse' },
+  claim: { vi: 'nhận xử lý bước', en: 'take up the task' },
+  assign: { vi: 'phân công xử lý', en: 'assign the task' },
+  complete: { vi: 'hoàn thành bước', en: 'complete the task' },
+  'sign-result': { vi: 'ký kết quả', en: 'sign the result' },
+  'attach-result': { vi: 'đính kèm kết quả', en: 'attach the result' },
+  'ask-supplement': { vi: 'yêu cầu bổ sung hồ sơ', en: 'ask for a supplement' },
+  'supply-supplement': { vi: 'nộp bổ sung hồ sơ', en: 'supply the supplement' },
+  'ask-payment': { vi: 'yêu cầu thực hiện nghĩa vụ tài chính', en: 'ask for payment' },
+  'record-payment': { vi: 'ghi nhận thanh toán', en: 'record a payment' },
+  extend: { vi: 'xin lỗi và hẹn lại ngày trả kết quả', en: 'apologise and set a new date' },
+  suspend: { vi: 'tạm dừng giải quyết', en: 'suspend' },
+  resume: { vi: 'tiếp tục giải quyết', en: 'resume' },
+  withdraw: { vi: 'rút hồ sơ', en: 'withdraw' },
+  finish: { vi: 'kết thúc giải quyết', en: 'finish' },
+  'hand-out': { vi: 'trả kết quả', en: 'hand out the result' },
+  stop: { vi: 'dừng giải quyết hồ sơ', en: 'stop' },
+  'fire-timer': { vi: 'chạy hẹn giờ', en: 'fire the timer' },
+};
+
+export const statusNames: Readonly<Record<DossierStatus, Localized>> = {
+  submitted: { vi: 'Mới đăng ký', en: 'Submitted' },
+  refused: { vi: 'Không được tiếp nhận', en: 'Not accepted' },
+  processing: { vi: 'Đang xử lý', en: 'In progress' },
+  supplement: { vi: 'Chờ bổ sung', en: 'Waiting for the supplement' },
+  obligation: { vi: 'Chờ thực hiện nghĩa vụ tài chính', en: 'Waiting for payment' },
+  suspended: { vi: 'Tạm dừng giải quyết', en: 'Suspended' },
+  withdrawn: { vi: 'Đã rút hồ sơ', en: 'Withdrawn' },
+  stopped: { vi: 'Dừng giải quyết', en: 'Stopped' },
+  finished: { vi: 'Đã xử lý xong', en: 'Settled' },
+  returned: { vi: 'Đã trả kết quả', en: 'Result handed out' },
+};
+
+const ROLES: Readonly<Record<Role, Localized>> = {
+  clerk: { vi: 'cán bộ Bộ phận Một cửa', en: 'the one-stop clerk' },
+  officer: { vi: 'công chức thụ lý', en: 'the handling officer' },
+  head: { vi: 'trưởng phòng', en: 'the head of division' },
+  leader: { vi: 'lãnh đạo cơ quan', en: 'the leader of the agency' },
+  office: { vi: 'Văn phòng UBND tỉnh', en: 'the province office' },
+  'office-approver': { vi: 'người phê duyệt của Văn phòng UBND tỉnh', en: 'the approver of the province office' },
+  'agency-author': { vi: 'người soạn quy trình', en: 'the author of the process' },
+  admin: { vi: 'quản trị', en: 'the administrator' },
+};
+
+const isRole = (role: string): role is Role => role in ROLES;
+
+export const roleName = (role: string): Localized => (isRole(role) ? ROLES[role] : { vi: role, en: role });

@@ -1,0 +1,123 @@
+import {
+  parseJson,
+  type Procedure,
+  type Question,
+  type Release,
+  type SharedDefinitions,
+} from '#engine/definition/index.ts';
+import {
+  compileConditions,
+  compileForm,
+  compileQuestions,
+  formEnvironment,
+  generateForm,
+  procedureEnvironment,
+  type CompiledForm,
+} from '#engine/form/index.ts';
+import {
+  compileProcess,
+  generateProcess,
+  parseProcess,
+  processDiagram,
+  type Graph,
+  type GraphNode,
+} from '#engine/process/index.ts';
+import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
+import type { PreparedRelease } from './prepared.ts';
+
+const under = (place: string, found: readonly Problem[]): readonly Problem[] =>
+  found.map((each) => ({ ...each, path: `${place}${each.path}` }));
+
+const prepareForm = (release: Release, shared: SharedDefinitions): Result<CompiledForm> => {
+  const { procedure, form } = release;
+  const compiled = compileForm(form ?? generateForm(procedure), shared, procedureEnvironment(procedure));
+  if (!compiled.ok) return fail(...under('/form', compiled.problems));
+  return ok({ ...compiled.value, generated: form === undefined }, compiled.warnings);
+};
+
+/** The questions of a step: JSON in the model itself, or a shared group by `name@version`. */
+const questionsOf = (source: string, element: string, shared: SharedDefinitions): Result<readonly Question[]> => {
+  if (!source.trimStart().startsWith('[')) {
+    const group = Object.hasOwn(shared.groups, source) ? shared.groups[source] : undefined;
+    return group
+      ? ok(group.questions)
+      : fail(
+          problem(
+            'process.form.unknown',
+            element,
+            { vi: `Không có nhóm câu hỏi "${source}".`, en: `There is no question group "${source}".` },
+            {
+              vi: 'Hãy nêu tên và phiên bản của một nhóm câu hỏi dùng chung.',
+              en: 'Name a shared question group with its version.',
+            },
+          ),
+        );
+  }
+  const parsed = parseJson(source);
+  if (!parsed.ok) return fail(...under(element, parsed.problems));
+  // Checked by `compileQuestions`, which knows every question type.
+  return ok(parsed.value as readonly Question[]);
+};
+
+const prepareStepForms = (
+  graph: Graph,
+  procedure: Procedure,
+  shared: SharedDefinitions,
+): Result<Readonly<Record<string, CompiledForm>>> => {
+  const forms: Record<string, CompiledForm> = {};
+  const found: Problem[] = [];
+  const prepareStep = ({ id, name, settings }: GraphNode): void => {
+    if (settings.form === undefined) return;
+    const questions = questionsOf(settings.form, id, shared);
+    if (!questions.ok) return void found.push(...questions.problems);
+    const [first, ...rest] = questions.value;
+    if (!first) return;
+    const compiled = compileQuestions(
+      [first, ...rest],
+      { vi: name === '' ? id : name },
+      shared,
+      procedureEnvironment(procedure),
+    );
+    if (compiled.ok) forms[id] = compiled.value;
+    else found.push(...under(`/process/${id}`, compiled.problems));
+  };
+  graph.nodes.forEach(prepareStep);
+  return found.length > 0 ? fail(...found) : ok(forms);
+};
+
+/**
+ * Compiles everything of a release that is asked for again and again: form, conditions, process and its
+ * diagram; what the release has none of is generated. Asynchronous only because reading BPMN is.
+ * Problems are those of the parts, under `/form`, `/procedure` and `/process`.
+ */
+export const prepareRelease = async (release: Release, shared: SharedDefinitions): Promise<Result<PreparedRelease>> => {
+  const form = prepareForm(release, shared);
+  if (!form.ok) return form;
+  const { procedure } = release;
+  const environment = formEnvironment(form.value, procedure);
+  const conditions = compileConditions(procedure, environment);
+  if (!conditions.ok) return fail(...under('/procedure', conditions.problems));
+
+  const processXml = release.process ?? generateProcess(procedure);
+  const parsed = await parseProcess(processXml);
+  if (!parsed.ok) return fail(...under('/process/', parsed.problems));
+  const graph = compileProcess(parsed.value, { environment });
+  if (!graph.ok) return fail(...under('/process/', graph.problems));
+  const stepForms = prepareStepForms(graph.value, procedure, shared);
+  if (!stepForms.ok) return stepForms;
+
+  return ok(
+    {
+      hash: release.hash,
+      release,
+      form: form.value,
+      ...conditions.value,
+      stepForms: stepForms.value,
+      graph: graph.value,
+      diagram: processDiagram(parsed.value, graph.value),
+      processXml,
+      processGenerated: release.process === undefined,
+    },
+    [...(form.warnings ?? []), ...(conditions.warnings ?? []), ...(parsed.warnings ?? []), ...(graph.warnings ?? [])],
+  );
+};

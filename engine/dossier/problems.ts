@@ -1,0 +1,415 @@
+import { formatDate, moment, type Instant, type LocalDate } from '#engine/clock/index.ts';
+import { problem, type Localized, type Problem } from '#engine/result/index.ts';
+import { commandNames, roleName, statusNames } from './names.ts';
+import type { DossierCommand, DossierStatus } from './types.ts';
+
+/** Every refusal of a dossier command: what is wrong, which article says so, what to do instead. */
+
+const text = (vi: string, en: string): Localized => ({ vi, en });
+const en = (given: Localized): string => given.en ?? given.vi;
+
+export const problems = {
+  noDossier: (): Problem =>
+    problem(
+      'dossier.missing',
+      '',
+      text('Chưa có hồ sơ này.', 'There is no such dossier yet.'),
+      text('Hãy nộp hồ sơ trước.', 'Submit it first.'),
+    ),
+  exists: (): Problem =>
+    problem('dossier.exists', '', text('Hồ sơ này đã được nộp.', 'This dossier has been submitted already.')),
+  notStarted: (): Problem =>
+    problem(
+      'dossier.process.not-started',
+      '',
+      text('Quy trình của hồ sơ chưa bắt đầu.', 'The dossier’s process has not begun.'),
+    ),
+  noCode: (): Problem =>
+    problem('dossier.code.missing', '', text('Chưa cấp mã số hồ sơ.', 'No dossier code was given.')),
+  status: (command: DossierCommand['type'], status: DossierStatus): Problem => {
+    const name = commandNames[command];
+    const now = statusNames[status];
+    return problem(
+      'dossier.status',
+      '',
+      text(
+        `Không thể ${name.vi} khi hồ sơ ở trạng thái "${now.vi}".`,
+        `A dossier that is "${en(now)}" does not allow: ${en(name)}.`,
+      ),
+      text('Hãy tải lại hồ sơ để xem trạng thái hiện tại.', 'Reload the dossier to see where it stands.'),
+    );
+  },
+  role: (command: DossierCommand['type'], roles: readonly string[], unit: string | undefined): Problem => {
+    const who = roles.map(roleName);
+    const at = unit === undefined ? '' : ` (${unit})`;
+    return problem(
+      'dossier.role',
+      '',
+      text(
+        `Chỉ ${who.map(({ vi }) => vi).join(' hoặc ')}${at} được ${commandNames[command].vi}.`,
+        `Only ${who.map(en).join(' or ')}${at} may do this: ${en(commandNames[command])}.`,
+      ),
+      text('Hãy chuyển cho người có thẩm quyền.', 'Pass it to somebody who may.'),
+    );
+  },
+  applicantOnly: (): Problem =>
+    problem(
+      'dossier.withdraw.applicant-only',
+      '',
+      text(
+        'Chỉ người nộp hồ sơ, đã đăng nhập, mới được rút hồ sơ; cán bộ không được rút thay.',
+        'Only the applicant, signed in, may withdraw a dossier; staff may not do it for them.',
+      ),
+      text(
+        'Hãy mời Ông/Bà đăng nhập bằng số điện thoại đã khai để rút hồ sơ.',
+        'Ask the applicant to sign in with the phone number they gave.',
+      ),
+    ),
+  applicantOrClerk: (): Problem =>
+    problem(
+      'dossier.supply.applicant',
+      '',
+      text(
+        'Chỉ người nộp hồ sơ hoặc cán bộ Bộ phận Một cửa nơi tiếp nhận được nộp bổ sung.',
+        'Only the applicant or the receiving one-stop may hand in the supplement.',
+      ),
+    ),
+  future: (at: Instant): Problem => {
+    const when = moment(at);
+    return problem(
+      'dossier.time.future',
+      '/occurredAt',
+      text(`Thời điểm ${when.vi} chưa đến.`, `${en(when)} has not come yet.`),
+      text('Hãy ghi thời điểm đã xảy ra.', 'Give the time at which it happened.'),
+    );
+  },
+  beforeLast: (at: Instant, last: Instant): Problem => {
+    const when = moment(at);
+    const before = moment(last);
+    return problem(
+      'dossier.time.order',
+      '/occurredAt',
+      text(
+        `Thời điểm ${when.vi} trước việc đã ghi gần nhất (${before.vi}).`,
+        `${en(when)} is before the last entry (${en(before)}).`,
+      ),
+      text('Hãy kiểm tra lại thời điểm.', 'Check the time.'),
+    );
+  },
+  notInstant: (): Problem =>
+    problem('dossier.time.format', '/occurredAt', text('Thời điểm không đọc được.', 'The time cannot be read.')),
+  text: (path: string, what: Localized): Problem =>
+    problem(
+      'dossier.text.missing',
+      path,
+      text(`Chưa ghi ${what.vi}.`, `${en(what)} is missing.`),
+      text(`Hãy ghi rõ ${what.vi}.`, `Please give: ${en(what)}.`),
+    ),
+  channel: (channel: Localized): Problem =>
+    problem(
+      'dossier.channel.not-offered',
+      '/channel',
+      text(
+        `Thủ tục này không tiếp nhận qua hình thức: ${channel.vi}.`,
+        `This procedure is not taken in this way: ${en(channel)}.`,
+      ),
+    ),
+  caseMissing: (): Problem =>
+    problem(
+      'dossier.case.missing',
+      '/case',
+      text('Chưa chọn trường hợp.', 'No case was chosen.'),
+      text('Hãy chọn trường hợp của Ông/Bà.', 'Choose your case.'),
+    ),
+  caseUnknown: (id: string): Problem =>
+    problem(
+      'dossier.case.unknown',
+      '/case',
+      text(`Thủ tục không có trường hợp "${id}".`, `The procedure has no case "${id}".`),
+    ),
+  caseDoesNotApply: (name: Localized): Problem =>
+    problem(
+      'dossier.case.does-not-apply',
+      '/case',
+      text(
+        `Trường hợp "${name.vi}" không phù hợp với nội dung đã khai.`,
+        `The case "${en(name)}" does not fit the answers.`,
+      ),
+      text('Hãy chọn trường hợp khác hoặc sửa nội dung khai.', 'Choose another case, or change the answers.'),
+    ),
+  unitUnknown: (rule: string): Problem =>
+    problem(
+      'dossier.unit.unresolved',
+      '/receivingUnit',
+      text(`Không xác định được cơ quan theo quy tắc "${rule}".`, `No unit answers the rule "${rule}".`),
+      text('Hãy báo quản trị kiểm tra danh mục cơ quan.', 'Ask the administrator to check the units.'),
+    ),
+  paperUnknown: (path: string, paper: string): Problem =>
+    problem(
+      'dossier.paper.not-on-checklist',
+      path,
+      text(
+        `Giấy tờ "${paper}" không có trong thành phần hồ sơ đã công bố (NĐ 63/2010/NĐ-CP, Điều 21 khoản 2; NĐ 61/2018/NĐ-CP, Điều 5).`,
+        `The paper "${paper}" is not on the published checklist (Decree 63/2010, Article 21.2; Decree 61/2018, Article 5).`,
+      ),
+      text('Chỉ được yêu cầu giấy tờ đã công bố.', 'Only published papers may be asked for.'),
+    ),
+  paperTwice: (path: string, name: Localized): Problem =>
+    problem(
+      'dossier.paper.twice',
+      path,
+      text(`Giấy tờ "${name.vi}" được ghi hai lần.`, `The paper "${en(name)}" is listed twice.`),
+    ),
+  paperMissing: (paper: string, name: Localized): Problem =>
+    problem(
+      'dossier.paper.missing',
+      `/papers/${paper}`,
+      text(`Còn thiếu giấy tờ: ${name.vi}.`, `A paper is missing: ${en(name)}.`),
+      text('Hãy nộp đủ giấy tờ, hoặc lập phiếu yêu cầu bổ sung.', 'Hand it in, or issue a request to supplement.'),
+    ),
+  alternativesMissing: (names: readonly Localized[]): Problem =>
+    problem(
+      'dossier.paper.missing',
+      '/papers',
+      text(
+        `Cần một trong các giấy tờ: ${names.map(({ vi }) => vi).join('; ')}.`,
+        `One of these papers is needed: ${names.map(en).join('; ')}.`,
+      ),
+      text('Hãy nộp một trong các giấy tờ này.', 'Hand in one of them.'),
+    ),
+  paperNotSupplied: (name: Localized): Problem =>
+    problem(
+      'dossier.supplement.incomplete',
+      '/papers',
+      text(`Chưa bổ sung: ${name.vi}.`, `Not supplied yet: ${en(name)}.`),
+      text('Hãy nộp đủ các giấy tờ đã được yêu cầu trong một lần.', 'Hand in all that was asked for at once.'),
+    ),
+  noPapersAsked: (): Problem =>
+    problem(
+      'dossier.supplement.nothing',
+      '/papers',
+      text('Chưa nêu giấy tờ cần bổ sung.', 'No paper was named.'),
+      text('Hãy nêu đầy đủ, một lần, mọi giấy tờ cần bổ sung.', 'Name all of them, at once.'),
+    ),
+  supplementOnce: (): Problem =>
+    problem(
+      'dossier.supplement.once',
+      '',
+      text(
+        'Hồ sơ đã được yêu cầu bổ sung một lần; không được yêu cầu lần nữa (NĐ 61/2018/NĐ-CP, Điều 11 khoản 2 và Điều 19 khoản 4).',
+        'A supplement was asked for once; it may not be asked for again (Decree 61/2018, Articles 11.2 and 19.4).',
+      ),
+      text('Hãy giải quyết, hoặc từ chối có lý do.', 'Settle the dossier, or refuse it with reasons.'),
+    ),
+  supplementLate: (until: Instant): Problem => {
+    const at = moment(until);
+    return problem(
+      'dossier.supplement.late',
+      '',
+      text(
+        `Đã quá 03 ngày làm việc kể từ khi tiếp nhận (${at.vi}), không được yêu cầu bổ sung (NĐ 61/2018/NĐ-CP, Điều 19 khoản 4).`,
+        `More than 3 working days have passed since acceptance (${en(at)}); no supplement may be asked for (Decree 61/2018, Article 19.4).`,
+      ),
+      text('Hãy giải quyết, hoặc từ chối có lý do.', 'Settle the dossier, or refuse it with reasons.'),
+    );
+  },
+  extendOnce: (): Problem =>
+    problem(
+      'dossier.extend.once',
+      '',
+      text(
+        'Hồ sơ đã được hẹn lại một lần; chỉ được hẹn lại không quá một lần (NĐ 61/2018/NĐ-CP, Điều 19 khoản 9).',
+        'A new date was set once; it may be set at most once (Decree 61/2018, Article 19.9).',
+      ),
+    ),
+  extendLate: (due: Instant): Problem => {
+    const at = moment(due);
+    return problem(
+      'dossier.extend.late',
+      '',
+      text(
+        `Văn bản xin lỗi phải gửi chậm nhất 01 ngày trước khi hết hạn (${at.vi}) (NĐ 61/2018/NĐ-CP, Điều 19 khoản 9).`,
+        `The apology must be sent at least one day before the due date (${en(at)}) (Decree 61/2018, Article 19.9).`,
+      ),
+    );
+  },
+  noDue: (): Problem =>
+    problem(
+      'dossier.extend.no-due',
+      '',
+      text('Hồ sơ không có ngày hẹn trả để hẹn lại.', 'The dossier has no date that could be moved.'),
+    ),
+  extendNotLater: (due: Instant): Problem => {
+    const at = moment(due);
+    return problem(
+      'dossier.extend.not-later',
+      '/newDue',
+      text(`Ngày hẹn lại phải sau ngày hẹn cũ (${at.vi}).`, `The new date must be after the old one (${en(at)}).`),
+    );
+  },
+  extendDayOff: (date: LocalDate): Problem =>
+    problem(
+      'dossier.extend.day-off',
+      '/newDue',
+      text(`Ngày ${formatDate(date)} là ngày nghỉ.`, `${formatDate(date)} is a day off.`),
+      text('Hãy hẹn vào ngày làm việc.', 'Choose a working day.'),
+    ),
+  extendNoDate: (): Problem =>
+    problem(
+      'dossier.extend.date',
+      '/newDue',
+      text('Ngày hẹn lại không có trong lịch.', 'The new date does not exist.'),
+    ),
+  extendTooFar: (until: Instant): Problem => {
+    const at = moment(until);
+    return problem(
+      'dossier.extend.too-far',
+      '/newDue',
+      text(`Thủ tục chỉ cho phép gia hạn đến ${at.vi}.`, `The procedure allows an extension until ${en(at)} only.`),
+    );
+  },
+  taskUnknown: (task: string): Problem =>
+    problem(
+      'dossier.task.not-open',
+      '/task',
+      text(`Bước "${task}" không còn chờ xử lý.`, `The task "${task}" is not waiting any more.`),
+      text('Hãy tải lại hồ sơ.', 'Reload the dossier.'),
+    ),
+  taskTaken: (by: string): Problem =>
+    problem(
+      'dossier.task.assigned',
+      '/task',
+      text(`Bước này đang do ${by} xử lý.`, `${by} is working on this task.`),
+      text('Hãy đề nghị lãnh đạo phân công lại.', 'Ask the leader to reassign it.'),
+    ),
+  taskMine: (): Problem =>
+    problem('dossier.task.mine', '/task', text('Ông/Bà đang xử lý bước này.', 'You are working on this task already.')),
+  assigneeRole: (name: string, role: string): Problem =>
+    problem(
+      'dossier.assign.role',
+      '/to',
+      text(
+        `${name} không giữ vai trò ${roleName(role).vi} tại cơ quan này.`,
+        `${name} does not hold the role ${en(roleName(role))} at this unit.`,
+      ),
+      text('Hãy chọn người khác.', 'Choose somebody else.'),
+    ),
+  outcomeMissing: (known: readonly Localized[]): Problem =>
+    problem(
+      'dossier.outcome.missing',
+      '/outcome',
+      text('Chưa chọn kết quả của bước.', 'No outcome was chosen.'),
+      text(
+        `Hãy chọn một trong: ${known.map(({ vi }) => vi).join('; ')}.`,
+        `Choose one of: ${known.map(en).join('; ')}.`,
+      ),
+    ),
+  outcomeUnknown: (outcome: string, known: readonly Localized[]): Problem =>
+    problem(
+      'dossier.outcome.unknown',
+      '/outcome',
+      text(`Bước này không có kết quả "${outcome}".`, `The task has no outcome "${outcome}".`),
+      text(
+        `Hãy chọn một trong: ${known.map(({ vi }) => vi).join('; ')}.`,
+        `Choose one of: ${known.map(en).join('; ')}.`,
+      ),
+    ),
+  otherAct: (command: DossierCommand['type']): Problem => {
+    const name = commandNames[command];
+    return problem(
+      'dossier.task.other-act',
+      '/task',
+      text(`Bước này kết thúc bằng việc ${name.vi}.`, `This task is finished by another act: ${en(name)}.`),
+    );
+  },
+  notThatAct: (command: DossierCommand['type']): Problem => {
+    const name = commandNames[command];
+    return problem(
+      'dossier.task.other-act',
+      '/task',
+      text(`Bước này không phải bước để ${name.vi}.`, `This is not the task for: ${en(name)}.`),
+    );
+  },
+  requires: (what: Localized): Problem =>
+    problem(
+      'dossier.requires',
+      '/task',
+      text(
+        `Chưa có ${what.vi}, nên chưa thể kết thúc bước này.`,
+        `${en(what)} is missing, so the task cannot be finished.`,
+      ),
+    ),
+  sameTwoPersons: (name: string): Problem =>
+    problem(
+      'dossier.two-persons',
+      '',
+      text(
+        `${name} đã thẩm định hoặc trình hồ sơ này nên không được ký kết quả.`,
+        `${name} examined or submitted this dossier and may not sign its result.`,
+      ),
+      text('Hãy chuyển cho người khác ký.', 'Have somebody else sign it.'),
+    ),
+  resultUnknown: (id: string): Problem =>
+    problem(
+      'dossier.result.unknown',
+      '/result',
+      text(`Thủ tục không có kết quả "${id}".`, `The procedure has no result "${id}".`),
+    ),
+  noResult: (): Problem =>
+    problem(
+      'dossier.result.missing',
+      '',
+      text(
+        'Chưa có tệp kết quả hoặc văn bản từ chối, nên chưa thể kết thúc hồ sơ (NĐ 61/2018/NĐ-CP, Điều 20 khoản 5).',
+        'There is no result file or refusal, so the dossier cannot be finished (Decree 61/2018, Article 20.5).',
+      ),
+      text('Hãy đính kèm kết quả đã ký.', 'Attach the signed result.'),
+    ),
+  stepsOpen: (names: readonly string[]): Problem =>
+    problem(
+      'dossier.finish.steps-open',
+      '',
+      text(`Còn bước chưa xong: ${names.join('; ')}.`, `Tasks are still open: ${names.join('; ')}.`),
+    ),
+  feeUnknown: (fee: string): Problem =>
+    problem(
+      'dossier.fee.unknown',
+      '/fee',
+      text(`Khoản thu "${fee}" không có trong mức phí, lệ phí đã công bố.`, `The fee "${fee}" is not published.`),
+    ),
+  amount: (): Problem =>
+    problem(
+      'dossier.amount',
+      '/amount',
+      text('Số tiền phải là số nguyên đồng, lớn hơn 0.', 'The amount must be a whole number of đồng above 0.'),
+    ),
+  timerGone: (token: string): Problem =>
+    problem(
+      'dossier.timer.gone',
+      '/token',
+      text(`Hẹn giờ "${token}" không còn chờ.`, `The timer "${token}" is not waiting any more.`),
+    ),
+  timerEarly: (due: Instant): Problem => {
+    const at = moment(due);
+    return problem(
+      'dossier.timer.early',
+      '/token',
+      text(`Hẹn giờ đến ${at.vi} mới chạy.`, `The timer runs at ${en(at)}, not before.`),
+    );
+  },
+} as const;
+
+export const chainProblems = {
+  gap: (expected: number, got: number): Localized =>
+    text(`Thiếu sự kiện số ${expected} (gặp số ${got}).`, `Event ${expected} is missing (found ${got}).`),
+  otherDossier: (seq: number): Localized =>
+    text(`Sự kiện số ${seq} thuộc hồ sơ khác.`, `Event ${seq} belongs to another dossier.`),
+  broken: (seq: number): Localized =>
+    text(`Sự kiện số ${seq} không nối với sự kiện trước.`, `Event ${seq} is not chained to the one before.`),
+  altered: (seq: number): Localized =>
+    text(`Nội dung sự kiện số ${seq} đã bị sửa.`, `The content of event ${seq} was altered.`),
+  beginning: text(
+    'Lịch sử hồ sơ phải bắt đầu bằng đúng một lần nộp.',
+    'A dossier’s history must begin with exactly one submission.',
+  ),
+} as const;

@@ -1,0 +1,176 @@
+import { addDays, deadline, localDate, type Instant } from '#engine/clock/index.ts';
+import type { Problem } from '#engine/result/index.ts';
+import { happenedAt, type CommandContext } from './context.ts';
+import { problems } from './problems.ts';
+import { settingsOf } from './process.ts';
+import type { Actor, DossierCommand, DossierState, DossierStatus, DossierTask, Role } from './types.ts';
+
+/** What a guard looks at. `task` is there for the commands that are about one. */
+export interface Given {
+  readonly command: DossierCommand['type'];
+  readonly state: DossierState;
+  readonly context: CommandContext;
+  readonly task?: DossierTask;
+}
+
+/** undefined: nothing against it. */
+export type Guard = (given: Given) => Problem | undefined;
+
+export interface Rule {
+  /** In which the command makes sense at all. */
+  readonly statuses: readonly DossierStatus[];
+  /** Who may give it. */
+  readonly who: Guard;
+  /** What the law says further; each names its article. */
+  readonly law: readonly Guard[];
+  /** About one open task. */
+  readonly task?: true;
+}
+
+const holds = (actor: Actor, roles: readonly string[], unit: string): boolean =>
+  actor.kind === 'staff' && actor.unit === unit && roles.some((role) => actor.roles.includes(role as Role));
+
+const clerk: Guard = ({ command, state, context: { actor } }) =>
+  holds(actor, ['clerk'], state.receivingUnit) ? undefined : problems.role(command, ['clerk'], state.receivingUnit);
+
+const headOfAgency: Guard = ({ command, state, context: { actor } }) =>
+  holds(actor, ['leader', 'head'], state.decidingUnit)
+    ? undefined
+    : problems.role(command, ['leader', 'head'], state.decidingUnit);
+
+/** Whoever the dossier waits for now, or the counter that took it in: everything goes through the one-stop. */
+const handler: Guard = ({ command, state, context: { actor } }) =>
+  holds(actor, ['clerk'], state.receivingUnit) || state.tasks.some((task) => holds(actor, [task.role], task.unit))
+    ? undefined
+    : problems.role(command, ['clerk', ...new Set(state.tasks.map(({ role }) => role))], undefined);
+
+const holderOfTask: Guard = ({ command, task, context: { actor } }) => {
+  if (!task) return problems.taskUnknown('');
+  if (!holds(actor, [task.role], task.unit)) return problems.role(command, [task.role], task.unit);
+  return task.assignee && task.assignee.id !== actor.id ? problems.taskTaken(task.assignee.name) : undefined;
+};
+
+const headOfTask: Guard = ({ command, task, context: { actor } }) => {
+  if (!task) return problems.taskUnknown('');
+  return holds(actor, ['leader', 'head'], task.unit)
+    ? undefined
+    : problems.role(command, ['leader', 'head'], task.unit);
+};
+
+const isApplicant = (state: DossierState, actor: Actor): boolean =>
+  actor.kind === 'citizen' && state.applicant.account !== undefined && state.applicant.account === actor.id;
+
+const applicant: Guard = ({ state, context: { actor } }) =>
+  isApplicant(state, actor) ? undefined : problems.applicantOnly();
+
+const applicantOrClerk: Guard = ({ state, context: { actor } }) =>
+  isApplicant(state, actor) || holds(actor, ['clerk'], state.receivingUnit) ? undefined : problems.applicantOrClerk();
+
+const clerkOrSystem: Guard = (given) => (given.context.actor.kind === 'system' ? undefined : clerk(given));
+
+const system: Guard = ({ command, context: { actor } }) =>
+  actor.kind === 'system' ? undefined : problems.role(command, [], undefined);
+
+/** Held by the state already for this person: nothing to take up. */
+const notMine: Guard = ({ task, context: { actor } }) =>
+  task?.assignee?.id === actor.id ? problems.taskMine() : undefined;
+
+/** NĐ 61/2018 Điều 11 khoản 2, Điều 19 khoản 4: one supplement. */
+const supplementOnce: Guard = ({ state }) => (state.supplement ? problems.supplementOnce() : undefined);
+
+/** The last instant at which a supplement may be asked for: 3 working days after acceptance. */
+export const supplementUntil = (state: DossierState, context: CommandContext): Instant | undefined =>
+  state.acceptedAt === undefined
+    ? undefined
+    : deadline(context.calendar, { from: state.acceptedAt, limit: { value: 3, unit: 'working-day' } }).due;
+
+/** NĐ 61/2018 Điều 19 khoản 4: asked for within 3 working days. */
+const supplementInTime: Guard = ({ state, context }) => {
+  const until = supplementUntil(state, context);
+  return until !== undefined && happenedAt(context) > until ? problems.supplementLate(until) : undefined;
+};
+
+/** NĐ 61/2018 Điều 19 khoản 9: one new date. */
+const extendOnce: Guard = ({ state }) => (state.extension ? problems.extendOnce() : undefined);
+
+/** NĐ 61/2018 Điều 19 khoản 9: the apology leaves at least a day before the date. */
+const extendInTime: Guard = ({ state, context }) => {
+  const due = state.promised?.due;
+  if (due === undefined) return problems.noDue();
+  return addDays(localDate(happenedAt(context)), 1) > localDate(due) ? problems.extendLate(due) : undefined;
+};
+
+/** A step and its approval are two persons' work: who examined or submitted does not sign. */
+const twoPersons: Guard = ({ state, context: { actor } }) =>
+  state.done.some(({ act, by }) => (act === 'examine' || act === 'submit') && by.id === actor.id)
+    ? problems.sameTwoPersons(actor.name)
+    : undefined;
+
+const isSign: Guard = ({ task, context: { prepared } }) =>
+  task && settingsOf(prepared, task.element).act !== 'sign' ? problems.notThatAct('sign-result') : undefined;
+
+/** Acts of the law that are commands of their own; a signing step may also be sent back by its other outcomes. */
+const isPlainTask: Guard = ({ task, context: { prepared } }) => {
+  const settings = task && settingsOf(prepared, task.element);
+  if (settings?.act === 'receive') return problems.otherAct('accept');
+  if (settings?.act === 'hand-out') return problems.otherAct('hand-out');
+  return settings?.act === 'sign' && settings.outcomes.length < 2 ? problems.otherAct('sign-result') : undefined;
+};
+
+/** NĐ 61/2018 Điều 20 khoản 5: the result is kept in the system; without one (or a refusal) nothing is finished. */
+export const resultExists = (state: DossierState, context: CommandContext): Problem | undefined =>
+  (context.prepared.release.procedure.results ?? []).length === 0 || state.results.length > 0
+    ? undefined
+    : problems.noResult();
+
+const hasResult: Guard = ({ state, context }) => resultExists(state, context);
+
+const stepsDone: Guard = ({ state, context: { prepared } }) => {
+  const open = state.tasks.filter(({ element }) => {
+    const { act } = settingsOf(prepared, element);
+    return act !== 'hand-out' && act !== 'enter-result';
+  });
+  return open.length > 0 ? problems.stepsOpen(open.map(({ name }) => name)) : undefined;
+};
+
+const RUNNING: readonly DossierStatus[] = ['processing', 'supplement', 'obligation', 'suspended'];
+
+/**
+ * The one table: in which status, by whom, and under which rules of the law a command may be given.
+ * It answers for the button (`permitted`), the action and the interface (`decide`).
+ */
+export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, Rule>> = {
+  accept: { statuses: ['submitted'], who: clerk, law: [] },
+  refuse: { statuses: ['submitted'], who: clerk, law: [] },
+  claim: { statuses: ['processing', 'finished', 'returned'], who: holderOfTask, law: [notMine], task: true },
+  assign: { statuses: [...RUNNING, 'finished', 'returned'], who: headOfTask, law: [], task: true },
+  complete: { statuses: ['processing', 'finished', 'returned'], who: holderOfTask, law: [isPlainTask], task: true },
+  'sign-result': { statuses: ['processing'], who: holderOfTask, law: [isSign, twoPersons], task: true },
+  'attach-result': { statuses: ['processing', 'obligation'], who: handler, law: [] },
+  'ask-supplement': { statuses: ['submitted', 'processing'], who: handler, law: [supplementOnce, supplementInTime] },
+  'supply-supplement': { statuses: ['supplement'], who: applicantOrClerk, law: [] },
+  'ask-payment': { statuses: ['processing'], who: handler, law: [] },
+  'record-payment': { statuses: ['submitted', ...RUNNING, 'finished'], who: clerkOrSystem, law: [] },
+  extend: { statuses: ['processing'], who: headOfAgency, law: [extendOnce, extendInTime] },
+  suspend: { statuses: ['processing'], who: headOfAgency, law: [] },
+  resume: { statuses: ['suspended'], who: headOfAgency, law: [] },
+  withdraw: { statuses: ['submitted', ...RUNNING], who: applicant, law: [] },
+  finish: { statuses: ['processing'], who: handler, law: [stepsDone, hasResult] },
+  'hand-out': { statuses: ['finished'], who: clerk, law: [] },
+  stop: { statuses: RUNNING, who: headOfAgency, law: [] },
+  'fire-timer': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },
+};
+
+/** Status, then person, then law: the first thing that stands against it. */
+export const refusal = (given: Given): Problem | undefined => {
+  if (given.command === 'submit') return problems.exists();
+  const rule = rules[given.command];
+  if (!rule.statuses.includes(given.state.status)) return problems.status(given.command, given.state.status);
+  const against = rule.who(given);
+  if (against) return against;
+  for (const guard of rule.law) {
+    const found = guard(given);
+    if (found) return found;
+  }
+  return undefined;
+};
