@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { deadline, localDate, type ClockPort } from '#engine/clock/index.ts';
-import { limitFor, type DossierState, type PreparedRelease } from '#engine/dossier/index.ts';
-import { effectiveCase, effectiveChecklist, effectiveFees, effectiveForm, type Facts } from '#engine/form/index.ts';
+import { feesOf, limitFor, type DossierState, type PreparedRelease } from '#engine/dossier/index.ts';
+import {
+  checkAnswers,
+  effectiveCase,
+  effectiveChecklist,
+  effectiveForm,
+  type Facts,
+} from '#engine/form/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Draft, type Store } from '#engine/store/index.ts';
 import type { Intake } from './intake.ts';
@@ -20,13 +26,14 @@ export const draftService = (
   units: Organisation,
   dossiers: Pick<DossierService, 'execute'>,
 ): DraftService => {
-  const factsOf = (draft: Draft, prepared: PreparedRelease): Facts => {
+  const factsOf = (draft: Draft, prepared: PreparedRelease, applicant?: Facts['applicant']): Facts => {
     const unit = draft.receivingUnit === undefined ? undefined : units.unit(draft.receivingUnit);
     const given: Facts = {
       answers: draft.answers,
       ...(draft.case === undefined ? {} : { case: draft.case }),
       channel: draft.channel,
       ...(unit ? { unit: { code: unit.code, level: unit.level } } : {}),
+      ...(applicant ? { applicant } : {}),
       today: localDate(clock.now()),
     };
     const chosen = effectiveCase(prepared.release.procedure, prepared.caseConditions, given);
@@ -94,7 +101,8 @@ export const draftService = (
     const facts = factsOf(draft, prepared);
     const form = effectiveForm(prepared.form, facts);
     const settled: Facts = { ...facts, answers: form.answers };
-    const fees = effectiveFees(prepared.fees, settled);
+    const fees = feesOf(prepared, settled);
+    const checked = checkAnswers(prepared.form, settled);
     return {
       release: prepared,
       superseded: current !== undefined && current.entry.hash !== draft.releaseHash,
@@ -103,7 +111,7 @@ export const draftService = (
       papers: effectiveChecklist(prepared.release.procedure, prepared.paperConditions, settled),
       fees: fees.ok ? fees.value : [],
       expected: expected(draft, prepared, settled),
-      problems: [...answerProblems(prepared, form, settled), ...(fees.ok ? [] : fees.problems)],
+      problems: [...(checked.ok ? [] : checked.problems), ...(fees.ok ? [] : fees.problems)],
     };
   };
 
@@ -113,7 +121,7 @@ export const draftService = (
     if (draft.receivingUnit === undefined) return fail(say.noUnit());
     await units.refresh();
     const current = await intake.inForce(draft.procedure, clock.now());
-    const chosen = current && factsOf(draft, current.release).case;
+    const chosen = current && factsOf(draft, current.release, { kind: applicant.kind }).case;
     const submitted: Result<DossierState> = await dossiers.execute({
       dossier: '',
       procedure: draft.procedure,

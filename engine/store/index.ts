@@ -5,3 +5,4 @@ export { isStorable } from './text.ts';
 export { storeProblems } from './messages.ts';
 export { sortKey } from './sort-key.ts';
 export { openSqliteStore } from './sqlite/index.ts';
+export { backupSqlite, inspectSqlite, type SqliteInspection } from './sqlite/maintenance.ts';

@@ -125,6 +125,8 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
     withdraw: (record, recordedAt) =>
       writer.attempt(
         () => {
+          if (statusOf.get(record.number) === 'withdrawn')
+            throw new Refusal(storeProblems.decisionFixed(record.number));
           const from = parseInstant(record.decision.effectiveFrom);
           if (from === undefined || from <= recordedAt)
             throw new Refusal(storeProblems.withdrawInEffect(record.number));
@@ -135,8 +137,6 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
             (row) => !standing.some((other) => other.code === row.code && other.effective_from === row.effective_from),
           );
           if (changed) throw new Refusal(storeProblems.withdrawBuiltUpon(record.number, changed.code));
-          if (statusOf.get(record.number) === 'withdrawn')
-            throw new Refusal(storeProblems.decisionFixed(record.number));
           const at = stamp(recordedAt);
           saveDecision({ ...record, status: 'withdrawn', withdrawnAt: recordedAt });
           for (const row of standing) supersede.run(at, `withdrawal of ${record.number}`, row.id);

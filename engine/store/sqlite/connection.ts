@@ -21,7 +21,7 @@ const pragmas = [
   'cell_size_check = ON',
 ];
 
-const migrationsFolder = (): string => {
+export const migrationsFolder = (): string => {
   const beside = fileURLToPath(new URL('./migrations', import.meta.url));
   // A bundled server has no `migrations` beside it; the checkout it runs in has.
   return existsSync(beside) ? beside : path.resolve('engine/store/sqlite/migrations');
