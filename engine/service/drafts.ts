@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deadline, localDate, type ClockPort } from '#engine/clock/index.ts';
 import { feesOf, limitFor, type DossierState, type PreparedRelease } from '#engine/dossier/index.ts';
-import {
-  checkAnswers,
-  effectiveCase,
-  effectiveChecklist,
-  effectiveForm,
-  type Facts,
-} from '#engine/form/index.ts';
+import { checkAnswers, effectiveCase, effectiveChecklist, effectiveForm, type Facts } from '#engine/form/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Draft, type Store } from '#engine/store/index.ts';
 import type { Intake } from './intake.ts';

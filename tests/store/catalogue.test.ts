@@ -4,7 +4,8 @@ import { freshStore, openOf, recordOf, releaseOf } from './fixtures.ts';
 
 const MARCH = '2021-03-01T00:00:00.000Z';
 const JULY = '2021-07-01T00:00:00.000Z';
-const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }) => result.problems?.map((it) => it.code) ?? [];
+const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }) =>
+  result.problems?.map((it) => it.code) ?? [];
 
 const withOneInForce = async () => {
   const opened = await freshStore();
@@ -25,7 +26,9 @@ describe('releases', () => {
     const release = releaseOf('1.000001', 1);
     expect((await store.releases.add([release])).ok).toBe(true);
     expect((await store.releases.add([release])).ok).toBe(true);
-    expect(codes(await store.releases.add([releaseOf('1.000001', 1, { description: { vi: 'khác' } })]))).toEqual(['release.number-taken']);
+    expect(codes(await store.releases.add([releaseOf('1.000001', 1, { description: { vi: 'khác' } })]))).toEqual([
+      'release.number-taken',
+    ]);
     expect(await store.releases.byHash(release.hash)).toEqual(release);
     expect(await store.releases.byNumber('1.000001', 1)).toEqual(release);
   });
@@ -61,7 +64,8 @@ describe('the catalogue', () => {
       },
       '2021-06-01T00:00:00.000Z',
     );
-    const number = async (asOf: string, knownAt?: string) => (await store.catalogue.inForce('1.000001', asOf, knownAt))?.number;
+    const number = async (asOf: string, knownAt?: string) =>
+      (await store.catalogue.inForce('1.000001', asOf, knownAt))?.number;
     expect(await number('2021-02-28T23:59:59.999Z')).toBeUndefined();
     expect(await number(MARCH)).toBe(1);
     expect(await number('2021-06-30T23:59:59.999Z')).toBe(1);
@@ -72,7 +76,11 @@ describe('the catalogue', () => {
 
   it('refuses overlapping intervals by itself, whoever writes', async () => {
     const { store, file, second } = await withOneInForce();
-    const result = await store.catalogue.apply(recordOf('2/QĐ', JULY), { close: [], open: [openOf(second, JULY, '2/QĐ')] }, JULY);
+    const result = await store.catalogue.apply(
+      recordOf('2/QĐ', JULY),
+      { close: [], open: [openOf(second, JULY, '2/QĐ')] },
+      JULY,
+    );
     expect(codes(result)).toEqual(['catalogue.overlap']);
     const raw = new Database(file);
     const copy = (from: string, to: string) =>
@@ -88,17 +96,25 @@ describe('the catalogue', () => {
   it('lets a row only be superseded, once', async () => {
     const { file } = await withOneInForce();
     const raw = new Database(file);
-    expect(() => raw.exec(`UPDATE catalogue_entries SET effective_to = '2022-01-01'`)).toThrow('catalogue.supersede-only');
+    expect(() => raw.exec(`UPDATE catalogue_entries SET effective_to = '2022-01-01'`)).toThrow(
+      'catalogue.supersede-only',
+    );
     expect(() => raw.exec(`UPDATE catalogue_entries SET number = 2`)).toThrow('catalogue.supersede-only');
     expect(() => raw.exec('DELETE FROM catalogue_entries')).toThrow('catalogue.supersede-only');
     raw.exec(`UPDATE catalogue_entries SET superseded_at = '2021-09-01T00:00:00.000Z'`);
-    expect(() => raw.exec(`UPDATE catalogue_entries SET superseded_at = '2021-10-01T00:00:00.000Z'`)).toThrow('catalogue.supersede-only');
+    expect(() => raw.exec(`UPDATE catalogue_entries SET superseded_at = '2021-10-01T00:00:00.000Z'`)).toThrow(
+      'catalogue.supersede-only',
+    );
     raw.close();
   });
 
   it('keeps an applied decision as it was, and does not apply it twice', async () => {
     const { store, file, first } = await withOneInForce();
-    const again = await store.catalogue.apply(recordOf('1/QĐ', MARCH), { close: [], open: [openOf(first, MARCH, '1/QĐ')] }, JULY);
+    const again = await store.catalogue.apply(
+      recordOf('1/QĐ', MARCH),
+      { close: [], open: [openOf(first, MARCH, '1/QĐ')] },
+      JULY,
+    );
     expect(codes(again)).toEqual(['decision.fixed']);
     expect(codes(await store.catalogue.saveDecision(recordOf('1/QĐ', JULY), []))).toEqual(['decision.fixed']);
     const raw = new Database(file);
@@ -109,7 +125,11 @@ describe('the catalogue', () => {
   it('refuses a change planned on a catalogue that has moved since', async () => {
     const { store } = await withOneInForce();
     const version = await store.catalogueVersion();
-    const change = { basedOn: version - 1, close: [{ code: '1.000001', effectiveFrom: MARCH, at: JULY, endedBy: '2/QĐ' }], open: [] };
+    const change = {
+      basedOn: version - 1,
+      close: [{ code: '1.000001', effectiveFrom: MARCH, at: JULY, endedBy: '2/QĐ' }],
+      open: [],
+    };
     expect(codes(await store.catalogue.apply(recordOf('2/QĐ', JULY), change, MARCH))).toEqual(['catalogue.stale']);
     expect(await store.catalogueVersion()).toBe(version);
   });
@@ -120,7 +140,10 @@ describe('the catalogue', () => {
     const record = recordOf('2/QĐ', JULY);
     await store.catalogue.apply(
       record,
-      { close: [{ code: '1.000001', effectiveFrom: MARCH, at: JULY, endedBy: '2/QĐ' }], open: [openOf(second, JULY, '2/QĐ')] },
+      {
+        close: [{ code: '1.000001', effectiveFrom: MARCH, at: JULY, endedBy: '2/QĐ' }],
+        open: [openOf(second, JULY, '2/QĐ')],
+      },
       '2021-06-01T00:00:00.000Z',
     );
     expect((await store.catalogue.withdraw(record, '2021-06-10T00:00:00.000Z')).ok).toBe(true);
@@ -134,14 +157,20 @@ describe('the catalogue', () => {
 
   it('does not withdraw what is in effect, nor what another decision was built upon', async () => {
     const { store, second } = await withOneInForce();
-    expect(codes(await store.catalogue.withdraw(recordOf('1/QĐ', MARCH), MARCH))).toEqual(['decision.withdraw.in-effect']);
+    expect(codes(await store.catalogue.withdraw(recordOf('1/QĐ', MARCH), MARCH))).toEqual([
+      'decision.withdraw.in-effect',
+    ]);
     const june = '2021-06-01T00:00:00.000Z';
     const scheduled = recordOf('2/QĐ', JULY);
     const close = { code: '1.000001', effectiveFrom: MARCH, at: JULY, endedBy: '2/QĐ' };
     await store.catalogue.apply(scheduled, { close: [close], open: [openOf(second, JULY, '2/QĐ')] }, june);
     const repeal = recordOf('3/QĐ', '2021-09-01');
     const september = '2021-08-31T17:00:00.000Z';
-    await store.catalogue.apply(repeal, { close: [{ code: '1.000001', effectiveFrom: JULY, at: september, endedBy: '3/QĐ' }], open: [] }, june);
+    await store.catalogue.apply(
+      repeal,
+      { close: [{ code: '1.000001', effectiveFrom: JULY, at: september, endedBy: '3/QĐ' }], open: [] },
+      june,
+    );
     expect(codes(await store.catalogue.withdraw(scheduled, june))).toEqual(['decision.withdraw.built-upon']);
     expect((await store.catalogue.withdraw(repeal, june)).ok).toBe(true);
     expect((await store.catalogue.withdraw(scheduled, june)).ok).toBe(true);
@@ -152,7 +181,11 @@ describe('the catalogue', () => {
     const { store, second } = await withOneInForce();
     const before = await store.catalogueVersion();
     const close = { code: '1.000001', effectiveFrom: MARCH, at: JULY, endedBy: '2/QĐ' };
-    await store.catalogue.apply(recordOf('2/QĐ', JULY), { close: [close], open: [openOf(second, JULY, '2/QĐ')] }, MARCH);
+    await store.catalogue.apply(
+      recordOf('2/QĐ', JULY),
+      { close: [close], open: [openOf(second, JULY, '2/QĐ')] },
+      MARCH,
+    );
     expect(await store.catalogueVersion()).toBeGreaterThan(before);
   });
 });
@@ -164,7 +197,9 @@ describe('search', () => {
     const releases = names.map((vi, place) =>
       releaseOf(`1.00000${place + 1}`, 1, {
         name: { vi },
-        ...(place === 3 ? { field: { code: 'nguoi-co-cong', name: { vi: 'Người có công' } }, levels: ['province'] as const } : {}),
+        ...(place === 3
+          ? { field: { code: 'nguoi-co-cong', name: { vi: 'Người có công' } }, levels: ['province'] as const }
+          : {}),
         ...(place === 0 ? { keywords: ['giấy khai sinh'], onlineLevel: '4' } : {}),
       }),
     );

@@ -40,9 +40,14 @@ describe('appending to a dossier', () => {
   it('lets one of two win that were based on the same sequence', async () => {
     const { store } = await freshStore();
     await store.dossiers.append(appendOf('d1', 1));
-    const results = await Promise.all([store.dossiers.append(appendOf('d1', 2)), store.dossiers.append(appendOf('d1', 2))]);
+    const results = await Promise.all([
+      store.dossiers.append(appendOf('d1', 2)),
+      store.dossiers.append(appendOf('d1', 2)),
+    ]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
-    expect(results.flatMap((result) => (result.ok ? [] : result.problems.map((it) => it.code)))).toEqual(['dossier.conflict']);
+    expect(results.flatMap((result) => (result.ok ? [] : result.problems.map((it) => it.code)))).toEqual([
+      'dossier.conflict',
+    ]);
     expect(await store.dossiers.events('d1')).toHaveLength(2);
   });
 
@@ -51,7 +56,10 @@ describe('appending to a dossier', () => {
     const other = await openSqliteStore({ path: file, filesDir: `${folder}/files` });
     await store.dossiers.append(appendOf('d1', 1));
     for (let seq = 2; seq < 30; seq += 1) {
-      const results = await Promise.all([store.dossiers.append(appendOf('d1', seq)), other.dossiers.append(appendOf('d1', seq))]);
+      const results = await Promise.all([
+        store.dossiers.append(appendOf('d1', seq)),
+        other.dossiers.append(appendOf('d1', seq)),
+      ]);
       expect(results.filter((result) => result.ok)).toHaveLength(1);
     }
     expect(await other.dossiers.events('d1')).toHaveLength(29);
@@ -145,8 +153,12 @@ describe('creating a dossier', () => {
 
   it('gives each its own number, without a gap', async () => {
     const { store } = await freshStore();
-    const made = await Promise.all(Array.from({ length: 40 }, (_, place) => store.dossiers.create(create(`k${place}`))));
-    expect(made.map((result) => (result.ok ? result.value : ''))).toEqual(Array.from({ length: 40 }, (_, n) => `n${n + 1}`));
+    const made = await Promise.all(
+      Array.from({ length: 40 }, (_, place) => store.dossiers.create(create(`k${place}`))),
+    );
+    expect(made.map((result) => (result.ok ? result.value : ''))).toEqual(
+      Array.from({ length: 40 }, (_, n) => `n${n + 1}`),
+    );
   });
 
   it('gives the first answer to the same key, and loses no number to a refused one', async () => {
@@ -188,8 +200,12 @@ describe('lists', () => {
   it('orders work by the promised date and keeps what another has taken out of it', async () => {
     const { store } = await freshStore();
     await store.dossiers.appendAll([
-      appendOf('late', 1, { state: stateOf('late', 1, { tasks: [task('late', 'officer')], promised: due('2021-07-09') }) }),
-      appendOf('soon', 1, { state: stateOf('soon', 1, { tasks: [task('soon', 'officer')], promised: due('2021-07-02') }) }),
+      appendOf('late', 1, {
+        state: stateOf('late', 1, { tasks: [task('late', 'officer')], promised: due('2021-07-09') }),
+      }),
+      appendOf('soon', 1, {
+        state: stateOf('soon', 1, { tasks: [task('soon', 'officer')], promised: due('2021-07-02') }),
+      }),
       appendOf('head', 1, { state: stateOf('head', 1, { tasks: [task('head', 'leader')] }) }),
       appendOf('mine', 1, {
         state: stateOf('mine', 1, { tasks: [task('mine', 'officer', { assignee: { id: 'p', name: 'P' } })] }),
@@ -221,7 +237,9 @@ describe('lists', () => {
     const { store } = await freshStore();
     await store.dossiers.appendAll([
       appendOf('0001', 1),
-      appendOf('0002', 1, { state: stateOf('0002', 1, { status: 'finished', applicant: { kind: 'citizen', name: 'Trần Văn Ổi' } }) }),
+      appendOf('0002', 1, {
+        state: stateOf('0002', 1, { status: 'finished', applicant: { kind: 'citizen', name: 'Trần Văn Ổi' } }),
+      }),
     ]);
     const page = { limit: 10, offset: 0 };
     const ids = async (query: object) => (await store.dossiers.list({ ...page, ...query })).rows.map((row) => row.id);

@@ -24,7 +24,10 @@ export const inspectSqlite = (file: string): SqliteInspection => {
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
     db.pragma('synchronous = FULL');
-    const tables = db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'").pluck().get();
+    const tables = db
+      .prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
+      .pluck()
+      .get();
     return {
       sqlite: String(db.prepare('SELECT sqlite_version()').pluck().get()),
       journalMode: String(db.pragma('journal_mode', { simple: true })),
