@@ -28,6 +28,8 @@ interface Segment {
 /** Where the counting stands: the last day used up, and the instant within it. */
 interface Cursor {
   readonly day: number;
+  /** The day on which `time` lies; 24:00 of a day off is still that day. */
+  readonly on: number;
   readonly time: Instant;
   /** Part of the next working day already used (half days), 0 ≤ part < 1. */
   readonly part: number;
@@ -79,16 +81,17 @@ const countWorkingDays = (
   return {
     // A day only partly used stays open for the next phase.
     day: part > 0 ? last - 1 : last,
+    on: last,
     time: part > 0 ? partOfDay(calendar, last, part) : endOfWork(calendar, last),
     part,
   };
 };
 
 const countDays = (calendar: WorkingCalendar, cursor: Cursor, { limit, agency }: Segment, into: Derivation): Cursor => {
-  const from = dayNumber(localDate(cursor.time));
+  const from = cursor.on;
   const last = from + Math.ceil(limit.value - TINY);
   if (last > from) into.add('counted', from + 1, last, lineReasons.calendarDays(limit.value, agency), limit.value);
-  return { day: last, time: endOfWork(calendar, last), part: 0 };
+  return { day: last, on: last, time: endOfWork(calendar, last), part: 0 };
 };
 
 /** Half a month is fifteen days, a month's part is taken of thirty (BLDS 2015 Điều 146 khoản 1). */
@@ -98,14 +101,14 @@ const countMonths = (
   { limit, agency }: Segment,
   into: Derivation,
 ): Cursor => {
-  const current = dayNumber(localDate(cursor.time));
+  const current = cursor.on;
   const base = cursor.months ?? { from: current, count: 0 };
   const total = base.count + limit.value;
   const full = Math.floor(total + TINY);
   const last = addMonths(base.from, full) + Math.round((total - full) * 30);
   if (last > current)
     into.add('counted', current + 1, last, lineReasons.counted(limit.value, 'month', agency), limit.value);
-  return { day: last, time: endOfWork(calendar, last), part: 0, months: { from: base.from, count: total } };
+  return { day: last, on: last, time: endOfWork(calendar, last), part: 0, months: { from: base.from, count: total } };
 };
 
 const countHours = (
@@ -115,7 +118,7 @@ const countHours = (
   into: Derivation,
 ): Cursor => {
   const due = addWorkingMinutes(calendar, cursor.time, limit.value * 60);
-  const from = dayNumber(localDate(cursor.time));
+  const from = cursor.on;
   const last = dayNumber(localDate(due));
   for (const run of dayRuns(calendar, from, last)) {
     if (!run.counted) {
@@ -128,7 +131,7 @@ const countHours = (
     const counted = lineReasons.counted(hours, 'working-hour', agency);
     into.add('counted', run.from, run.to, run.reason ? summaries.note(counted, run.reason) : counted, hours);
   }
-  return { day: last, time: due, part: 0 };
+  return { day: last, on: last, time: due, part: 0 };
 };
 
 const count = (calendar: WorkingCalendar, cursor: Cursor, segment: Segment, into: Derivation): Cursor => {
@@ -196,7 +199,7 @@ const ofSegments = (calendar: WorkingCalendar, from: Instant, segments: readonly
     startDay,
     first?.unit === 'working-hour' || immediate ? lineReasons.startsAt(from) : lineReasons.notCounted,
   );
-  let cursor: Cursor = { day: startDay, time: from, part: 0 };
+  let cursor: Cursor = { day: startDay, on: startDay, time: from, part: 0 };
 
   const cutOff = first?.cutOff;
   const isLate =
@@ -210,7 +213,7 @@ const ofSegments = (calendar: WorkingCalendar, from: Instant, segments: readonly
     into.add('cut-off', startDay, startDay, lineReasons.cutOff(cutOff.at));
     for (const run of dayRuns(calendar, startDay + 1, next - 1))
       into.add('skipped', run.from, run.to, run.reason ?? dayReasons.weekend);
-    cursor = { day: next, time: startOfWork(calendar, next), part: 0 };
+    cursor = { day: next, on: next, time: startOfWork(calendar, next), part: 0 };
     if (!byHour || first?.unit !== 'working-hour')
       into.add('start', next, next, immediate ? lineReasons.startsAt(cursor.time) : lineReasons.startsHere);
   }
@@ -222,7 +225,7 @@ const ofSegments = (calendar: WorkingCalendar, from: Instant, segments: readonly
     due = resultLater ? endOfWork(calendar, startDay) : sameDay(calendar, cursor.time, into);
   } else {
     for (const segment of segments) cursor = count(calendar, cursor, segment, into);
-    const last = dayNumber(localDate(cursor.time));
+    const last = cursor.on;
     const unit = segments.at(-1)?.limit.unit;
     const moved = unit === 'day' || unit === 'month' ? moveToWork(calendar, last, into) : last;
     due = moved === last ? cursor.time : endOfWork(calendar, moved);
