@@ -1,4 +1,4 @@
-import type { FormDefinition, PagesForm, SharedDefinitions } from '#engine/definition/index.ts';
+import type { FormDefinition, PagesForm, Procedure, SharedDefinitions } from '#engine/definition/index.ts';
 import {
   compileExpression,
   type CompiledExpression,
@@ -11,6 +11,8 @@ import { findCycles } from './cycles.ts';
 import { contextOf, environmentOfQuestions, procedureEnvironment } from './environment.ts';
 import { expand, type ExpandedQuestion } from './expand.ts';
 import { compileForeign } from './foreign.ts';
+import { generateForm } from './generate-form.ts';
+import { rememberList } from './list-members.ts';
 import { computedSchema, optionsSchema, simpleSchema } from './schemas.ts';
 import type { CompiledForm, CompiledPage, CompiledQuestion, JsonObject } from './types.ts';
 import { questionUi } from './ui.ts';
@@ -71,7 +73,7 @@ const compileQuestion = (expanded: ExpandedQuestion, compiling: Compiling): Comp
       : undefined;
   const inside = insideOf(expanded, compiling);
   const questions = expanded.questions?.map((part) => compileQuestion(part, inside));
-  return {
+  const compiled: CompiledQuestion = {
     id: question.id,
     question,
     schema: questions ? containerSchema(question, questions) : leafSchema(expanded),
@@ -82,6 +84,8 @@ const compileQuestion = (expanded: ExpandedQuestion, compiling: Compiling): Comp
     ...(questions ? { questions } : {}),
     ...(options ? { options } : {}),
   };
+  if (expanded.list && !options) rememberList(compiled, expanded.list);
+  return compiled;
 };
 
 /** In a `repeat`, conditions may speak of the same item's other answers as `item.…`. */
@@ -153,3 +157,13 @@ export const compileQuestions = (
     shared,
     environment,
   );
+
+/** A release's form: its own, or the one generated from the procedure. */
+export const compileProcedureForm = (
+  procedure: Procedure,
+  form: FormDefinition | undefined,
+  shared: SharedDefinitions,
+): Result<CompiledForm> => {
+  const compiled = compileForm(form ?? generateForm(procedure), shared, procedureEnvironment(procedure));
+  return compiled.ok && form === undefined ? ok({ ...compiled.value, generated: true }, compiled.warnings) : compiled;
+};
