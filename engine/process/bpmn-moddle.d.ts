@@ -6,7 +6,8 @@ declare module 'bpmn-moddle' {
     readonly $attrs: Readonly<Record<string, string>>;
     readonly $children?: readonly ModdleElement[];
     readonly $body?: string;
-    $instanceOf(type: string): boolean;
+    /** By qualified name: `mc:role`. Elements of namespaces without a descriptor have no such method. */
+    get?(property: string): unknown;
     readonly [property: string]: unknown;
   }
 

@@ -8,3 +8,7 @@ export { compileProcess, type CompileOptions } from './compile/compile.ts';
 export { startProcess } from './step/start.ts';
 export { stepProcess } from './step/step.ts';
 export { workingMinutes, durationText, MINUTES_OF_WORKING_DAY } from './duration.ts';
+export { processDiagram } from './diagram.ts';
+export { generateProcess } from './generate/generate.ts';
+export { minutesToShare } from './generate/share-time.ts';
+export { longestPathMinutes } from './time.ts';

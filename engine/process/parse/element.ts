@@ -1,30 +1,32 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
-/** Reading moddle's untyped elements without trusting them. */
+/** Reading moddle's untyped elements without trusting them. Names of other namespaces are qualified: `mc:role`. */
+const read = (element: ModdleElement, property: string): unknown => (property.includes(':') ? element.get?.(property) : element[property]);
+
 export const text = (element: ModdleElement, property: string): string | undefined => {
-  const value = element[property];
+  const value = read(element, property);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
 
 export const flag = (element: ModdleElement, property: string): boolean | undefined => {
-  const value = element[property];
+  const value = read(element, property);
   return typeof value === 'boolean' ? value : undefined;
 };
 
 export const integer = (element: ModdleElement, property: string): number | undefined => {
-  const value = element[property];
+  const value = read(element, property);
   return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
 };
 
 const isElement = (value: unknown): value is ModdleElement => typeof value === 'object' && value !== null && '$type' in value;
 
 export const one = (element: ModdleElement, property: string): ModdleElement | undefined => {
-  const value = element[property];
+  const value = read(element, property);
   return isElement(value) ? value : undefined;
 };
 
 export const many = (element: ModdleElement, property: string): readonly ModdleElement[] => {
-  const value = element[property];
+  const value = read(element, property);
   return Array.isArray(value) ? value.filter(isElement) : [];
 };
 
