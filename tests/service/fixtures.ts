@@ -120,6 +120,19 @@ export const publish = async (service: Service, decision: Decision, releases: re
   return value(await service.catalogue.apply(record.number, approver));
 };
 
+/** What a generated form asks for. */
+export const answers: DossierState['answers'] = {
+  applicant: {
+    fullName: 'Lê Thị Chi',
+    birthDate: '1990-05-01',
+    personalId: '024190000123',
+    phone: '0912345678',
+    address: { province: '24', commune: '07201', detail: 'Số 1 đường Hùng Vương' },
+  },
+  request: 'Đề nghị cấp giấy khai sinh',
+  declaration: true,
+};
+
 /** An on-line submission as a page would send it. */
 export const submission = (
   procedure: string,
@@ -133,7 +146,7 @@ export const submission = (
     channel: 'online' as const,
     receivingUnit: 'H02.07201',
     applicant: { kind: 'citizen' as const, name: 'Lê Thị Chi' },
-    answers: {} as DossierState['answers'],
+    answers,
     papers: [],
     returnChannel: 'counter' as const,
     ...over,
