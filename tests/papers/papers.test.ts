@@ -42,6 +42,8 @@ const unit = (code: string) => units.find((each) => each.code === code);
 const state = {
   id: 'd-1',
   seq: 3,
+  lastHash: 'h3',
+  lastAt: '2021-05-06T02:42:00.000Z',
   code: '000.00.16.H02-210506-0027',
   procedure: '1.004859',
   releaseNumber: 1,
@@ -80,6 +82,7 @@ const state = {
   tasks: [],
   timers: [],
   results: [],
+  done: [],
   visited: [],
 } as const satisfies DossierState;
 

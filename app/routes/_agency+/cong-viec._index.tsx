@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
 import { TaskTable } from '#app/components/staff/task-table.tsx';
+import { usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
@@ -34,7 +35,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 };
 
 export default function Tasks() {
-  const { list, units, view, text, procedure, now } = useLoaderData<typeof loader>();
+  const { list, units, view, text, procedure, now } = usePageData<typeof loader>();
   const words = useStaffText().agency.tasks;
   const filtered = text !== '' || procedure !== '' || view !== 'all';
   const address = (to: TaskView): string => {

@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react';
+import { useStaffText } from '#app/i18n/use-staff-text.ts';
+import { usePick } from '#app/i18n/use-text.ts';
+import type { DossierModel } from '#app/server/staff/dossier-model.ts';
+
+/** Commands with a place of their own on the page, or at the counter. */
+const ELSEWHERE = new Set(['complete', 'sign-result', 'claim', 'accept', 'refuse', 'submit', 'fire-timer', 'hand-out', 'supply-supplement']);
+
+export const otherCommands = (model: DossierModel) => model.permitted.filter((each) => !ELSEWHERE.has(each.command));
+
+/** What else can be done; what cannot be done now stays visible with its reason. */
+export const OtherCommands = ({ model, open }: { readonly model: DossierModel; readonly open: string }) => {
+  const { dossier: words } = useStaffText().agency;
+  const pick = usePick();
+  const others = otherCommands(model);
+  if (others.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{words.other}</h2>
+      <ul className="outs">
+        {others.map((each) => (
+          <li key={`${each.command} ${each.task ?? ''}`}>
+            {each.allowed ? (
+              <div className="row">
+                <Link to={`?viec=${each.command}${each.task ? `&buoc=${encodeURIComponent(each.task)}` : ''}#viec`} aria-current={open === each.command ? 'true' : undefined} preventScrollReset={false}>
+                  {words.commands[each.command]}
+                </Link>
+              </div>
+            ) : (
+              <div className="row off">
+                {words.commands[each.command]}
+                <small>{each.reason ? [pick(each.reason.message), each.reason.remedy ? pick(each.reason.remedy) : ''].join(' ') : words.unavailable}</small>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

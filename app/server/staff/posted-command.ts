@@ -1,0 +1,145 @@
+import type { DossierCommand, FileRef, PaperReceived, ReturnChannel } from '#engine/dossier/index.ts';
+import type { Answers, CompiledForm } from '#engine/form/index.ts';
+import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
+import { parsePosted } from '#app/forms/parse-posted.ts';
+import { readTypedDate } from '#app/forms/typed-date.ts';
+import { staffProblems as say } from './messages.ts';
+
+/** What a staff page posted: its fields, the files kept, and what the release says may be there. */
+export interface Posted {
+  readonly data: FormData;
+  readonly files: ReadonlyMap<string, readonly FileRef[]>;
+  /** Ids of the published checklist. */
+  readonly checklist: readonly string[];
+  readonly stepForm?: CompiledForm;
+}
+
+const text = ({ data }: Posted, name: string): string => {
+  const value = data.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+const optional = <Key extends string>(key: Key, value: string): { readonly [K in Key]?: string } =>
+  (value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string };
+
+const count = (given: Posted, name: string): number => {
+  const value = Number(text(given, name) || '0');
+  return Number.isSafeInteger(value) && value >= 0 && value <= 100 ? value : 0;
+};
+
+/** Đồng as people write them: `1.250.000`, `1250000`. */
+const money = (given: Posted, name: string): number | undefined => {
+  const typed = text(given, name).replace(/[.\s]|đ$/g, '');
+  return /^\d{1,13}$/.test(typed) ? Number(typed) : undefined;
+};
+
+/** The papers table: counts, ticks and files by paper. A paper nothing was ticked for is left out. */
+export const postedPapers = (given: Posted, before: readonly PaperReceived[] = []): readonly PaperReceived[] =>
+  given.checklist.flatMap((paper) => {
+    const earlier = before.find((each) => each.paper === paper);
+    const removed = new Set(given.data.getAll(`bo-${paper}`));
+    const files = [...(earlier?.files ?? []).filter((file) => !removed.has(file.hash)), ...(given.files.get(`tep-${paper}`) ?? [])];
+    const unique = [...new Map(files.map((file) => [file.hash, file])).values()];
+    const received: PaperReceived = {
+      paper,
+      originals: count(given, `chinh-${paper}`),
+      copies: count(given, `sao-${paper}`),
+      digital: unique.length > 0 || text(given, `so-${paper}`) === '1',
+      files: unique,
+      ...(text(given, `xuat-trinh-${paper}`) === '1' ? { presented: true } : {}),
+      ...optional('note', text(given, `ghi-${paper}`)),
+    };
+    const anything = received.originals > 0 || received.copies > 0 || received.digital || received.presented === true;
+    return anything ? [received] : [];
+  });
+
+const RETURNS: readonly ReturnChannel[] = ['counter', 'post', 'online'];
+
+const needed = (given: Posted, fields: Readonly<Record<string, () => Problem>>): readonly Problem[] =>
+  Object.entries(fields).flatMap(([name, problem]) => (text(given, name) === '' ? [problem()] : []));
+
+const built = (problems: readonly Problem[], command: () => DossierCommand): Result<DossierCommand> =>
+  problems.length > 0 ? fail(...problems) : ok(command());
+
+const answersOf = (given: Posted): Answers | undefined => {
+  const page = given.stepForm?.pages[0];
+  if (!page) return undefined;
+  return Object.fromEntries(Object.entries(parsePosted(page, given.data, (name) => given.files.get(name)?.[0])).filter(([, value]) => value !== undefined));
+};
+
+const resultOf = (given: Posted) => ({
+  result: text(given, 'ket-qua'),
+  file: given.files.get('tep')?.[0],
+  ...optional('number', text(given, 'so')),
+  ...(text(given, 'tu-choi') === '1' ? { refusal: true } : {}),
+});
+
+/** The command a staff form stands for, or what is missing in it. What the law says comes later, in `decide`. */
+export const postedCommand = (given: Posted): Result<DossierCommand> => {
+  const type = text(given, 'viec');
+  const task = text(given, 'task');
+  const reason = text(given, 'ly-do');
+  const note = optional('note', text(given, 'ghi-chu'));
+  const because = { 'ly-do': say.reasonMissing };
+  switch (type) {
+    case 'claim':
+      return ok({ type, task });
+    case 'complete': {
+      const answers = answersOf(given);
+      return ok({ type, task, ...optional('outcome', text(given, 'ket-luan')), ...(answers ? { answers } : {}), ...note });
+    }
+    case 'assign': {
+      const [id = '', name = ''] = text(given, 'cho').split('|');
+      return built(needed(given, { cho: say.assigneeMissing }), () => ({ type, task, to: { id, name }, ...note }));
+    }
+    case 'sign-result': {
+      const { file, ...result } = resultOf(given);
+      return file ? ok({ type, task, file, ...result }) : fail(say.fileMissing());
+    }
+    case 'attach-result': {
+      const { file, ...result } = resultOf(given);
+      return file ? ok({ type, file, ...result, ...optional('signedBy', text(given, 'nguoi-ky')) }) : fail(say.fileMissing());
+    }
+    case 'ask-supplement': {
+      const papers = given.checklist.filter((paper) => given.data.getAll('giay-to').includes(paper)).map((paper) => ({ paper, what: text(given, `gi-${paper}`) }));
+      const missing = papers.length === 0 ? [say.papersMissing()] : [];
+      return built([...missing, ...needed(given, because)], () => ({ type, papers, reason }));
+    }
+    case 'supply-supplement':
+      return ok({ type, papers: postedPapers(given) });
+    case 'ask-payment': {
+      const amount = money(given, 'so-tien');
+      return built([...(amount === undefined ? [say.amountWrong()] : []), ...needed(given, because)], () => ({ type, fee: text(given, 'khoan'), amount: amount ?? 0, reason }));
+    }
+    case 'record-payment': {
+      const amount = money(given, 'so-tien');
+      const way = text(given, 'cach');
+      const method = way === 'bank' || way === 'online' ? way : 'counter';
+      return built(amount === undefined ? [say.amountWrong()] : [], () => ({ type, fee: text(given, 'khoan'), amount: amount ?? 0, method, ...optional('reference', text(given, 'bien-lai')) }));
+    }
+    case 'extend': {
+      const newDue = readTypedDate(text(given, 'ngay'));
+      return built([...(newDue === undefined ? [say.dateWrong('ngay')] : []), ...needed(given, because)], () => ({ type, newDue: newDue ?? '', reason }));
+    }
+    case 'suspend':
+      return built(needed(given, because), () => ({ type, ground: reason }));
+    case 'resume':
+    case 'finish':
+      return ok({ type });
+    case 'withdraw':
+      return ok({ type, ...optional('reason', reason) });
+    case 'stop':
+    case 'refuse':
+      return built(needed(given, because), () => ({ type, reason }));
+    case 'accept': {
+      const feesPaid = given.data.getAll('da-thu').filter((value) => typeof value === 'string');
+      return ok({ type, papers: postedPapers(given), feesPaid, ...note });
+    }
+    case 'hand-out': {
+      const via = RETURNS.find((each) => each === text(given, 'cach')) ?? 'counter';
+      return built(needed(given, { 'nguoi-nhan': say.receiverMissing }), () => ({ type, to: text(given, 'nguoi-nhan'), via, ...optional('idNumber', text(given, 'giay-to-nguoi-nhan')) }));
+    }
+    default:
+      return fail(say.commandUnknown());
+  }
+};
