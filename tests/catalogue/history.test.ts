@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codesOf, planDecision } from '#engine/catalogue/index.ts';
+import { addDays, startOfDay } from '#engine/clock/index.ts';
+import type { Decision, DecisionItem, Release } from '#engine/definition/index.ts';
+import type { DecisionRecord, Store } from '#engine/store/index.ts';
+import { freshStore, releaseOf } from '../store/fixtures.ts';
+
+const CODES = ['1.000001', '1.000002', '1.000003'] as const;
+const START = '2021-01-01';
+
+type Step =
+  | {
+      readonly type: 'apply';
+      readonly day: number;
+      readonly changes: readonly (readonly [code: number, repeal: boolean])[];
+    }
+  | { readonly type: 'withdraw'; readonly which: number };
+
+/** What the catalogue says, told the slow way: the decisions standing at a known instant, replayed by effective date. */
+interface Standing {
+  readonly number: string;
+  readonly from: string;
+  readonly changes: readonly { readonly code: string; readonly release?: number }[];
+}
+
+const naive = (standing: readonly Standing[], code: string, asOf: string): number | undefined => {
+  let current: number | undefined;
+  for (const one of [...standing].sort((a, b) => (a.from < b.from ? -1 : 1)))
+    if (one.from <= asOf) for (const change of one.changes) if (change.code === code) current = change.release;
+  return current;
+};
+
+const releases = new Map<string, Release>();
+const release = (code: string, number: number): Release => {
+  const key = `${code}/${number}`;
+  const made = releases.get(key) ?? releaseOf(code, number);
+  releases.set(key, made);
+  return made;
+};
+
+const decisionOf = (number: string, day: number, items: readonly DecisionItem[]): Decision => ({
+  format: 'motcua/decision@1',
+  number,
+  kind: 'publication',
+  signedOn: START,
+  effectiveFrom: addDays(START, day),
+  items: [...items],
+});
+
+const recordOf = (decision: Decision): DecisionRecord => ({
+  number: decision.number,
+  decision,
+  contentHash: '0'.repeat(64),
+  status: 'approved',
+  author: { id: 'a', name: 'A' },
+  createdAt: startOfDay(START),
+});
+
+/** Each step happens a day later than the one before; knows what the naive model knows after each. */
+const play = async (store: Store, steps: readonly Step[]) => {
+  const known: { readonly at: string; readonly standing: readonly Standing[] }[] = [];
+  const applied: { readonly record: DecisionRecord; readonly standing: Standing }[] = [];
+  let standing: readonly Standing[] = [];
+  for (const [place, step] of steps.entries()) {
+    const now = startOfDay(addDays(START, place));
+    if (step.type === 'apply') {
+      const items: DecisionItem[] = [];
+      for (const [index, repeal] of step.changes) {
+        const code = CODES[index] ?? CODES[0];
+        const inForce = await store.catalogue.inForce(code, startOfDay(addDays(START, step.day)));
+        if (repeal) items.push({ action: 'repeal', code });
+        else items.push({ action: inForce ? 'amend' : 'add', code, release: place + 1 });
+      }
+      const decision = decisionOf(`${place + 1}/QĐ-UBND`, step.day, items);
+      const brought = items.flatMap((item) => (item.release === undefined ? [] : [release(item.code, item.release)]));
+      const history = new Map(
+        await Promise.all(codesOf(decision).map(async (code) => [code, await store.catalogue.history(code)] as const)),
+      );
+      const plan = planDecision({ decision, releases: brought, storedByNumber: new Map(), history, now });
+      const problems = [...plan.problems, ...plan.items.flatMap((item) => item.problems)];
+      if (!problems.some((found) => found.severity === 'error')) {
+        const record = recordOf(decision);
+        expect((await store.catalogue.saveDecision(record, brought)).ok).toBe(true);
+        expect(await store.catalogue.apply(record, plan.change, now)).toEqual({ ok: true, value: undefined });
+        const one: Standing = {
+          number: decision.number,
+          from: plan.effectiveFrom,
+          changes: items.map((item) => ({
+            code: item.code,
+            ...(item.release === undefined ? {} : { release: item.release }),
+          })),
+        };
+        applied.push({ record, standing: one });
+        standing = [...standing, one];
+      }
+    } else {
+      const chosen = applied[step.which % Math.max(applied.length, 1)];
+      if (chosen && standing.includes(chosen.standing)) {
+        const done = await store.catalogue.withdraw(chosen.record, now);
+        if (done.ok) standing = standing.filter((one) => one !== chosen.standing);
+        else expect(done.problems[0]?.code).toMatch(/in-effect|built-upon/);
+        if (chosen.standing.from <= now) expect(done.ok).toBe(false);
+      }
+    }
+    known.push({ at: now, standing });
+  }
+  return known;
+};
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('apply' as const),
+      day: fc.integer({ min: 0, max: 40 }),
+      changes: fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.boolean()), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ([code]) => code,
+      }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('withdraw' as const), which: fc.nat(9) }) },
+);
+
+describe('any history of applying and withdrawing', () => {
+  it('answers every (effective, known) question as a naive replay does, and never overlaps', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        const { store } = await freshStore();
+        const known = await play(store, steps);
+        for (const { at: knownAt, standing } of known)
+          for (const code of CODES) {
+            for (let day = 0; day <= 42; day += 3) {
+              const asOf = startOfDay(addDays(START, day));
+              const expected = naive(standing, code, asOf);
+              expect((await store.catalogue.inForce(code, asOf, knownAt))?.number).toBe(expected);
+            }
+            const rows = await store.catalogue.history(code, knownAt);
+            rows.forEach((row, place) => {
+              const next = rows[place + 1];
+              if (next) expect(row.effectiveTo !== undefined && row.effectiveTo <= next.effectiveFrom).toBe(true);
+            });
+          }
+        const last = known.at(-1);
+        for (const code of CODES)
+          for (const asOf of [startOfDay(START), startOfDay(addDays(START, 41))])
+            expect((await store.catalogue.inForce(code, asOf))?.number).toBe(naive(last?.standing ?? [], code, asOf));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
