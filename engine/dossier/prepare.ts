@@ -7,10 +7,9 @@ import {
 } from '#engine/definition/index.ts';
 import {
   compileConditions,
-  compileForm,
+  compileProcedureForm,
   compileQuestions,
   formEnvironment,
-  generateForm,
   procedureEnvironment,
   type CompiledForm,
 } from '#engine/form/index.ts';
@@ -28,11 +27,9 @@ import type { PreparedRelease } from './prepared.ts';
 const under = (place: string, found: readonly Problem[]): readonly Problem[] =>
   found.map((each) => ({ ...each, path: `${place}${each.path}` }));
 
-const prepareForm = (release: Release, shared: SharedDefinitions): Result<CompiledForm> => {
-  const { procedure, form } = release;
-  const compiled = compileForm(form ?? generateForm(procedure), shared, procedureEnvironment(procedure));
-  if (!compiled.ok) return fail(...under('/form', compiled.problems));
-  return ok({ ...compiled.value, generated: form === undefined }, compiled.warnings);
+const prepareForm = ({ procedure, form }: Release, shared: SharedDefinitions): Result<CompiledForm> => {
+  const compiled = compileProcedureForm(procedure, form, shared);
+  return compiled.ok ? compiled : fail(...under('/form', compiled.problems));
 };
 
 /** The questions of a step: JSON in the model itself, or a shared group by `name@version`. */
@@ -114,7 +111,7 @@ export const prepareRelease = async (release: Release, shared: SharedDefinitions
       ...conditions.value,
       stepForms: stepForms.value,
       graph: graph.value,
-      diagram: processDiagram(parsed.value, graph.value),
+      diagram: processDiagram(parsed.value),
       processXml,
       processGenerated: release.process === undefined,
     },

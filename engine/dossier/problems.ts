@@ -355,6 +355,12 @@ export const problems = {
       '/result',
       text(`Thủ tục không có kết quả "${id}".`, `The procedure has no result "${id}".`),
     ),
+  refusalHere: (): Problem =>
+    problem(
+      'dossier.result.refusal-here',
+      '/refusal',
+      text('Bước này ký văn bản từ chối, không ký kết quả.', 'A refusal is signed in this step, not a result.'),
+    ),
   noResult: (): Problem =>
     problem(
       'dossier.result.missing',

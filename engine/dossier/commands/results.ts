@@ -39,6 +39,9 @@ export const signResult = (
   context: CommandContext,
 ): Result<readonly NewEvent[]> => {
   const { actor } = context;
+  const { produces } = settingsOf(context.prepared, task.element);
+  if (produces.includes('refusal') && !produces.some((each) => each.startsWith('result:')) && command.refusal !== true)
+    return fail(problems.refusalHere());
   const result = resultFile(command, { signedBy: actor.name, signedAt: happenedAt(context) }, context);
   if (!result.ok) return result;
   const signed = {
