@@ -43,7 +43,7 @@ const decisionOf = (number: string, day: number, items: readonly DecisionItem[])
   format: 'motcua/decision@1',
   number,
   kind: 'publication',
-  signedOn: START,
+  signedOn: '2020-12-01',
   effectiveFrom: addDays(START, day),
   items: [...items],
 });
@@ -68,11 +68,11 @@ const play = async (store: Store, steps: readonly Step[]) => {
       const items: DecisionItem[] = [];
       for (const [index, repeal] of step.changes) {
         const code = CODES[index] ?? CODES[0];
-        const inForce = await store.catalogue.inForce(code, startOfDay(addDays(START, step.day)));
-        if (repeal) items.push({ action: 'repeal', code });
+        const inForce = await store.catalogue.inForce(code, startOfDay(addDays(START, place + step.day)));
+        if (repeal && inForce) items.push({ action: 'repeal', code });
         else items.push({ action: inForce ? 'amend' : 'add', code, release: place + 1 });
       }
-      const decision = decisionOf(`${place + 1}/QĐ-UBND`, step.day, items);
+      const decision = decisionOf(`${place + 1}/QĐ-UBND`, place + step.day, items);
       const brought = items.flatMap((item) => (item.release === undefined ? [] : [release(item.code, item.release)]));
       const history = new Map(
         await Promise.all(codesOf(decision).map(async (code) => [code, await store.catalogue.history(code)] as const)),
@@ -113,10 +113,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       type: fc.constant('apply' as const),
-      day: fc.integer({ min: 0, max: 40 }),
+      /** Days from the step to the effect; a few are entered late. */
+      day: fc.integer({ min: -2, max: 9 }),
       changes: fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.boolean()), {
         minLength: 1,
-        maxLength: 3,
+        maxLength: 2,
         selector: ([code]) => code,
       }),
     }),
@@ -125,30 +126,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('any history of applying and withdrawing', () => {
-  it('answers every (effective, known) question as a naive replay does, and never overlaps', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        const { store } = await freshStore();
-        const known = await play(store, steps);
-        for (const { at: knownAt, standing } of known)
-          for (const code of CODES) {
-            for (let day = 0; day <= 42; day += 3) {
-              const asOf = startOfDay(addDays(START, day));
-              const expected = naive(standing, code, asOf);
-              expect((await store.catalogue.inForce(code, asOf, knownAt))?.number).toBe(expected);
+  it(
+    'answers every (effective, known) question as a naive replay does, and never overlaps',
+    { timeout: 90_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 18 }), async (steps) => {
+          const { store } = await freshStore();
+          const known = await play(store, steps);
+          for (const { at: knownAt, standing } of known)
+            for (const code of CODES) {
+              for (let day = -2; day <= 28; day += 2) {
+                const asOf = startOfDay(addDays(START, day));
+                const expected = naive(standing, code, asOf);
+                expect((await store.catalogue.inForce(code, asOf, knownAt))?.number).toBe(expected);
+              }
+              const rows = await store.catalogue.history(code, knownAt);
+              rows.forEach((row, place) => {
+                const next = rows[place + 1];
+                if (next) expect(row.effectiveTo !== undefined && row.effectiveTo <= next.effectiveFrom).toBe(true);
+              });
             }
-            const rows = await store.catalogue.history(code, knownAt);
-            rows.forEach((row, place) => {
-              const next = rows[place + 1];
-              if (next) expect(row.effectiveTo !== undefined && row.effectiveTo <= next.effectiveFrom).toBe(true);
-            });
-          }
-        const last = known.at(-1);
-        for (const code of CODES)
-          for (const asOf of [startOfDay(START), startOfDay(addDays(START, 41))])
-            expect((await store.catalogue.inForce(code, asOf))?.number).toBe(naive(last?.standing ?? [], code, asOf));
-      }),
-      { numRuns: 60 },
-    );
-  });
+          const last = known.at(-1);
+          for (const code of CODES)
+            for (const asOf of [startOfDay(START), startOfDay(addDays(START, 28))])
+              expect((await store.catalogue.inForce(code, asOf))?.number).toBe(naive(last?.standing ?? [], code, asOf));
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 });
