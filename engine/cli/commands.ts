@@ -22,14 +22,18 @@ export const commandNamed = async (first: string, second: string | undefined): P
   const load = Object.hasOwn(groups, first) ? groups[first] : undefined;
   if (!load) return undefined;
   const commands = await load();
-  return commands.find(({ name }) => name === `${first} ${second ?? ''}`) ?? commands.find(({ name }) => name === first);
+  return (
+    commands.find(({ name }) => name === `${first} ${second ?? ''}`) ?? commands.find(({ name }) => name === first)
+  );
 };
 
-const all = async (): Promise<readonly Command[]> => (await Promise.all(Object.values(groups).map((load) => load()))).flat();
+const all = async (): Promise<readonly Command[]> =>
+  (await Promise.all(Object.values(groups).map((load) => load()))).flat();
 
 export const commandNames = async (): Promise<readonly string[]> => (await all()).map(({ name }) => name);
 
-export const helpFor = ({ name, usage, summary }: Command): string => `npm run -s motcua -- ${name} ${usage}\n  ${summary}`;
+export const helpFor = ({ name, usage, summary }: Command): string =>
+  `npm run -s motcua -- ${name} ${usage}\n  ${summary}`;
 
 export const helpText = async (): Promise<string> =>
   [

@@ -12,7 +12,10 @@ export interface Flags<Spec extends FlagSpec> {
 /** Strict: an unknown flag, or a flag without its value, is a sentence for the user. */
 export const readFlags = <Spec extends FlagSpec>(args: readonly string[], spec: Spec): Flags<Spec> | string => {
   const options = Object.fromEntries(
-    Object.entries(spec).map(([name, kind]) => [name, { type: kind === 'text' ? ('string' as const) : ('boolean' as const) }]),
+    Object.entries(spec).map(([name, kind]) => [
+      name,
+      { type: kind === 'text' ? ('string' as const) : ('boolean' as const) },
+    ]),
   );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { limits, loadRelease, loadShared, noShared, type Release, type ReleaseParts, type SharedDefinitions } from '#engine/definition/index.ts';
+import {
+  limits,
+  loadRelease,
+  loadShared,
+  noShared,
+  type Release,
+  type ReleaseParts,
+  type SharedDefinitions,
+} from '#engine/definition/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { exists, findAbove, namesIn, readJson, readText } from './files.ts';
 import * as say from './messages.ts';
@@ -15,7 +23,9 @@ export const readReleaseFolder = async (folder: string): Promise<Result<Release>
   const names = await namesIn(place);
   if (!names.includes('procedure.json') || !Number.isInteger(number)) return fail(say.notARelease(folder));
   const procedure = await readJson(path.join(place, 'procedure.json'), { length: limits.procedureText });
-  const form = names.includes('form.json') ? await readJson(path.join(place, 'form.json'), { length: limits.formText }) : undefined;
+  const form = names.includes('form.json')
+    ? await readJson(path.join(place, 'form.json'), { length: limits.formText })
+    : undefined;
   const process = names.includes('process.bpmn') ? await readText(path.join(place, 'process.bpmn')) : undefined;
   const templates = await readTemplates(path.join(place, 'templates'));
   const problems: Problem[] = [
@@ -44,7 +54,9 @@ const known = new Set(['procedure.json', 'form.json', 'process.bpmn', 'templates
 const placed = (result: Result<unknown> | undefined, at: string): readonly Problem[] =>
   result === undefined || result.ok
     ? []
-    : result.problems.map((found) => (found.code.startsWith('file.') ? found : { ...found, path: `${at}${found.path}` }));
+    : result.problems.map((found) =>
+        found.code.startsWith('file.') ? found : { ...found, path: `${at}${found.path}` },
+      );
 
 const readTemplates = async (folder: string): Promise<Result<Readonly<Record<string, string>>>> => {
   const templates: Record<string, string> = {};

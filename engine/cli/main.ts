@@ -9,7 +9,10 @@ const run = async (argv: readonly string[]): Promise<number> => {
     return 0;
   }
   const found = await commandNamed(first, second);
-  if (!found) return io.wrongUse(`Không có lệnh "${[first, second].filter(Boolean).join(' ')}" / no such command.\nCác lệnh / commands: ${(await commandNames()).join(', ')}`);
+  if (!found)
+    return io.wrongUse(
+      `Không có lệnh "${[first, second].filter(Boolean).join(' ')}" / no such command.\nCác lệnh / commands: ${(await commandNames()).join(', ')}`,
+    );
   const rest = argv.slice(found.name.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${helpFor(found)}\n`);

@@ -14,7 +14,10 @@ export const fileTooLarge = (file: string, size: number, longest: number): Probl
   problem(
     'file.too-large',
     file,
-    { vi: `Tệp ${file} có ${size} byte, vượt quá mức ${longest} byte.`, en: `${file} has ${size} bytes; at most ${longest} are read.` },
+    {
+      vi: `Tệp ${file} có ${size} byte, vượt quá mức ${longest} byte.`,
+      en: `${file} has ${size} bytes; at most ${longest} are read.`,
+    },
     { vi: 'Hãy chia nhỏ nội dung.', en: 'Split its content.' },
   );
 
@@ -31,15 +34,24 @@ export const notARelease = (folder: string): Problem =>
     'release.folder.shape',
     folder,
     { vi: `Thư mục ${folder} không phải một phiên bản thủ tục.`, en: `${folder} is not the folder of a release.` },
-    { vi: 'Cần thư mục dạng <mã thủ tục>/<số phiên bản> có procedure.json.', en: 'It must look like <code>/<number> and hold procedure.json.' },
+    {
+      vi: 'Cần thư mục dạng <mã thủ tục>/<số phiên bản> có procedure.json.',
+      en: 'It must look like <code>/<number> and hold procedure.json.',
+    },
   );
 
 export const strangeFile = (file: string): Problem =>
   problem(
     'release.folder.unknown-file',
     file,
-    { vi: `Tệp ${file} không thuộc phiên bản và không được đọc.`, en: `${file} is no part of a release and is not read.` },
-    { vi: 'Các tệp được đọc: procedure.json, form.json, process.bpmn, templates/*.typ.', en: 'What is read: procedure.json, form.json, process.bpmn, templates/*.typ.' },
+    {
+      vi: `Tệp ${file} không thuộc phiên bản và không được đọc.`,
+      en: `${file} is no part of a release and is not read.`,
+    },
+    {
+      vi: 'Các tệp được đọc: procedure.json, form.json, process.bpmn, templates/*.typ.',
+      en: 'What is read: procedure.json, form.json, process.bpmn, templates/*.typ.',
+    },
     'warning',
   );
 
@@ -47,15 +59,24 @@ export const unknownPerson = (given: string): Problem =>
   problem(
     'person.unknown',
     given,
-    { vi: `Không có cán bộ nào có mã hoặc tên đăng nhập "${given}".`, en: `Nobody has the id or sign-in name "${given}".` },
-    { vi: 'Hãy dùng tên đăng nhập của cán bộ đã có trong hệ thống.', en: 'Use the sign-in name of somebody known here.' },
+    {
+      vi: `Không có cán bộ nào có mã hoặc tên đăng nhập "${given}".`,
+      en: `Nobody has the id or sign-in name "${given}".`,
+    },
+    {
+      vi: 'Hãy dùng tên đăng nhập của cán bộ đã có trong hệ thống.',
+      en: 'Use the sign-in name of somebody known here.',
+    },
   );
 
 export const samePerson = (name: string): Problem =>
   problem(
     'decision.approval.same-person',
     '',
-    { vi: `${name} vừa trình vừa duyệt: người duyệt phải là người khác.`, en: `${name} is author and approver: two people are needed.` },
+    {
+      vi: `${name} vừa trình vừa duyệt: người duyệt phải là người khác.`,
+      en: `${name} is author and approver: two people are needed.`,
+    },
     { vi: 'Hãy ghi --author và --approver là hai người khác nhau.', en: 'Give --author and --approver as two people.' },
   );
 
@@ -64,7 +85,10 @@ export const peopleNeeded = (): Problem =>
     'decision.approval.people-needed',
     '',
     { vi: 'Chưa ghi người trình (--author) và người duyệt (--approver).', en: 'No --author and --approver given.' },
-    { vi: 'Ghi tên đăng nhập của hai cán bộ khác nhau, người duyệt có vai trò duyệt công bố.', en: 'Name two people by sign-in name; the approver must hold the approving role.' },
+    {
+      vi: 'Ghi tên đăng nhập của hai cán bộ khác nhau, người duyệt có vai trò duyệt công bố.',
+      en: 'Name two people by sign-in name; the approver must hold the approving role.',
+    },
   );
 
 export const nothingInForce = (code: string): Problem =>
@@ -96,7 +120,10 @@ export const releaseMissing = (code: string, number: number, looked: string): Pr
     'decision.item.unknown-release',
     `${code}/${number}`,
     { vi: `Không tìm thấy phiên bản ${number} của thủ tục ${code}.`, en: `Release ${number} of ${code} is not found.` },
-    { vi: `Hãy đặt nó vào ${looked}, hoặc gửi kèm trong gói.`, en: `Put it under ${looked}, or bring it in a package.` },
+    {
+      vi: `Hãy đặt nó vào ${looked}, hoặc gửi kèm trong gói.`,
+      en: `Put it under ${looked}, or bring it in a package.`,
+    },
   );
 
 export const backupExists = (file: string): Problem =>
@@ -111,8 +138,14 @@ export const restoreOccupied = (file: string): Problem =>
   problem(
     'restore.occupied',
     file,
-    { vi: `Đã có cơ sở dữ liệu ở ${file}, không ghi đè.`, en: `There is a database at ${file}; it is not overwritten.` },
-    { vi: 'Hãy dừng máy chủ, dời cơ sở dữ liệu cũ đi rồi khôi phục.', en: 'Stop the server, move the old database away, then restore.' },
+    {
+      vi: `Đã có cơ sở dữ liệu ở ${file}, không ghi đè.`,
+      en: `There is a database at ${file}; it is not overwritten.`,
+    },
+    {
+      vi: 'Hãy dừng máy chủ, dời cơ sở dữ liệu cũ đi rồi khôi phục.',
+      en: 'Stop the server, move the old database away, then restore.',
+    },
   );
 
 export const notABackup = (file: string, reason: string): Problem =>
@@ -121,4 +154,15 @@ export const notABackup = (file: string, reason: string): Problem =>
     file,
     { vi: `Tệp ${file} không phải bản sao lưu dùng được.`, en: `${file} is not a usable backup: ${reason}` },
     { vi: 'Hãy chọn một bản sao lưu khác.', en: 'Choose another backup.' },
+  );
+
+export const badInstant = (given: string): Problem =>
+  problem(
+    'instant.unreadable',
+    given,
+    {
+      vi: `"${given}" không phải ngày (2021-07-01) hoặc thời điểm (2021-07-01T08:00:00+07:00).`,
+      en: `"${given}" is neither a day (2021-07-01) nor an instant (2021-07-01T08:00:00+07:00).`,
+    },
+    { vi: 'Hãy ghi theo một trong hai dạng đó.', en: 'Write it in one of these forms.' },
   );

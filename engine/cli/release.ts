@@ -6,9 +6,11 @@ import { readReleaseFolder, sharedBeside } from './folder.ts';
 const verify: Command = {
   name: 'release verify',
   usage: 'DIR…',
-  summary: 'Checks releases before they are published: parts the law asks for, references, conditions, form, process, time.',
+  summary:
+    'Checks releases before they are published: parts the law asks for, references, conditions, form, process, time.',
   run: async (folders, io) => {
-    if (folders.length === 0 || folders.some((folder) => folder.startsWith('-'))) return io.wrongUse('release verify DIR…');
+    if (folders.length === 0 || folders.some((folder) => folder.startsWith('-')))
+      return io.wrongUse('release verify DIR…');
     let worst: 0 | 1 = 0;
     for (const folder of folders) {
       const started = performance.now();

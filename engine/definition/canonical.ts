@@ -19,7 +19,8 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /** Lower-case hex SHA-256 of the canonical JSON. */
-export const jsonHash = (value: unknown): ContentHash => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const jsonHash = (value: unknown): ContentHash =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 /**
  * The seal of a release: SHA-256 over the canonical JSON of `{ procedure, form?, templates? }`,

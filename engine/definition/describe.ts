@@ -17,11 +17,20 @@ const isDuration = (limit: Limit): limit is Duration => 'unit' in limit;
 const cutOffText = (cutOff: NonNullable<Duration['cutOff']>): Localized => {
   switch (cutOff.effect) {
     case 'next-working-day':
-      return { vi: `; nhận sau ${cutOff.at} thì trả kết quả trong ngày làm việc tiếp theo`, en: `; if received after ${cutOff.at}, on the next working day` };
+      return {
+        vi: `; nhận sau ${cutOff.at} thì trả kết quả trong ngày làm việc tiếp theo`,
+        en: `; if received after ${cutOff.at}, on the next working day`,
+      };
     case 'start-next-day':
-      return { vi: `; nhận sau ${cutOff.at} thì tính từ ngày làm việc tiếp theo`, en: `; if received after ${cutOff.at}, counted from the next working day` };
+      return {
+        vi: `; nhận sau ${cutOff.at} thì tính từ ngày làm việc tiếp theo`,
+        en: `; if received after ${cutOff.at}, counted from the next working day`,
+      };
     case 'forward-next-day':
-      return { vi: `; nhận sau ${cutOff.at} thì chuyển hồ sơ vào ngày làm việc tiếp theo`, en: `; if received after ${cutOff.at}, forwarded on the next working day` };
+      return {
+        vi: `; nhận sau ${cutOff.at} thì chuyển hồ sơ vào ngày làm việc tiếp theo`,
+        en: `; if received after ${cutOff.at}, forwarded on the next working day`,
+      };
     default:
       return unreachable(cutOff.effect);
   }
@@ -31,9 +40,13 @@ const durationText = ({ value, unit }: Pick<Duration, 'value' | 'unit'>): Locali
   const written = vietnameseNumber(value);
   switch (unit) {
     case 'working-day':
-      return value === 0 ? { vi: 'Ngay trong ngày làm việc', en: 'The same working day' } : { vi: `${written} ngày làm việc`, en: plural(value, 'working day') };
+      return value === 0
+        ? { vi: 'Ngay trong ngày làm việc', en: 'The same working day' }
+        : { vi: `${written} ngày làm việc`, en: plural(value, 'working day') };
     case 'day':
-      return value === 0 ? { vi: 'Ngay trong ngày', en: 'The same day' } : { vi: `${written} ngày`, en: plural(value, 'day') };
+      return value === 0
+        ? { vi: 'Ngay trong ngày', en: 'The same day' }
+        : { vi: `${written} ngày`, en: plural(value, 'day') };
     case 'working-hour':
       return { vi: `${written} giờ làm việc`, en: plural(value, 'working hour') };
     case 'month':
@@ -78,12 +91,20 @@ export const describeLimit = (limit: Limit): Localized => {
 };
 
 /** Whole đồng: "8.000 đồng". */
-export const describeMoney = (amount: number): Localized => ({ vi: `${vietnameseNumber(amount)} đồng`, en: `${amount.toLocaleString('en-US')} VND` });
+export const describeMoney = (amount: number): Localized => ({
+  vi: `${vietnameseNumber(amount)} đồng`,
+  en: `${amount.toLocaleString('en-US')} VND`,
+});
 
 /** What is to be paid, in one phrase: "8.000 đồng/bản", "Không thu", "Theo biểu mức thu …". */
 export const describeFee = (fee: Fee): Localized => {
   const { amount, unit, schedule } = fee;
-  const fixed = typeof amount === 'number' ? amount : typeof amount === 'string' && /^\d+$/.test(amount.trim()) ? Number(amount) : undefined;
+  const fixed =
+    typeof amount === 'number'
+      ? amount
+      : typeof amount === 'string' && /^\d+$/.test(amount.trim())
+        ? Number(amount)
+        : undefined;
   if (fixed === 0) return { vi: 'Không thu', en: 'Free of charge' };
   if (fixed !== undefined) {
     const money = describeMoney(fixed);
@@ -96,11 +117,19 @@ export const describeFee = (fee: Fee): Localized => {
 };
 
 /** "1 bản chính, 2 bản sao"; empty where no number is set. */
-export const describeCopies = ({ originals, copies, certifiedCopies }: Pick<Paper, 'originals' | 'copies' | 'certifiedCopies'>): Localized => {
+export const describeCopies = ({
+  originals,
+  copies,
+  certifiedCopies,
+}: Pick<Paper, 'originals' | 'copies' | 'certifiedCopies'>): Localized => {
   const parts: Localized[] = [];
   if (originals) parts.push({ vi: `${originals} bản chính`, en: plural(originals, 'original') });
   if (copies) parts.push({ vi: `${copies} bản sao`, en: copies === 1 ? '1 copy' : `${copies} copies` });
-  if (certifiedCopies) parts.push({ vi: `${certifiedCopies} bản sao chứng thực`, en: certifiedCopies === 1 ? '1 certified copy' : `${certifiedCopies} certified copies` });
+  if (certifiedCopies)
+    parts.push({
+      vi: `${certifiedCopies} bản sao chứng thực`,
+      en: certifiedCopies === 1 ? '1 certified copy' : `${certifiedCopies} certified copies`,
+    });
   return join(parts, ', ');
 };
 

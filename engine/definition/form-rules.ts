@@ -7,7 +7,11 @@ import type { FormDefinition, PagesForm, Question } from './schema/form.ts';
 /** Question ids are unique over all pages (answers are stored by them), and within their group. */
 export const formRules = (form: FormDefinition): readonly Problem[] => {
   if (form.kind === 'json-schema') return foreignRules(form.schema);
-  return [...duplicateIds(form.pages, '/pages'), ...duplicateQuestions(form), ...form.pages.flatMap((page, index) => pageRules(page.questions, `/pages/${index}/questions`))];
+  return [
+    ...duplicateIds(form.pages, '/pages'),
+    ...duplicateQuestions(form),
+    ...form.pages.flatMap((page, index) => pageRules(page.questions, `/pages/${index}/questions`)),
+  ];
 };
 
 const duplicateQuestions = (form: PagesForm): readonly Problem[] => {
@@ -38,13 +42,19 @@ const questionRules = (question: Question, path: string): readonly Problem[] => 
     case 'choice':
     case 'choices': {
       const values = question.options.map(({ value }, at) => ({ id: value, at }));
-      return duplicateIds(values, `${path}/options`).map((found) => ({ ...found, path: found.path.replace(/id$/, 'value') }));
+      return duplicateIds(values, `${path}/options`).map((found) => ({
+        ...found,
+        path: found.path.replace(/id$/, 'value'),
+      }));
     }
     case 'code-list':
     case 'computed':
       return [];
     default:
-      return [...bounds(question.minLength, question.maxLength, `${path}/maxLength`), ...bounds(question.minimum, question.maximum, `${path}/maximum`)];
+      return [
+        ...bounds(question.minLength, question.maxLength, `${path}/maxLength`),
+        ...bounds(question.minimum, question.maximum, `${path}/maximum`),
+      ];
   }
 };
 
@@ -63,7 +73,8 @@ const foreignRules = (schema: unknown): readonly Problem[] => {
     if (found.length >= limits.problems || typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
       const at = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (key === '$ref' && typeof inner === 'string' && !inner.startsWith('#')) found.push(say.remoteReference(at, inner));
+      if (key === '$ref' && typeof inner === 'string' && !inner.startsWith('#'))
+        found.push(say.remoteReference(at, inner));
       if (key === '$data') found.push(say.dataReference(at));
       walk(inner, at);
     }

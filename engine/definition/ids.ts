@@ -2,7 +2,10 @@ import type { Problem } from '#engine/result/index.ts';
 import * as say from './messages.ts';
 
 /** Ids that are given twice in one list; the second and later are reported. */
-export const duplicateIds = (items: readonly { readonly id: string }[] | undefined, path: string): readonly Problem[] => {
+export const duplicateIds = (
+  items: readonly { readonly id: string }[] | undefined,
+  path: string,
+): readonly Problem[] => {
   const first = new Map<string, number>();
   const found: Problem[] = [];
   (items ?? []).forEach(({ id }, index) => {

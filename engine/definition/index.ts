@@ -12,3 +12,4 @@ export { loadDecision } from './load-decision.ts';
 export { loadForm } from './load-form.ts';
 export { loadShared, noShared } from './load-shared.ts';
 export { readDecisionFile, loadDecisionFile, type LoadedPackage } from './package.ts';
+export { conform } from './schema/validate.ts';

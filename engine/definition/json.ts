@@ -70,7 +70,8 @@ const scan = (source: string, deepest: number): Problem | undefined => {
     } else if (character === '-' || (character >= '0' && character <= '9')) {
       const end = endOfNumber(source, index);
       const token = source.slice(index, end);
-      if (!Number.isFinite(Number(token)) && /^[-+0-9.eE]+$/.test(token)) return say.numberTooLarge(pointer(stack), token.slice(0, 40), lineOf(source, index));
+      if (!Number.isFinite(Number(token)) && /^[-+0-9.eE]+$/.test(token))
+        return say.numberTooLarge(pointer(stack), token.slice(0, 40), lineOf(source, index));
       index = end - 1;
     }
   }
@@ -112,8 +113,7 @@ const normalise = (value: unknown): unknown => {
 /** RFC 6901. */
 export const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
-const pointer = (stack: readonly Place[]): string =>
-  stack.map(({ key }) => `/${escapeToken(String(key))}`).join('');
+const pointer = (stack: readonly Place[]): string => stack.map(({ key }) => `/${escapeToken(String(key))}`).join('');
 
 const syntaxOffset = (error: unknown): number => {
   const found = error instanceof Error ? /position (\d+)/.exec(error.message) : null;

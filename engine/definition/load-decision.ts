@@ -26,8 +26,10 @@ const decisionRules = (decision: Decision, at: string): readonly Problem[] => {
       if (item.release === undefined) found.push(say.itemWithoutRelease(`${path}/release`, item.code));
       if (item.replacedBy !== undefined) found.push(say.replacedByOutsideRepeal(`${path}/replacedBy`));
     }
-    if (item.action === 'replace' && item.replaces === undefined) found.push(say.replaceWithoutCodes(`${path}/replaces`, item.code));
-    if (item.action !== 'replace' && item.replaces !== undefined) found.push(say.replacesOutsideReplace(`${path}/replaces`));
+    if (item.action === 'replace' && item.replaces === undefined)
+      found.push(say.replaceWithoutCodes(`${path}/replaces`, item.code));
+    if (item.action !== 'replace' && item.replaces !== undefined)
+      found.push(say.replacesOutsideReplace(`${path}/replaces`));
     if (item.replaces?.includes(item.code)) found.push(say.replacesItself(`${path}/replaces`, item.code));
     return found;
   });

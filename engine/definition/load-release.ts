@@ -29,12 +29,15 @@ export const loadRelease = (parts: ReleaseParts): Result<Release> => {
   const form = parts.formJson === undefined ? undefined : loadForm(parts.formJson, '/form');
   const templates = parts.templates ?? {};
   const problems: Problem[] = [
-    ...('problems' in procedure ? procedure.problems : procedureRules(procedure.value).map((found) => under('/procedure', found))),
+    ...('problems' in procedure
+      ? procedure.problems
+      : procedureRules(procedure.value).map((found) => under('/procedure', found))),
     ...(form === undefined || form.ok ? [] : form.problems),
     ...textRules(parts.processXml, templates),
     ...numberRules(parts),
   ];
-  if ('value' in procedure && procedure.value.code !== parts.code) problems.push(say.otherCode(parts.code, procedure.value.code));
+  if ('value' in procedure && procedure.value.code !== parts.code)
+    problems.push(say.otherCode(parts.code, procedure.value.code));
   if (problems.length > 0 || 'problems' in procedure || (form && !form.ok)) return { ok: false, problems };
   const content = {
     procedure: procedure.value,
@@ -51,7 +54,8 @@ const numberRules = ({ number }: ReleaseParts): readonly Problem[] =>
 const textRules = (process: string | undefined, templates: Readonly<Record<string, string>>): readonly Problem[] => {
   const found: Problem[] = [];
   if (process !== undefined) {
-    if (process.length > limits.processText) found.push(under('/process', say.tooLong(process.length, limits.processText)));
+    if (process.length > limits.processText)
+      found.push(under('/process', say.tooLong(process.length, limits.processText)));
     else if (process.includes('\u0000')) found.push(say.nulInText('/process'));
     else if (/<!DOCTYPE|<!ENTITY/i.test(process)) found.push(say.doctype('/process'));
   }
@@ -60,7 +64,8 @@ const textRules = (process: string | undefined, templates: Readonly<Record<strin
   for (const name of names) {
     const text = templates[name] ?? '';
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.typ$/.test(name)) found.push(say.templateName(name));
-    if (text.length > limits.templateText) found.push(under(`/templates/${name}`, say.tooLong(text.length, limits.templateText)));
+    if (text.length > limits.templateText)
+      found.push(under(`/templates/${name}`, say.tooLong(text.length, limits.templateText)));
   }
   return found;
 };

@@ -8,7 +8,9 @@ import { check, formatOf } from './schema/validate.ts';
 export const noShared: SharedDefinitions = { groups: {}, codeLists: {} };
 
 /** Reads one question group or code list after the other; the name is the one each states. */
-export const loadShared = (files: readonly { readonly path: string; readonly json: unknown }[]): Result<SharedDefinitions> => {
+export const loadShared = (
+  files: readonly { readonly path: string; readonly json: unknown }[],
+): Result<SharedDefinitions> => {
   const groups: Record<string, QuestionGroup> = {};
   const codeLists: Record<string, CodeList> = {};
   const problems: Problem[] = [];
@@ -31,7 +33,10 @@ export const loadShared = (files: readonly { readonly path: string; readonly jso
         codeLists[checked.value.name] = checked.value;
       }
     } else {
-      problems.push({ ...say.unknownFormat(format, ['motcua/question-group@1', 'motcua/code-list@1']), path: `${path}/format` });
+      problems.push({
+        ...say.unknownFormat(format, ['motcua/question-group@1', 'motcua/code-list@1']),
+        path: `${path}/format`,
+      });
     }
   }
   return problems.length > 0 ? fail(...problems) : ok({ groups, codeLists });

@@ -6,7 +6,10 @@ interface Line {
   readonly column: number;
 }
 
-const where = ({ line, column }: Line): Localized => ({ vi: `dòng ${line}, cột ${column}`, en: `line ${line}, column ${column}` });
+const where = ({ line, column }: Line): Localized => ({
+  vi: `dòng ${line}, cột ${column}`,
+  en: `line ${line}, column ${column}`,
+});
 
 const number = (value: number): string => value.toLocaleString('vi-VN');
 
@@ -18,14 +21,20 @@ export const tooLong = (length: number, longest: number): Problem =>
       vi: `Tệp có ${number(length)} ký tự, vượt quá mức cho phép là ${number(longest)}.`,
       en: `The file has ${length} characters; at most ${longest} are read.`,
     },
-    { vi: 'Hãy chia nhỏ nội dung, hoặc bỏ những phần không thuộc định dạng này.', en: 'Split the content, or leave out what does not belong to this format.' },
+    {
+      vi: 'Hãy chia nhỏ nội dung, hoặc bỏ những phần không thuộc định dạng này.',
+      en: 'Split the content, or leave out what does not belong to this format.',
+    },
   );
 
 export const tooDeep = (path: string, deepest: number, at: Line): Problem =>
   problem(
     'definition.too-deep',
     path,
-    { vi: `Nội dung lồng nhau quá ${deepest} cấp (${where(at).vi}).`, en: `Nested more than ${deepest} levels deep (${where(at).en}).` },
+    {
+      vi: `Nội dung lồng nhau quá ${deepest} cấp (${where(at).vi}).`,
+      en: `Nested more than ${deepest} levels deep (${where(at).en}).`,
+    },
     { vi: 'Hãy bỏ bớt các cấp lồng nhau.', en: 'Flatten the structure.' },
   );
 
@@ -34,7 +43,10 @@ export const notJson = (at: Line, detail: string): Problem =>
     'definition.not-json',
     '',
     { vi: `Tệp không phải JSON hợp lệ: lỗi ở ${where(at).vi}.`, en: `Not valid JSON at ${where(at).en}: ${detail}` },
-    { vi: 'Hãy kiểm tra dấu phẩy, dấu ngoặc và dấu nháy quanh vị trí đó.', en: 'Check the commas, brackets and quotes around that place.' },
+    {
+      vi: 'Hãy kiểm tra dấu phẩy, dấu ngoặc và dấu nháy quanh vị trí đó.',
+      en: 'Check the commas, brackets and quotes around that place.',
+    },
   );
 
 export const nul = (path: string, at: Line): Problem =>
@@ -49,7 +61,10 @@ export const loneSurrogate = (path: string, at: Line): Problem =>
   problem(
     'definition.broken-text',
     path,
-    { vi: `Văn bản chứa nửa ký tự Unicode (${where(at).vi}).`, en: `A text contains half of a Unicode character (${where(at).en}).` },
+    {
+      vi: `Văn bản chứa nửa ký tự Unicode (${where(at).vi}).`,
+      en: `A text contains half of a Unicode character (${where(at).en}).`,
+    },
     { vi: 'Hãy nhập lại đoạn văn bản đó bằng bảng mã UTF-8.', en: 'Type that text again in UTF-8.' },
   );
 
@@ -57,7 +72,10 @@ export const duplicateKey = (path: string, key: string, at: Line): Problem =>
   problem(
     'definition.duplicate-key',
     `${path}/${key}`,
-    { vi: `Khóa "${key}" xuất hiện hai lần (${where(at).vi}).`, en: `The key "${key}" is given twice (${where(at).en}).` },
+    {
+      vi: `Khóa "${key}" xuất hiện hai lần (${where(at).vi}).`,
+      en: `The key "${key}" is given twice (${where(at).en}).`,
+    },
     { vi: 'Hãy giữ lại một khóa.', en: 'Keep one of them.' },
   );
 
@@ -65,7 +83,10 @@ export const forbiddenKey = (path: string, key: string, at: Line): Problem =>
   problem(
     'definition.forbidden-key',
     `${path}/${key}`,
-    { vi: `Không được dùng khóa "${key}" (${where(at).vi}).`, en: `The key "${key}" may not be used (${where(at).en}).` },
+    {
+      vi: `Không được dùng khóa "${key}" (${where(at).vi}).`,
+      en: `The key "${key}" may not be used (${where(at).en}).`,
+    },
     { vi: 'Hãy đổi tên hoặc xóa khóa đó.', en: 'Rename or remove it.' },
   );
 
@@ -91,13 +112,19 @@ export const unknownFormat = (given: unknown, understood: readonly string[]): Pr
 };
 
 export const moreProblems = (count: number): Problem =>
-  problem('definition.more', '', { vi: `Còn ${count} lỗi khác chưa liệt kê.`, en: `${count} more problems are not listed.` });
+  problem('definition.more', '', {
+    vi: `Còn ${count} lỗi khác chưa liệt kê.`,
+    en: `${count} more problems are not listed.`,
+  });
 
 export const otherCode = (expected: string, given: string): Problem =>
   problem(
     'definition.code.differs',
     '/procedure/code',
-    { vi: `Thư mục hoặc gói ghi mã ${expected} nhưng nội dung là của thủ tục ${given}.`, en: `Filed under ${expected}, but the content is of ${given}.` },
+    {
+      vi: `Thư mục hoặc gói ghi mã ${expected} nhưng nội dung là của thủ tục ${given}.`,
+      en: `Filed under ${expected}, but the content is of ${given}.`,
+    },
     { vi: 'Hãy đặt nội dung vào đúng mã thủ tục.', en: 'File it under its own code.' },
   );
 
@@ -105,18 +132,29 @@ export const badNumber = (given: number): Problem =>
   problem(
     'definition.number.malformed',
     '/number',
-    { vi: `Số phiên bản phải là số nguyên từ 1 đến 9999, không phải ${given}.`, en: `A release's number is a whole number from 1 to 9999, not ${given}.` },
+    {
+      vi: `Số phiên bản phải là số nguyên từ 1 đến 9999, không phải ${given}.`,
+      en: `A release's number is a whole number from 1 to 9999, not ${given}.`,
+    },
     { vi: 'Hãy đánh số phiên bản lại.', en: 'Number the release again.' },
   );
 
 export const nulInText = (path: string): Problem =>
-  problem('definition.nul', path, { vi: 'Văn bản chứa ký tự NUL.', en: 'The text contains the character NUL.' }, { vi: 'Hãy xóa ký tự đó.', en: 'Remove it.' });
+  problem(
+    'definition.nul',
+    path,
+    { vi: 'Văn bản chứa ký tự NUL.', en: 'The text contains the character NUL.' },
+    { vi: 'Hãy xóa ký tự đó.', en: 'Remove it.' },
+  );
 
 export const doctype = (path: string): Problem =>
   problem(
     'definition.xml.doctype',
     path,
-    { vi: 'Tệp BPMN không được có khai báo DOCTYPE hoặc ENTITY.', en: 'A BPMN file may not declare a DOCTYPE or entities.' },
+    {
+      vi: 'Tệp BPMN không được có khai báo DOCTYPE hoặc ENTITY.',
+      en: 'A BPMN file may not declare a DOCTYPE or entities.',
+    },
     { vi: 'Hãy xóa khai báo đó; BPMN 2.0 không cần.', en: 'Remove the declaration; BPMN 2.0 needs none.' },
   );
 
@@ -132,8 +170,14 @@ export const templateName = (name: string): Problem =>
   problem(
     'definition.templates.name',
     `/templates/${name.slice(0, 100)}`,
-    { vi: `Tên tệp mẫu "${name.slice(0, 100)}" không dùng được.`, en: `The template's file name "${name.slice(0, 100)}" cannot be used.` },
-    { vi: 'Hãy dùng chữ không dấu, số, gạch nối, và đuôi .typ.', en: 'Use plain letters, digits, hyphens, and the ending .typ.' },
+    {
+      vi: `Tên tệp mẫu "${name.slice(0, 100)}" không dùng được.`,
+      en: `The template's file name "${name.slice(0, 100)}" cannot be used.`,
+    },
+    {
+      vi: 'Hãy dùng chữ không dấu, số, gạch nối, và đuôi .typ.',
+      en: 'Use plain letters, digits, hyphens, and the ending .typ.',
+    },
   );
 
 export const duplicateId = (path: string, id: string, earlier: string): Problem =>
@@ -141,7 +185,10 @@ export const duplicateId = (path: string, id: string, earlier: string): Problem 
     'definition.id.duplicate',
     path,
     { vi: `Mã "${id}" đã được dùng ở ${earlier}.`, en: `The id "${id}" is used at ${earlier} already.` },
-    { vi: 'Hãy đặt một mã khác; mã đã công bố thì không đổi.', en: 'Give it another id; published ids stay as they are.' },
+    {
+      vi: 'Hãy đặt một mã khác; mã đã công bố thì không đổi.',
+      en: 'Give it another id; published ids stay as they are.',
+    },
   );
 
 export const unknownCase = (path: string, id: string, known: readonly string[]): Problem =>
@@ -159,7 +206,10 @@ export const channelNotOffered = (path: string, channel: string): Problem =>
     'definition.channel.not-offered',
     path,
     { vi: `Thủ tục không tiếp nhận qua kênh "${channel}".`, en: `The procedure is not offered through "${channel}".` },
-    { vi: 'Hãy thêm kênh vào cách thức thực hiện (channels), hoặc bỏ ở đây.', en: 'Add the channel to channels, or remove it here.' },
+    {
+      vi: 'Hãy thêm kênh vào cách thức thực hiện (channels), hoặc bỏ ở đây.',
+      en: 'Add the channel to channels, or remove it here.',
+    },
   );
 
 export const levelNotCovered = (path: string, level: string): Problem =>
@@ -167,14 +217,20 @@ export const levelNotCovered = (path: string, level: string): Problem =>
     'definition.level.not-covered',
     path,
     { vi: `Thủ tục không thuộc thẩm quyền cấp "${level}".`, en: `The procedure is not of the level "${level}".` },
-    { vi: 'Hãy thêm cấp vào cấp thực hiện (levels), hoặc bỏ ở đây.', en: 'Add the level to levels, or remove it here.' },
+    {
+      vi: 'Hãy thêm cấp vào cấp thực hiện (levels), hoặc bỏ ở đây.',
+      en: 'Add the level to levels, or remove it here.',
+    },
   );
 
 export const lonelyAlternative = (path: string, group: string): Problem =>
   problem(
     'definition.one-of.single',
     path,
-    { vi: `Nhóm giấy tờ thay thế "${group}" chỉ có một giấy tờ.`, en: `The group of alternatives "${group}" has one paper only.` },
+    {
+      vi: `Nhóm giấy tờ thay thế "${group}" chỉ có một giấy tờ.`,
+      en: `The group of alternatives "${group}" has one paper only.`,
+    },
     { vi: 'Hãy thêm giấy tờ thay thế, hoặc bỏ "oneOf".', en: 'Add an alternative, or remove "oneOf".' },
   );
 
@@ -182,7 +238,10 @@ export const tableWidth = (path: string, given: number, inputs: number): Problem
   problem(
     'definition.table.width',
     path,
-    { vi: `Dòng có ${given} ô điều kiện nhưng bảng có ${inputs} cột.`, en: `The row has ${given} tests, the table ${inputs} inputs.` },
+    {
+      vi: `Dòng có ${given} ô điều kiện nhưng bảng có ${inputs} cột.`,
+      en: `The row has ${given} tests, the table ${inputs} inputs.`,
+    },
     { vi: 'Hãy ghi đủ ô; dấu "-" nghĩa là bất kỳ.', en: 'Write one test for each input; "-" means any.' },
   );
 
@@ -190,8 +249,14 @@ export const noneButFilled = (path: string, part: string): Problem =>
   problem(
     'definition.none.contradicted',
     path,
-    { vi: `Phần "${part}" vừa ghi là không quy định, vừa có nội dung.`, en: `"${part}" is said to be none, and is filled in.` },
-    { vi: `Hãy xóa nội dung, hoặc bỏ "${part}" khỏi "none".`, en: `Remove the content, or take "${part}" out of "none".` },
+    {
+      vi: `Phần "${part}" vừa ghi là không quy định, vừa có nội dung.`,
+      en: `"${part}" is said to be none, and is filled in.`,
+    },
+    {
+      vi: `Hãy xóa nội dung, hoặc bỏ "${part}" khỏi "none".`,
+      en: `Remove the content, or take "${part}" out of "none".`,
+    },
   );
 
 export const replacesItself = (path: string, code: string): Problem =>
@@ -199,14 +264,20 @@ export const replacesItself = (path: string, code: string): Problem =>
     'definition.replaces.itself',
     path,
     { vi: `Thủ tục ${code} không thể thay thế chính nó.`, en: `${code} cannot replace itself.` },
-    { vi: 'Hãy bỏ mã này khỏi "replaces"; sửa đổi cùng mã là phiên bản mới.', en: 'Remove it from "replaces"; a change under the same code is a new release.' },
+    {
+      vi: 'Hãy bỏ mã này khỏi "replaces"; sửa đổi cùng mã là phiên bản mới.',
+      en: 'Remove it from "replaces"; a change under the same code is a new release.',
+    },
   );
 
 export const emptySelection = (path: string): Problem =>
   problem(
     'definition.selection.empty',
     path,
-    { vi: 'Danh sách trường hợp hoặc kênh để trống nên dòng này không áp dụng cho ai.', en: 'An empty list of cases or channels: the row applies to nobody.' },
+    {
+      vi: 'Danh sách trường hợp hoặc kênh để trống nên dòng này không áp dụng cho ai.',
+      en: 'An empty list of cases or channels: the row applies to nobody.',
+    },
     { vi: 'Hãy bỏ danh sách trống để áp dụng cho tất cả.', en: 'Leave the list out to apply to all.' },
   );
 
@@ -214,7 +285,10 @@ export const groupNeedsOne = (path: string): Problem =>
   problem(
     'definition.group.questions',
     path,
-    { vi: 'Nhóm câu hỏi phải có câu hỏi của mình (questions) hoặc dùng nhóm chung (use), và chỉ một trong hai.', en: 'A group has either its own questions or uses a shared group, and not both.' },
+    {
+      vi: 'Nhóm câu hỏi phải có câu hỏi của mình (questions) hoặc dùng nhóm chung (use), và chỉ một trong hai.',
+      en: 'A group has either its own questions or uses a shared group, and not both.',
+    },
     { vi: 'Hãy giữ lại một cách.', en: 'Keep one of the two.' },
   );
 
@@ -222,7 +296,10 @@ export const emptyRange = (path: string, least: number, most: number): Problem =
   problem(
     'definition.range.empty',
     path,
-    { vi: `Mức nhỏ nhất (${least}) lớn hơn mức lớn nhất (${most}): không câu trả lời nào hợp lệ.`, en: `The least (${least}) is above the most (${most}): no answer fits.` },
+    {
+      vi: `Mức nhỏ nhất (${least}) lớn hơn mức lớn nhất (${most}): không câu trả lời nào hợp lệ.`,
+      en: `The least (${least}) is above the most (${most}): no answer fits.`,
+    },
     { vi: 'Hãy sửa lại hai mức.', en: 'Correct the two bounds.' },
   );
 
@@ -230,7 +307,10 @@ export const remoteReference = (path: string, reference: string): Problem =>
   problem(
     'definition.schema.remote-reference',
     path,
-    { vi: `Biểu mẫu tham chiếu ra ngoài: ${reference.slice(0, 100)}.`, en: `The form refers to something outside it: ${reference.slice(0, 100)}.` },
+    {
+      vi: `Biểu mẫu tham chiếu ra ngoài: ${reference.slice(0, 100)}.`,
+      en: `The form refers to something outside it: ${reference.slice(0, 100)}.`,
+    },
     { vi: 'Hãy đưa định nghĩa vào trong biểu mẫu ($defs).', en: 'Bring the definition into the form ($defs).' },
   );
 
@@ -246,7 +326,10 @@ export const itemTwice = (path: string, code: string, earlier: number): Problem 
   problem(
     'decision.item.twice',
     path,
-    { vi: `Thủ tục ${code} đã có ở mục ${earlier} của quyết định.`, en: `${code} is item ${earlier} of the decision already.` },
+    {
+      vi: `Thủ tục ${code} đã có ở mục ${earlier} của quyết định.`,
+      en: `${code} is item ${earlier} of the decision already.`,
+    },
     { vi: 'Mỗi thủ tục chỉ được một mục; hãy gộp hoặc bỏ bớt.', en: 'One item for each procedure; merge or remove.' },
   );
 
@@ -254,8 +337,14 @@ export const repealWithRelease = (path: string, code: string): Problem =>
   problem(
     'decision.item.repeal-with-release',
     path,
-    { vi: `Thủ tục ${code} bị bãi bỏ nhưng lại ghi phiên bản có hiệu lực.`, en: `${code} is repealed, yet a release is named for it.` },
-    { vi: 'Hãy bỏ "release", hoặc đổi hình thức thành sửa đổi (amend).', en: 'Remove "release", or make it an amendment.' },
+    {
+      vi: `Thủ tục ${code} bị bãi bỏ nhưng lại ghi phiên bản có hiệu lực.`,
+      en: `${code} is repealed, yet a release is named for it.`,
+    },
+    {
+      vi: 'Hãy bỏ "release", hoặc đổi hình thức thành sửa đổi (amend).',
+      en: 'Remove "release", or make it an amendment.',
+    },
   );
 
 export const itemWithoutRelease = (path: string, code: string): Problem =>
@@ -271,14 +360,20 @@ export const replacedByOutsideRepeal = (path: string): Problem =>
     'decision.item.replaced-by-misplaced',
     path,
     { vi: '"replacedBy" chỉ dùng cho thủ tục bị bãi bỏ.', en: '"replacedBy" belongs to a repeal only.' },
-    { vi: 'Hãy bỏ "replacedBy", hoặc đổi hình thức thành bãi bỏ (repeal).', en: 'Remove it, or make the item a repeal.' },
+    {
+      vi: 'Hãy bỏ "replacedBy", hoặc đổi hình thức thành bãi bỏ (repeal).',
+      en: 'Remove it, or make the item a repeal.',
+    },
   );
 
 export const replaceWithoutCodes = (path: string, code: string): Problem =>
   problem(
     'decision.item.replaces-missing',
     path,
-    { vi: `Thủ tục ${code} thay thế thủ tục khác nhưng chưa ghi mã bị thay thế (replaces).`, en: `${code} replaces others, but names none.` },
+    {
+      vi: `Thủ tục ${code} thay thế thủ tục khác nhưng chưa ghi mã bị thay thế (replaces).`,
+      en: `${code} replaces others, but names none.`,
+    },
     { vi: 'Hãy ghi các mã thủ tục hết hiệu lực.', en: 'Name the codes that end.' },
   );
 
@@ -302,7 +397,10 @@ export const releaseTwice = (path: string, code: string, number: number): Proble
   problem(
     'package.release.twice',
     path,
-    { vi: `Phiên bản ${number} của thủ tục ${code} có hai lần trong gói.`, en: `Release ${number} of ${code} is in the package twice.` },
+    {
+      vi: `Phiên bản ${number} của thủ tục ${code} có hai lần trong gói.`,
+      en: `Release ${number} of ${code} is in the package twice.`,
+    },
     { vi: 'Hãy giữ lại một bản.', en: 'Keep one.' },
   );
 
@@ -310,6 +408,12 @@ export const releaseUnnamed = (path: string, code: string, number: number): Prob
   problem(
     'package.release.unnamed',
     path,
-    { vi: `Gói kèm phiên bản ${number} của thủ tục ${code} nhưng quyết định không nhắc đến.`, en: `Release ${number} of ${code} came along, but the decision does not name it.` },
-    { vi: 'Hãy bỏ phiên bản đó khỏi gói, hoặc thêm mục vào quyết định.', en: 'Leave it out, or add an item to the decision.' },
+    {
+      vi: `Gói kèm phiên bản ${number} của thủ tục ${code} nhưng quyết định không nhắc đến.`,
+      en: `Release ${number} of ${code} came along, but the decision does not name it.`,
+    },
+    {
+      vi: 'Hãy bỏ phiên bản đó khỏi gói, hoặc thêm mục vào quyết định.',
+      en: 'Leave it out, or add an item to the decision.',
+    },
   );

@@ -88,5 +88,7 @@ const loadParts = (file: PackageFile): Result<SharedDefinitions> | undefined => 
 /** A release that no item puts in force would be stored and never seen: refused, so that nothing hides in a package. */
 const unnamed = (decision: Decision, releases: readonly Release[]): readonly Problem[] => {
   const named = new Set(decision.items.map(({ code, release }) => `${code}/${release ?? ''}`));
-  return releases.flatMap(({ code, number }, index) => (named.has(`${code}/${number}`) ? [] : [say.releaseUnnamed(`/releases/${index}`, code, number)]));
+  return releases.flatMap(({ code, number }, index) =>
+    named.has(`${code}/${number}`) ? [] : [say.releaseUnnamed(`/releases/${index}`, code, number)],
+  );
 };

@@ -23,10 +23,17 @@ export const procedureRules = (procedure: Procedure): readonly Problem[] => [
 
 const caseReferences = (procedure: Procedure): readonly Problem[] => {
   const known = new Set((procedure.cases ?? []).map(({ id }) => id));
-  const lists = { timeLimits: procedure.timeLimits, fees: procedure.fees, checklist: procedure.checklist, publicSteps: procedure.publicSteps };
+  const lists = {
+    timeLimits: procedure.timeLimits,
+    fees: procedure.fees,
+    checklist: procedure.checklist,
+    publicSteps: procedure.publicSteps,
+  };
   return Object.entries(lists).flatMap(([part, rows]) =>
     (rows ?? []).flatMap((row, index) =>
-      (row.cases ?? []).flatMap((id, position) => (known.has(id) ? [] : [say.unknownCase(`/${part}/${index}/cases/${position}`, id, [...known])])),
+      (row.cases ?? []).flatMap((id, position) =>
+        known.has(id) ? [] : [say.unknownCase(`/${part}/${index}/cases/${position}`, id, [...known])],
+      ),
     ),
   );
 };
@@ -55,7 +62,9 @@ const coveredLevels = (procedure: Procedure): readonly Problem[] => {
 const alternatives = (procedure: Procedure): readonly Problem[] => {
   const papers = procedure.checklist ?? [];
   return papers.flatMap(({ oneOf }, index) =>
-    oneOf !== undefined && papers.filter((other) => other.oneOf === oneOf).length < 2 ? [say.lonelyAlternative(`/checklist/${index}/oneOf`, oneOf)] : [],
+    oneOf !== undefined && papers.filter((other) => other.oneOf === oneOf).length < 2
+      ? [say.lonelyAlternative(`/checklist/${index}/oneOf`, oneOf)]
+      : [],
   );
 };
 
@@ -64,7 +73,9 @@ const feeTables = (procedure: Procedure): readonly Problem[] =>
     typeof amount !== 'object'
       ? []
       : amount.rules.flatMap(({ when }, row) =>
-          when.length === amount.inputs.length ? [] : [say.tableWidth(`/fees/${index}/amount/rules/${row}/when`, when.length, amount.inputs.length)],
+          when.length === amount.inputs.length
+            ? []
+            : [say.tableWidth(`/fees/${index}/amount/rules/${row}/when`, when.length, amount.inputs.length)],
         ),
   );
 

@@ -11,7 +11,7 @@ export const limitMinutes = (limit: Limit): number | undefined => {
   if ('unit' in limit) {
     switch (limit.unit) {
       case 'working-hour':
-        return limit.value * 60;
+        return limit.value === 0 ? DAY : limit.value * 60;
       case 'working-day':
         return Math.max(1, limit.value) * DAY;
       case 'day':
@@ -20,7 +20,9 @@ export const limitMinutes = (limit: Limit): number | undefined => {
         return Math.max(1, Math.floor(limit.value * 21)) * DAY;
     }
   }
-  if (limit.kind === 'by-outcome') return Math.max(...limit.outcomes.map(({ limit: inner }) => limitMinutes(inner) ?? 0));
-  if (limit.kind === 'phases') return limit.phases.reduce((sum, { limit: inner }) => sum + (limitMinutes(inner) ?? 0), 0);
+  if (limit.kind === 'by-outcome')
+    return Math.max(...limit.outcomes.map(({ limit: inner }) => limitMinutes(inner) ?? 0));
+  if (limit.kind === 'phases')
+    return limit.phases.reduce((sum, { limit: inner }) => sum + (limitMinutes(inner) ?? 0), 0);
   return undefined;
 };

@@ -1,8 +1,13 @@
 import { problem, type Localized, type Problem, type Severity } from '#engine/result/index.ts';
 
 /** A finding with its source in law, so that whoever reads it can look it up. */
-const found = (code: string, path: string, message: Localized, remedy: Localized, severity: Severity = 'error'): Problem =>
-  problem(code, path, message, remedy, severity);
+const found = (
+  code: string,
+  path: string,
+  message: Localized,
+  remedy: Localized,
+  severity: Severity = 'error',
+): Problem => problem(code, path, message, remedy, severity);
 
 const law = (text: string): Localized => ({ vi: ` (${text})`, en: ` (${text})` });
 
@@ -13,24 +18,27 @@ export const missingPart = (part: string, name: Localized): Problem =>
     'release.part.missing',
     `/procedure/${part}`,
     { vi: `Chưa có ${name.vi}${parts.vi}.`, en: `No ${name.en ?? name.vi} given${parts.en ?? ''}.` },
-    { vi: `Hãy nhập nội dung, hoặc thêm "${part}" vào "none" nếu pháp luật không quy định.`, en: `Fill it in, or add "${part}" to "none" where the law provides none.` },
-  );
-
-export const mandatoryPart = (part: string, name: Localized): Problem =>
-  found(
-    'release.part.mandatory',
-    `/procedure/${part}`,
-    { vi: `Thủ tục nào cũng phải có ${name.vi}${parts.vi}.`, en: `Every procedure has ${name.en ?? name.vi}${parts.en ?? ''}.` },
-    { vi: 'Hãy nhập nội dung.', en: 'Fill it in.' },
+    {
+      vi: `Hãy nhập nội dung, hoặc thêm "${part}" vào "none" nếu pháp luật không quy định.`,
+      en: `Fill it in, or add "${part}" to "none" where the law provides none.`,
+    },
   );
 
 export const uncovered = (cases: Localized | undefined, channel: Localized): Problem => {
-  const whose = cases ? { vi: `trường hợp "${cases.vi}", `, en: `the case "${cases.en ?? cases.vi}", ` } : { vi: '', en: '' };
+  const whose = cases
+    ? { vi: `trường hợp "${cases.vi}", `, en: `the case "${cases.en ?? cases.vi}", ` }
+    : { vi: '', en: '' };
   return found(
     'release.time-limit.gap',
     '/procedure/timeLimits',
-    { vi: `Không dòng thời hạn nào áp dụng cho ${whose.vi}nộp ${channel.vi}${parts.vi}.`, en: `No time limit applies to ${whose.en}${channel.en ?? ''}${parts.en ?? ''}.` },
-    { vi: 'Hãy thêm một dòng thời hạn, hoặc một dòng chung không ghi trường hợp và kênh.', en: 'Add a row, or a general one without cases and channels.' },
+    {
+      vi: `Không dòng thời hạn nào áp dụng cho ${whose.vi}nộp ${channel.vi}${parts.vi}.`,
+      en: `No time limit applies to ${whose.en}${channel.en ?? ''}${parts.en ?? ''}.`,
+    },
+    {
+      vi: 'Hãy thêm một dòng thời hạn, hoặc một dòng chung không ghi trường hợp và kênh.',
+      en: 'Add a row, or a general one without cases and channels.',
+    },
   );
 };
 
@@ -38,11 +46,19 @@ export const promisedLonger = (path: string): Problem =>
   found(
     'release.time-limit.promised-longer',
     path,
-    { vi: 'Thời hạn cam kết dài hơn thời hạn theo quy định.', en: 'The promised time limit is longer than the legal one.' },
+    {
+      vi: 'Thời hạn cam kết dài hơn thời hạn theo quy định.',
+      en: 'The promised time limit is longer than the legal one.',
+    },
     { vi: 'Hãy rút ngắn thời hạn cam kết, hoặc bỏ nó.', en: 'Shorten it, or leave it out.' },
   );
 
-export const unknownShared = (path: string, kind: 'list' | 'group', name: string, known: readonly string[]): Problem => {
+export const unknownShared = (
+  path: string,
+  kind: 'list' | 'group',
+  name: string,
+  known: readonly string[],
+): Problem => {
   const near = known.filter((one) => one.split('@')[0] === name.split('@')[0]);
   const hint = near.length > 0 ? near : known.slice(0, 10);
   return found(
@@ -51,7 +67,9 @@ export const unknownShared = (path: string, kind: 'list' | 'group', name: string
     kind === 'list'
       ? { vi: `Không có danh mục dùng chung "${name}".`, en: `There is no code list "${name}".` }
       : { vi: `Không có nhóm câu hỏi dùng chung "${name}".`, en: `There is no question group "${name}".` },
-    hint.length > 0 ? { vi: `Đang có: ${hint.join(', ')}.`, en: `There are: ${hint.join(', ')}.` } : { vi: 'Hãy thêm phần dùng chung đó trước.', en: 'Add it first.' },
+    hint.length > 0
+      ? { vi: `Đang có: ${hint.join(', ')}.`, en: `There are: ${hint.join(', ')}.` }
+      : { vi: 'Hãy thêm phần dùng chung đó trước.', en: 'Add it first.' },
   );
 };
 
@@ -60,7 +78,10 @@ export const unknownTemplate = (path: string, file: string): Problem =>
     'release.template.unknown',
     path,
     { vi: `Không có tệp mẫu "${file}" trong phiên bản.`, en: `The release has no template "${file}".` },
-    { vi: 'Hãy đặt tệp vào thư mục templates, hoặc bỏ tham chiếu.', en: 'Put it into templates/, or remove the reference.' },
+    {
+      vi: 'Hãy đặt tệp vào thư mục templates, hoặc bỏ tham chiếu.',
+      en: 'Put it into templates/, or remove the reference.',
+    },
   );
 
 export const noExecutor = (element: string, name: string, what: 'role' | 'unit'): Problem =>
@@ -72,14 +93,20 @@ export const noExecutor = (element: string, name: string, what: 'role' | 'unit')
       : { vi: `Bước "${name}" chưa ghi đơn vị thực hiện.`, en: `The step "${name}" has no unit.` },
     what === 'role'
       ? { vi: 'Hãy ghi mc:role ở bước hoặc ở làn chứa bước.', en: 'Write mc:role on the task or its lane.' }
-      : { vi: 'Hãy ghi mc:unit ở bước hoặc ở làn: receiving, deciding, parent, hoặc unit:<mã>.', en: 'Write mc:unit on the task or its lane: receiving, deciding, parent or unit:<code>.' },
+      : {
+          vi: 'Hãy ghi mc:unit ở bước hoặc ở làn: receiving, deciding, parent, hoặc unit:<mã>.',
+          en: 'Write mc:unit on the task or its lane: receiving, deciding, parent or unit:<code>.',
+        },
   );
 
 export const unknownRole = (element: string, name: string, role: string, known: readonly string[]): Problem =>
   found(
     'process.task.unknown-role',
     element,
-    { vi: `Bước "${name}" giao cho vai trò "${role}" không có trong hệ thống.`, en: `The step "${name}" is given to "${role}", a role that does not exist.` },
+    {
+      vi: `Bước "${name}" giao cho vai trò "${role}" không có trong hệ thống.`,
+      en: `The step "${name}" is given to "${role}", a role that does not exist.`,
+    },
     { vi: `Các vai trò: ${known.join(', ')}.`, en: `Roles: ${known.join(', ')}.` },
   );
 
@@ -88,29 +115,53 @@ export const unknownUnit = (path: string, unit: string): Problem =>
     'release.unit.unknown',
     path,
     { vi: `Không có đơn vị "${unit}".`, en: `There is no unit "${unit}".` },
-    { vi: 'Hãy dùng mã đơn vị đang hoạt động, hoặc một quy tắc: receiving, deciding, parent.', en: 'Use the code of a unit in force, or a rule: receiving, deciding, parent.' },
+    {
+      vi: 'Hãy dùng mã đơn vị đang hoạt động, hoặc một quy tắc: receiving, deciding, parent.',
+      en: 'Use the code of a unit in force, or a rule: receiving, deciding, parent.',
+    },
   );
 
 export const noReceivingUnit = (): Problem =>
   found(
     'release.receiving.nobody',
     '/procedure/authority/receiving',
-    { vi: 'Không đơn vị nào có bộ phận một cửa tiếp nhận thủ tục này.', en: 'No unit with a counter takes this procedure in.' },
+    {
+      vi: 'Không đơn vị nào có bộ phận một cửa tiếp nhận thủ tục này.',
+      en: 'No unit with a counter takes this procedure in.',
+    },
     { vi: 'Hãy kiểm tra cấp hoặc mã đơn vị tiếp nhận.', en: 'Check the level or the units.' },
   );
 
-export const nobody = (element: string, name: string, role: string, units: readonly string[], total: number): Problem => {
+export const nobody = (
+  element: string,
+  name: string,
+  role: string,
+  units: readonly string[],
+  total: number,
+): Problem => {
   const shown = units.slice(0, 5).join(', ') + (units.length > 5 ? '…' : '');
   return found(
     'process.task.nobody',
     element,
-    { vi: `Bước "${name}": ${units.length}/${total} đơn vị chưa có ai giữ vai trò "${role}" (${shown}).`, en: `The step "${name}": at ${units.length} of ${total} units nobody holds the role "${role}" (${shown}).` },
-    { vi: 'Hãy phân công người trước ngày hiệu lực, nếu không hồ sơ sẽ dừng ở bước này.', en: 'Assign somebody before it takes effect; dossiers would stop at this step.' },
+    {
+      vi: `Bước "${name}": ${units.length}/${total} đơn vị chưa có ai giữ vai trò "${role}" (${shown}).`,
+      en: `The step "${name}": at ${units.length} of ${total} units nobody holds the role "${role}" (${shown}).`,
+    },
+    {
+      vi: 'Hãy phân công người trước ngày hiệu lực, nếu không hồ sơ sẽ dừng ở bước này.',
+      en: 'Assign somebody before it takes effect; dossiers would stop at this step.',
+    },
     'warning',
   );
 };
 
-export const tooSlow = (path: string, slowest: Localized, limit: Localized, of: Localized, kind: 'legal' | 'promised'): Problem =>
+export const tooSlow = (
+  path: string,
+  slowest: Localized,
+  limit: Localized,
+  of: Localized,
+  kind: 'legal' | 'promised',
+): Problem =>
   found(
     kind === 'legal' ? 'process.time.over-legal' : 'process.time.over-promised',
     path,
@@ -125,15 +176,24 @@ export const noResultPath = (element: string, name: string): Problem =>
   found(
     'process.result.missing',
     element,
-    { vi: `Có đường đi đến bước "${name}" mà chưa có kết quả hoặc văn bản từ chối nào được ký.`, en: `The step "${name}" can be reached with no signed result and no refusal.` },
-    { vi: 'Hãy đặt bước ký (mc:act="sign") hoặc bước tạo kết quả trên mọi đường đến bước này.', en: 'Put a signing step (mc:act="sign"), or one that produces a result, on every path to it.' },
+    {
+      vi: `Có đường đi đến bước "${name}" mà chưa có kết quả hoặc văn bản từ chối nào được ký.`,
+      en: `The step "${name}" can be reached with no signed result and no refusal.`,
+    },
+    {
+      vi: 'Hãy đặt bước ký (mc:act="sign") hoặc bước tạo kết quả trên mọi đường đến bước này.',
+      en: 'Put a signing step (mc:act="sign"), or one that produces a result, on every path to it.',
+    },
   );
 
 export const unknownProduct = (element: string, product: string, known: readonly string[]): Problem =>
   found(
     'process.product.unknown',
     element,
-    { vi: `Bước dùng "${product}" nhưng thủ tục không có kết quả hoặc khoản thu đó.`, en: `The step names "${product}", which the procedure does not have.` },
+    {
+      vi: `Bước dùng "${product}" nhưng thủ tục không có kết quả hoặc khoản thu đó.`,
+      en: `The step names "${product}", which the procedure does not have.`,
+    },
     { vi: `Có thể dùng: ${known.join(', ')}.`, en: `It may name: ${known.join(', ')}.` },
   );
 
@@ -141,7 +201,10 @@ export const requiredNeverProduced = (element: string, name: string, product: st
   found(
     'process.requires.never-produced',
     element,
-    { vi: `Bước "${name}" cần "${product}" nhưng có đường đến bước này mà không bước nào tạo ra nó.`, en: `The step "${name}" needs "${product}", but some path leads there without it.` },
+    {
+      vi: `Bước "${name}" cần "${product}" nhưng có đường đến bước này mà không bước nào tạo ra nó.`,
+      en: `The step "${name}" needs "${product}", but some path leads there without it.`,
+    },
     { vi: 'Hãy để một bước trước đó tạo ra (mc:produces).', en: 'Let a step before it produce it (mc:produces).' },
   );
 
@@ -157,7 +220,10 @@ export const foreignLink = (path: string, host: string): Problem =>
   found(
     'release.text.link',
     path,
-    { vi: `Văn bản dẫn đến địa chỉ ngoài cơ quan nhà nước: ${host}.`, en: `A text leads to ${host}, which is not a government address.` },
+    {
+      vi: `Văn bản dẫn đến địa chỉ ngoài cơ quan nhà nước: ${host}.`,
+      en: `A text leads to ${host}, which is not a government address.`,
+    },
     { vi: 'Chỉ dẫn đến các trang có đuôi .gov.vn.', en: 'Only addresses under .gov.vn may be linked.' },
   );
 
@@ -165,24 +231,11 @@ export const invisible = (path: string, character: string): Problem =>
   found(
     'release.text.invisible',
     path,
-    { vi: `Văn bản chứa ký tự điều khiển ${character} làm chữ hiện khác nội dung.`, en: `A text contains ${character}, which makes it read otherwise than it is.` },
+    {
+      vi: `Văn bản chứa ký tự điều khiển ${character} làm chữ hiện khác nội dung.`,
+      en: `A text contains ${character}, which makes it read otherwise than it is.`,
+    },
     { vi: 'Hãy xóa ký tự đó.', en: 'Remove it.' },
-  );
-
-export const badPattern = (path: string, pattern: string, reason: string): Problem =>
-  found(
-    'release.pattern.invalid',
-    path,
-    { vi: `Mẫu kiểm tra không đọc được: ${pattern}`, en: `The pattern cannot be read: ${pattern} (${reason})` },
-    { vi: 'Hãy sửa biểu thức chính quy; không dùng tham chiếu ngược và nhìn trước, nhìn sau.', en: 'Correct the regular expression; no back-references and no look-around.' },
-  );
-
-export const slowPattern = (path: string, pattern: string, complexity: string): Problem =>
-  found(
-    'release.pattern.catastrophic',
-    path,
-    { vi: `Mẫu kiểm tra có thể làm treo máy với câu trả lời dài: ${pattern}`, en: `The pattern can take for ever on a long answer (${complexity}): ${pattern}` },
-    { vi: 'Hãy bỏ các phép lặp lồng nhau, ví dụ (a+)+.', en: 'Remove nested repetition such as (a+)+.' },
   );
 
 export const tooLarge = (path: string, what: Localized, count: number, most: number): Problem =>
@@ -197,7 +250,10 @@ export const idLost = (path: string, id: string): Problem =>
   found(
     'release.prior.id-lost',
     path,
-    { vi: `Mã "${id}" của phiên bản trước không còn; cùng tên nhưng đổi mã thì dữ liệu cũ không nối được.`, en: `The id "${id}" of the release before is gone, while its name is still there under another id.` },
+    {
+      vi: `Mã "${id}" của phiên bản trước không còn; cùng tên nhưng đổi mã thì dữ liệu cũ không nối được.`,
+      en: `The id "${id}" of the release before is gone, while its name is still there under another id.`,
+    },
     { vi: 'Hãy giữ nguyên mã cũ.', en: 'Keep the old id.' },
     'warning',
   );
@@ -206,14 +262,9 @@ export const otherCode = (prior: string, code: string): Problem =>
   found(
     'release.prior.code',
     '/procedure/code',
-    { vi: `Phiên bản trước là của thủ tục ${prior}, phiên bản này của ${code}.`, en: `The release before is of ${prior}, this one of ${code}.` },
+    {
+      vi: `Phiên bản trước là của thủ tục ${prior}, phiên bản này của ${code}.`,
+      en: `The release before is of ${prior}, this one of ${code}.`,
+    },
     { vi: 'Hãy dùng hình thức thay thế (replace).', en: 'Use a replacement.' },
-  );
-
-export const legalBasisEmpty = (): Problem =>
-  found(
-    'release.legal-basis.empty',
-    '/procedure/legalBasis',
-    { vi: 'Chưa có căn cứ pháp lý (Nghị định 63/2010/NĐ-CP, Điều 15).', en: 'No legal basis is given (Nghị định 63/2010/NĐ-CP, Điều 15).' },
-    { vi: 'Hãy ghi số, ký hiệu văn bản quy định thủ tục.', en: 'Name the documents that regulate the procedure.' },
   );

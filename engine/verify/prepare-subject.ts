@@ -1,12 +1,16 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { compileForm, formEnvironment, generateForm, procedureEnvironment } from '#engine/form/index.ts';
-import { compileProcess, parseProcess } from '#engine/process/index.ts';
+import { compileProcess, generateProcess, parseProcess } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Subject, VerifyContext } from './subject.ts';
 
 /** Compiles form and process once, for all checks. */
-export const prepareSubject = async (release: Release, shared: SharedDefinitions, context: VerifyContext): Promise<Subject> => {
+export const prepareSubject = async (
+  release: Release,
+  shared: SharedDefinitions,
+  context: VerifyContext,
+): Promise<Subject> => {
   const { procedure } = release;
   const base = procedureEnvironment(procedure);
   const form = compileForm(release.form ?? generateForm(procedure), shared, base);
@@ -15,7 +19,10 @@ export const prepareSubject = async (release: Release, shared: SharedDefinitions
     release,
     shared,
     context,
-    form: { ...(form.ok ? { compiled: form.value } : {}), problems: under('/form', form.ok ? (form.warnings ?? []) : form.problems) },
+    form: {
+      ...(form.ok ? { compiled: form.value } : {}),
+      problems: under('/form', form.ok ? (form.warnings ?? []) : form.problems),
+    },
     ...(environment ? { environment } : {}),
     process: await compile(release, environment),
   };
@@ -24,12 +31,17 @@ export const prepareSubject = async (release: Release, shared: SharedDefinitions
 /** Without a form that compiles, conditions of the process are not typed: the form is mended first. */
 const compile = async (release: Release, environment: TypeEnvironment | undefined): Promise<Subject['process']> => {
   const generated = release.process === undefined;
-  const xml = release.process ?? '';
+  const xml = release.process ?? generateProcess(release.procedure);
   const parsed = await parseProcess(xml);
   if (!parsed.ok) return { generated, problems: under('/process/', parsed.problems) };
   const compiled = compileProcess(parsed.value, environment ? { environment } : {});
   if (!compiled.ok) return { generated, problems: under('/process/', compiled.problems) };
-  return { generated, graph: compiled.value, problems: under('/process/', [...(parsed.warnings ?? []), ...(compiled.warnings ?? [])]) };
+  return {
+    generated,
+    graph: compiled.value,
+    problems: under('/process/', [...(parsed.warnings ?? []), ...(compiled.warnings ?? [])]),
+  };
 };
 
-const under = (at: string, problems: readonly Problem[]): readonly Problem[] => problems.map((found) => ({ ...found, path: `${at}${found.path}` }));
+const under = (at: string, problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((found) => ({ ...found, path: `${at}${found.path}` }));

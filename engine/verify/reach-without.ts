@@ -10,7 +10,7 @@ export const reachableWithout = (graph: Graph, produces: (node: GraphNode) => bo
   const flows = graph.flows.map(() => false);
   const entered = graph.nodes.map(() => false);
   const left = graph.nodes.map(() => false);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const node of graph.nodes) {
       const arrives = entered[node.index] === true || arrivesWithout(graph, node, flows, entered);
@@ -24,7 +24,12 @@ export const reachableWithout = (graph: Graph, produces: (node: GraphNode) => bo
   return new Set(graph.nodes.filter(({ index }) => entered[index]).map(({ index }) => index));
 };
 
-const arrivesWithout = (graph: Graph, node: GraphNode, flows: readonly boolean[], entered: readonly boolean[]): boolean => {
+const arrivesWithout = (
+  graph: Graph,
+  node: GraphNode,
+  flows: readonly boolean[],
+  entered: readonly boolean[],
+): boolean => {
   if (node.attachedTo !== undefined) return entered[node.attachedTo] === true;
   if (node.incoming.length === 0) return beginsWithout(graph, node, entered);
   const joins = (node.kind === 'parallelGateway' || node.kind === 'inclusiveGateway') && node.incoming.length > 1;
@@ -42,5 +47,8 @@ const beginsWithout = (graph: Graph, node: GraphNode, entered: readonly boolean[
 /** An activity with an inside leaves without the product when its inside can end without it. */
 const insideLeaves = (graph: Graph, node: GraphNode, left: readonly boolean[]): boolean => {
   if (node.inner === undefined) return true;
-  return graph.nodes.some((inner) => inner.scope === node.inner && inner.outgoing.length === 0 && !inner.byEvent && left[inner.index] === true);
+  return graph.nodes.some(
+    (inner) =>
+      inner.scope === node.inner && inner.outgoing.length === 0 && !inner.byEvent && left[inner.index] === true,
+  );
 };

@@ -1,7 +1,8 @@
 import type { Graph, GraphNode } from '#engine/process/index.ts';
 
 /** Activities that a person carries out. */
-export const isHumanStep = ({ kind }: GraphNode): boolean => kind === 'userTask' || kind === 'manualTask' || kind === 'task';
+export const isHumanStep = ({ kind }: GraphNode): boolean =>
+  kind === 'userTask' || kind === 'manualTask' || kind === 'task';
 
 export const humanSteps = (graph: Graph): readonly GraphNode[] => graph.nodes.filter(isHumanStep);
 

@@ -11,7 +11,11 @@ const rank = { error: 0, warning: 1, info: 2 } as const;
  * `/procedure`, `/form`, `/process/<element>` or `/templates`. A release with no error can be put
  * in force.
  */
-export const verifyRelease = async (release: Release, shared: SharedDefinitions, context: VerifyContext = {}): Promise<readonly Problem[]> => {
+export const verifyRelease = async (
+  release: Release,
+  shared: SharedDefinitions,
+  context: VerifyContext = {},
+): Promise<readonly Problem[]> => {
   const subject = await prepareSubject(release, shared, context);
   const problems: Problem[] = [];
   for (const check of checks) problems.push(...(await check.run(subject)));

@@ -11,10 +11,31 @@ const fields: readonly Field<ProcedureCase>[] = [
 export const caseChanges = (before: Procedure, after: Procedure): readonly Change[] => {
   const matched = match(before.cases ?? [], after.cases ?? [], ({ id }) => id);
   return [
-    ...matched.added.map((one) => added('cases', `/cases/${one.id}`, text(`Thêm trường hợp: ${one.name.vi}`, `New case: ${english(one.name)}`), one)),
-    ...matched.removed.map((one) => removed('cases', `/cases/${one.id}`, text(`Bỏ trường hợp: ${one.name.vi}`, `Case removed: ${english(one.name)}`), one)),
+    ...matched.added.map((one) =>
+      added(
+        'cases',
+        `/cases/${one.id}`,
+        text(`Thêm trường hợp: ${one.name.vi}`, `New case: ${english(one.name)}`),
+        one,
+      ),
+    ),
+    ...matched.removed.map((one) =>
+      removed(
+        'cases',
+        `/cases/${one.id}`,
+        text(`Bỏ trường hợp: ${one.name.vi}`, `Case removed: ${english(one.name)}`),
+        one,
+      ),
+    ),
     ...matched.both.flatMap(([old, now]) =>
-      fieldChanges('cases', `/cases/${now.id}`, text(`Trường hợp ${now.name.vi}`, `Case ${english(now.name)}`), old, now, fields),
+      fieldChanges(
+        'cases',
+        `/cases/${now.id}`,
+        text(`Trường hợp “${now.name.vi}”`, `Case “${english(now.name)}”`),
+        old,
+        now,
+        fields,
+      ),
     ),
   ];
 };

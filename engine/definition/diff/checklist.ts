@@ -4,56 +4,142 @@ import type { Change } from '../difference.ts';
 import type { Paper, Procedure } from '../schema/procedure.ts';
 import { added, changed, code, english, fieldChanges, match, removed, text, type Field } from './compare.ts';
 
-const kindName = (kind: Paper['kind']): Localized => (kind === 'submit' ? text('nộp', 'to hand in') : text('xuất trình', 'to show'));
+const kindName = (kind: Paper['kind']): Localized =>
+  kind === 'submit' ? text('nộp', 'to hand in') : text('xuất trình', 'to show');
 
 const copiesOf = (paper: Paper): Localized => {
   const copies = describeCopies(paper);
   return copies.vi === '' ? text('không ghi số bản', 'no number set') : copies;
 };
 
+const caseName = ({ cases }: Procedure, id: string): Localized | undefined => cases?.find((one) => one.id === id)?.name;
+
 /** "Giấy chứng sinh, 1 bản chính". */
 const paperText = (paper: Paper): Localized => {
   const copies = describeCopies(paper);
-  return copies.vi === '' ? paper.name : { vi: `${paper.name.vi}, ${copies.vi}`, en: `${english(paper.name)}, ${english(copies)}` };
+  return copies.vi === ''
+    ? paper.name
+    : { vi: `${paper.name.vi}, ${copies.vi}`, en: `${english(paper.name)}, ${english(copies)}` };
 };
 
-const fieldsFor = (cases: Procedure['cases']): readonly Field<Paper>[] => [
+const alternatives = (paper: Paper, papers: readonly Paper[]): Localized => {
+  const others = papers.filter(({ id, oneOf }) => oneOf === paper.oneOf && id !== paper.id);
+  return text(
+    `thay được bằng ${others.map(({ name }) => name.vi).join(', ')}`,
+    `or ${others.map(({ name }) => english(name)).join(', ')}`,
+  );
+};
+
+const fieldsFor = (before: Procedure, after: Procedure): readonly Field<Paper>[] => [
   { key: 'name', label: text('tên', 'name'), show: ({ name }) => name },
   { key: 'kind', label: text('hình thức', 'kind'), show: ({ kind }) => kindName(kind) },
   { key: 'originals', label: text('số bản', 'copies'), show: copiesOf },
   { key: 'copies', label: text('số bản', 'copies'), show: copiesOf },
   { key: 'certifiedCopies', label: text('số bản', 'copies'), show: copiesOf },
-  { key: 'cases', label: text('trường hợp', 'cases'), show: (paper) => listText((paper.cases ?? []).map((id) => cases?.find((one) => one.id === id)?.name ?? { vi: id })) },
-  { key: 'channels', label: text('kênh', 'channels'), show: ({ channels }) => listText((channels ?? []).map(channelName)) },
-  { key: 'when', label: text('chỉ khi', 'only when'), show: ({ when, whenText }) => whenText ?? code(when) },
-  { key: 'whenText', label: text('diễn giải điều kiện', 'words of the condition'), show: ({ whenText }) => whenText ?? { vi: '' } },
-  { key: 'required', label: text('bắt buộc', 'required'), show: ({ required }) => (required === false ? text('không', 'no') : text('có', 'yes')) },
-  { key: 'oneOf', label: text('nhóm giấy tờ thay thế', 'alternatives'), show: ({ oneOf }) => ({ vi: oneOf ?? '' }) },
-  { key: 'substitutableBy', label: text('khai thác thay từ', 'replaced by data of'), show: ({ substitutableBy }) => substitutableBy?.database ?? { vi: '' } },
+  {
+    key: 'cases',
+    label: text('trường hợp', 'cases'),
+    show: (paper) =>
+      listText((paper.cases ?? []).map((id) => caseName(after, id) ?? caseName(before, id) ?? { vi: id })),
+  },
+  {
+    key: 'channels',
+    label: text('kênh', 'channels'),
+    show: ({ channels }) => listText((channels ?? []).map(channelName)),
+  },
+  { key: 'when', label: text('chỉ nộp khi', 'only when'), show: ({ when, whenText }) => whenText ?? code(when) },
+  {
+    key: 'whenText',
+    label: text('diễn giải điều kiện', 'words of the condition'),
+    show: ({ whenText }) => whenText ?? { vi: '' },
+  },
+  {
+    key: 'required',
+    label: text('bắt buộc', 'required'),
+    show: ({ required }) => (required === false ? text('không', 'no') : text('có', 'yes')),
+  },
+  {
+    key: 'oneOf',
+    label: text('giấy tờ thay thế', 'alternatives'),
+    show: (paper) =>
+      alternatives(
+        paper,
+        (before.checklist ?? []).includes(paper) ? (before.checklist ?? []) : (after.checklist ?? []),
+      ),
+  },
+  {
+    key: 'substitutableBy',
+    label: text('khai thác thay từ', 'replaced by data of'),
+    show: ({ substitutableBy }) => substitutableBy?.database ?? { vi: '' },
+  },
   { key: 'template', label: text('mẫu', 'form'), show: ({ template }) => template?.name ?? { vi: '' } },
   { key: 'accept', label: text('loại tệp', 'file types'), show: ({ accept }) => ({ vi: (accept ?? []).join(', ') }) },
-  { key: 'maxBytes', label: text('dung lượng tối đa (byte)', 'size at most (bytes)'), show: ({ maxBytes }) => ({ vi: String(maxBytes ?? '') }) },
+  {
+    key: 'maxBytes',
+    label: text('dung lượng tối đa (byte)', 'size at most (bytes)'),
+    show: ({ maxBytes }) => ({ vi: String(maxBytes ?? '') }),
+  },
   { key: 'note', label: text('ghi chú', 'note'), show: ({ note }) => note ?? { vi: '' } },
 ];
 
 /** Sentences such as "Thêm giấy tờ: Giấy chứng sinh, 1 bản chính". */
 export const checklistChanges = (before: Procedure, after: Procedure): readonly Change[] => {
   const matched = match(before.checklist ?? [], after.checklist ?? [], ({ id }) => id);
-  const fields = fieldsFor(after.cases ?? before.cases);
+  const fields = fieldsFor(before, after);
   return [
-    ...matched.added.map((paper) => added('checklist', `/checklist/${paper.id}`, text(`Thêm giấy tờ: ${paperText(paper).vi}`, `New paper: ${english(paperText(paper))}`), paper)),
-    ...matched.removed.map((paper) => removed('checklist', `/checklist/${paper.id}`, text(`Bỏ giấy tờ: ${paper.name.vi}`, `Paper no longer asked for: ${english(paper.name)}`), paper)),
-    ...matched.both.flatMap(([old, now]) => once(fieldChanges('checklist', `/checklist/${now.id}`, text(`Giấy tờ ${now.name.vi}`, `Paper ${english(now.name)}`), old, now, fields))),
+    ...matched.added.map((paper) =>
+      added(
+        'checklist',
+        `/checklist/${paper.id}`,
+        text(`Thêm giấy tờ: ${paperText(paper).vi}`, `New paper: ${english(paperText(paper))}`),
+        paper,
+      ),
+    ),
+    ...matched.removed.map((paper) =>
+      removed(
+        'checklist',
+        `/checklist/${paper.id}`,
+        text(`Bỏ giấy tờ: ${paper.name.vi}`, `Paper no longer asked for: ${english(paper.name)}`),
+        paper,
+      ),
+    ),
+    ...matched.both.flatMap(([old, now]) =>
+      once(
+        fieldChanges(
+          'checklist',
+          `/checklist/${now.id}`,
+          text(`Giấy tờ “${now.name.vi}”`, `Paper “${english(now.name)}”`),
+          old,
+          now,
+          fields,
+        ),
+      ),
+    ),
     ...(matched.reordered
-      ? [{ ...changed('checklist', '/checklist', text('Thứ tự giấy tờ trong thành phần hồ sơ thay đổi', 'The papers are listed in another order'), ids(before), ids(after)), kind: 'moved' as const }]
+      ? [
+          {
+            ...changed(
+              'checklist',
+              '/checklist',
+              text('Thứ tự giấy tờ trong thành phần hồ sơ thay đổi', 'The papers are listed in another order'),
+              ids(before),
+              ids(after),
+            ),
+            kind: 'moved' as const,
+          },
+        ]
       : []),
   ];
 };
 
 const ids = ({ checklist }: Procedure): readonly string[] => (checklist ?? []).map(({ id }) => id);
 
-/** Originals, copies and certified copies read as one phrase: it is told once. */
+/** Numbers of copies read as one phrase, a condition and its words as one: each is told once. */
 const once = (changes: readonly Change[]): readonly Change[] => {
   const seen = new Set<string>();
-  return changes.filter(({ sentence }) => (seen.has(sentence.vi) ? false : seen.add(sentence.vi) !== undefined));
+  const conditionTold = changes.some(({ path }) => path.endsWith('/when'));
+  return changes.filter(({ sentence, path }) => {
+    if (conditionTold && path.endsWith('/whenText')) return false;
+    return seen.has(sentence.vi) ? false : seen.add(sentence.vi) !== undefined;
+  });
 };

@@ -17,9 +17,21 @@ export const text = (vi: string, en: string): Localized => ({ vi, en });
 
 export const english = ({ vi, en }: Localized): string => en ?? vi;
 
-export const added = (part: Part, path: string, sentence: Localized, after: unknown): Change => ({ part, kind: 'added', path, sentence, after });
+export const added = (part: Part, path: string, sentence: Localized, after: unknown): Change => ({
+  part,
+  kind: 'added',
+  path,
+  sentence,
+  after,
+});
 
-export const removed = (part: Part, path: string, sentence: Localized, before: unknown): Change => ({ part, kind: 'removed', path, sentence, before });
+export const removed = (part: Part, path: string, sentence: Localized, before: unknown): Change => ({
+  part,
+  kind: 'removed',
+  path,
+  sentence,
+  before,
+});
 
 export const changed = (part: Part, path: string, sentence: Localized, before: unknown, after: unknown): Change => ({
   part,
@@ -45,10 +57,15 @@ export interface Matched<Item> {
 }
 
 /** Matches two lists by the id that survives releases. */
-export const match = <Item>(before: readonly Item[], after: readonly Item[], idOf: (item: Item) => string): Matched<Item> => {
+export const match = <Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  idOf: (item: Item) => string,
+): Matched<Item> => {
   const old = new Map(before.map((item) => [idOf(item), item]));
   const now = new Map(after.map((item) => [idOf(item), item]));
-  const kept = (items: readonly Item[], other: ReadonlyMap<string, Item>): readonly string[] => items.map(idOf).filter((id) => other.has(id));
+  const kept = (items: readonly Item[], other: ReadonlyMap<string, Item>): readonly string[] =>
+    items.map(idOf).filter((id) => other.has(id));
   const both = [...now].flatMap(([id, item]) => {
     const earlier = old.get(id);
     return earlier === undefined ? [] : [[earlier, item] as const];
@@ -88,7 +105,10 @@ export const fieldChanges = <Item>(
     const old = shown(before);
     const now = shown(after);
     const body = old.vi === now.vi ? text(`${label.vi} được sửa`, `${english(label)} changed`) : arrow(label, old, now);
-    const sentence = about.vi === '' ? capitalised(body) : { vi: `${about.vi}: ${body.vi}`, en: `${english(about)}: ${english(body)}` };
+    const sentence =
+      about.vi === ''
+        ? capitalised(body)
+        : { vi: `${about.vi}: ${body.vi}`, en: `${english(about)}: ${english(body)}` };
     return [changed(part, `${path}/${key}`, sentence, before[key], after[key])];
   });
 

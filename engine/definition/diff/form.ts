@@ -12,35 +12,117 @@ interface Placed {
 }
 
 /** Questions are matched by the path their answer is stored under, wherever their page is. */
-export const formChanges = (before: FormDefinition | undefined, after: FormDefinition | undefined): readonly Change[] => {
+export const formChanges = (
+  before: FormDefinition | undefined,
+  after: FormDefinition | undefined,
+): readonly Change[] => {
   if (before === undefined && after === undefined) return [];
-  if (before === undefined) return [added('form', '/form', text('Biểu mẫu riêng thay cho biểu mẫu được tạo tự động', 'A form of its own takes the place of the generated one'), after)];
-  if (after === undefined) return [removed('form', '/form', text('Biểu mẫu được tạo tự động thay cho biểu mẫu riêng', 'The generated form takes the place of its own one'), before)];
+  if (before === undefined)
+    return [
+      added(
+        'form',
+        '/form',
+        text(
+          'Biểu mẫu riêng thay cho biểu mẫu được tạo tự động',
+          'A form of its own takes the place of the generated one',
+        ),
+        after,
+      ),
+    ];
+  if (after === undefined)
+    return [
+      removed(
+        'form',
+        '/form',
+        text('Biểu mẫu được tạo tự động thay cho biểu mẫu riêng', 'The generated form takes the place of its own one'),
+        before,
+      ),
+    ];
   if (before.kind !== 'pages' || after.kind !== 'pages') {
-    return same(before, after) ? [] : [changed('form', '/form', text('Biểu mẫu JSON Schema được sửa', 'The JSON Schema form changed'), before, after)];
+    return same(before, after)
+      ? []
+      : [
+          changed(
+            'form',
+            '/form',
+            text('Biểu mẫu JSON Schema được sửa', 'The JSON Schema form changed'),
+            before,
+            after,
+          ),
+        ];
   }
   const pages = match<FormPage>(before.pages, after.pages, ({ id }) => id);
   const questions = match(placed(before.pages), placed(after.pages), ({ path }) => path);
   return [
-    ...pages.added.map((page) => added('form', `/pages/${page.id}`, text(`Thêm trang: ${page.title.vi}`, `New page: ${english(page.title)}`), page.id)),
-    ...pages.removed.map((page) => removed('form', `/pages/${page.id}`, text(`Bỏ trang: ${page.title.vi}`, `Page removed: ${english(page.title)}`), page.id)),
-    ...pages.both.flatMap(([old, now]) => fieldChanges('form', `/pages/${now.id}`, text(`Trang ${now.title.vi}`, `Page ${english(now.title)}`), old, now, pageFields)),
-    ...questions.added.map((one) => added('form', pathOf(one), text(`Thêm câu hỏi: ${one.question.label.vi}`, `New question: ${english(one.question.label)}`), one.question)),
-    ...questions.removed.map((one) => removed('form', pathOf(one), text(`Bỏ câu hỏi: ${one.question.label.vi}`, `Question removed: ${english(one.question.label)}`), one.question)),
+    ...pages.added.map((page) =>
+      added(
+        'form',
+        `/pages/${page.id}`,
+        text(`Thêm trang: ${page.title.vi}`, `New page: ${english(page.title)}`),
+        page.id,
+      ),
+    ),
+    ...pages.removed.map((page) =>
+      removed(
+        'form',
+        `/pages/${page.id}`,
+        text(`Bỏ trang: ${page.title.vi}`, `Page removed: ${english(page.title)}`),
+        page.id,
+      ),
+    ),
+    ...pages.both.flatMap(([old, now]) =>
+      fieldChanges(
+        'form',
+        `/pages/${now.id}`,
+        text(`Trang “${now.title.vi}”`, `Page “${english(now.title)}”`),
+        old,
+        now,
+        pageFields,
+      ),
+    ),
+    ...questions.added.map((one) =>
+      added(
+        'form',
+        pathOf(one),
+        text(`Thêm câu hỏi: ${one.question.label.vi}`, `New question: ${english(one.question.label)}`),
+        one.question,
+      ),
+    ),
+    ...questions.removed.map((one) =>
+      removed(
+        'form',
+        pathOf(one),
+        text(`Bỏ câu hỏi: ${one.question.label.vi}`, `Question removed: ${english(one.question.label)}`),
+        one.question,
+      ),
+    ),
     ...questions.both.flatMap(([old, now]) => questionChanges(old, now)),
     ...(pages.reordered || questions.reordered
-      ? [{ ...changed('form', '/form', text('Thứ tự câu hỏi thay đổi', 'The questions stand in another order'), paths(before.pages), paths(after.pages)), kind: 'moved' as const }]
+      ? [
+          {
+            ...changed(
+              'form',
+              '/form',
+              text('Thứ tự câu hỏi thay đổi', 'The questions stand in another order'),
+              paths(before.pages),
+              paths(after.pages),
+            ),
+            kind: 'moved' as const,
+          },
+        ]
       : []),
   ];
 };
 
 const paths = (pages: readonly FormPage[]): readonly string[] => placed(pages).map(({ path }) => path);
 
-const placed = (pages: readonly FormPage[]): readonly Placed[] => pages.flatMap((page) => page.questions.flatMap((question) => inside(question, page.id, '')));
+const placed = (pages: readonly FormPage[]): readonly Placed[] =>
+  pages.flatMap((page) => page.questions.flatMap((question) => inside(question, page.id, '')));
 
 const inside = (question: Question, page: string, under: string): readonly Placed[] => {
   const path = under === '' ? question.id : `${under}/${question.id}`;
-  const nested: readonly Question[] = question.type === 'group' || question.type === 'repeat' ? (question.questions ?? []) : [];
+  const nested: readonly Question[] =
+    question.type === 'group' || question.type === 'repeat' ? (question.questions ?? []) : [];
   return [{ id: question.id, path, page, question }, ...nested.flatMap((inner) => inside(inner, page, path))];
 };
 
@@ -53,7 +135,11 @@ const pageFields: readonly Field<FormPage>[] = [
 ];
 
 const requiredText = (required: Question['required']): Localized =>
-  typeof required === 'string' ? { vi: `khi ${code(required).vi}`, en: `when ${english(code(required))}` } : required ? text('có', 'yes') : text('không', 'no');
+  typeof required === 'string'
+    ? { vi: `khi ${code(required).vi}`, en: `when ${english(code(required))}` }
+    : required
+      ? text('có', 'yes')
+      : text('không', 'no');
 
 const commonFields: readonly Field<Question>[] = [
   { key: 'label', label: text('nhãn', 'label'), show: ({ label }) => label },
@@ -67,23 +153,44 @@ const commonFields: readonly Field<Question>[] = [
 const told = new Set<string>(['id', 'questions', 'options', ...commonFields.map(({ key }) => key)]);
 
 const questionChanges = (old: Placed, now: Placed): readonly Change[] => {
-  const about = text(`Câu hỏi ${now.question.label.vi}`, `Question ${english(now.question.label)}`);
+  const about = text(`Câu hỏi “${now.question.label.vi}”`, `Question “${english(now.question.label)}”`);
   const path = pathOf(now);
   const before: Readonly<Record<string, unknown>> = { ...old.question };
   const after: Readonly<Record<string, unknown>> = { ...now.question };
-  const limits = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !told.has(key) && !same(before[key], after[key]));
+  const limits = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !told.has(key) && !same(before[key], after[key]),
+  );
   return [
     ...fieldChanges('form', path, about, old.question, now.question, commonFields),
-    ...limits.map((key) => changed('form', `${path}/${key}`, limitSentence(about, key, before[key], after[key]), before[key], after[key])),
+    ...limits.map((key) =>
+      changed('form', `${path}/${key}`, limitSentence(about, key, before[key], after[key]), before[key], after[key]),
+    ),
     ...optionChanges(old.question, now.question, about, path),
-    ...(old.page === now.page ? [] : [{ ...changed('form', path, text(`${about.vi}: chuyển sang trang khác`, `${english(about)}: moved to another page`), old.page, now.page), kind: 'moved' as const }]),
+    ...(old.page === now.page
+      ? []
+      : [
+          {
+            ...changed(
+              'form',
+              path,
+              text(`${about.vi}: chuyển sang trang khác`, `${english(about)}: moved to another page`),
+              old.page,
+              now.page,
+            ),
+            kind: 'moved' as const,
+          },
+        ]),
   ];
 };
 
 const limitSentence = (about: Localized, key: string, before: unknown, after: unknown): Localized => {
-  const shown = (value: unknown): string => (value === undefined ? '-' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+  const shown = (value: unknown): string =>
+    value === undefined ? '-' : typeof value === 'object' ? JSON.stringify(value) : String(value);
   const name = limitNames[key] ?? text(key, key);
-  return { vi: `${about.vi}: ${name.vi}: ${shown(before)} → ${shown(after)}`, en: `${english(about)}: ${english(name)}: ${shown(before)} → ${shown(after)}` };
+  return {
+    vi: `${about.vi}: ${name.vi}: ${shown(before)} → ${shown(after)}`,
+    en: `${english(about)}: ${english(name)}: ${shown(before)} → ${shown(after)}`,
+  };
 };
 
 const limitNames: Readonly<Record<string, Localized>> = {
@@ -105,10 +212,37 @@ const optionChanges = (old: Question, now: Question, about: Localized, path: str
   if (!('options' in old) || !('options' in now)) return [];
   const matched = match(old.options, now.options, ({ value }) => value);
   return [
-    ...matched.added.map((one) => added('form', `${path}/options/${one.value}`, text(`${about.vi}: thêm lựa chọn ${one.label.vi}`, `${english(about)}: new option ${english(one.label)}`), one)),
-    ...matched.removed.map((one) => removed('form', `${path}/options/${one.value}`, text(`${about.vi}: bỏ lựa chọn ${one.label.vi}`, `${english(about)}: option removed ${english(one.label)}`), one)),
+    ...matched.added.map((one) =>
+      added(
+        'form',
+        `${path}/options/${one.value}`,
+        text(`${about.vi}: thêm lựa chọn ${one.label.vi}`, `${english(about)}: new option ${english(one.label)}`),
+        one,
+      ),
+    ),
+    ...matched.removed.map((one) =>
+      removed(
+        'form',
+        `${path}/options/${one.value}`,
+        text(`${about.vi}: bỏ lựa chọn ${one.label.vi}`, `${english(about)}: option removed ${english(one.label)}`),
+        one,
+      ),
+    ),
     ...matched.both.flatMap(([before, after]) =>
-      same(before, after) ? [] : [changed('form', `${path}/options/${after.value}`, text(`${about.vi}: lựa chọn ${before.label.vi} → ${after.label.vi}`, `${english(about)}: option ${english(before.label)} → ${english(after.label)}`), before, after)],
+      same(before, after)
+        ? []
+        : [
+            changed(
+              'form',
+              `${path}/options/${after.value}`,
+              text(
+                `${about.vi}: lựa chọn ${before.label.vi} → ${after.label.vi}`,
+                `${english(about)}: option ${english(before.label)} → ${english(after.label)}`,
+              ),
+              before,
+              after,
+            ),
+          ],
     ),
   ];
 };

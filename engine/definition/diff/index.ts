@@ -26,8 +26,27 @@ export const diffReleases = (from: Release | undefined, to: Release | undefined)
 
 const changesBetween = (from: Release | undefined, to: Release | undefined): readonly Change[] => {
   if (!from && !to) return [];
-  if (!from && to) return [added('content', '', text(`Thủ tục mới: ${to.procedure.name.vi}`, `New procedure: ${to.procedure.name.en ?? to.procedure.name.vi}`), to.code)];
-  if (from && !to) return [removed('content', '', text(`Bãi bỏ thủ tục: ${from.procedure.name.vi}`, `Procedure repealed: ${from.procedure.name.en ?? from.procedure.name.vi}`), from.code)];
+  if (!from && to)
+    return [
+      added(
+        'content',
+        '',
+        text(`Thủ tục mới: ${to.procedure.name.vi}`, `New procedure: ${to.procedure.name.en ?? to.procedure.name.vi}`),
+        to.code,
+      ),
+    ];
+  if (from && !to)
+    return [
+      removed(
+        'content',
+        '',
+        text(
+          `Bãi bỏ thủ tục: ${from.procedure.name.vi}`,
+          `Procedure repealed: ${from.procedure.name.en ?? from.procedure.name.vi}`,
+        ),
+        from.code,
+      ),
+    ];
   if (!from || !to || from.hash === to.hash) return [];
   return [
     ...contentChanges(from.procedure, to.procedure),

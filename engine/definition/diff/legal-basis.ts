@@ -16,8 +16,34 @@ const title = ({ number, name }: Basis): string => (name ? `${number}, ${name.vi
 export const legalBasisChanges = (before: Procedure, after: Procedure): readonly Change[] => {
   const matched = match(before.legalBasis, after.legalBasis, ({ number }) => number);
   return [
-    ...matched.added.map((one) => added('legal-basis', `/legalBasis/${one.number}`, text(`Thêm căn cứ pháp lý: ${title(one)}`, `New legal basis: ${one.number}${one.name ? `, ${english(one.name)}` : ''}`), one)),
-    ...matched.removed.map((one) => removed('legal-basis', `/legalBasis/${one.number}`, text(`Bỏ căn cứ pháp lý: ${title(one)}`, `Legal basis removed: ${one.number}`), one)),
-    ...matched.both.flatMap(([old, now]) => fieldChanges('legal-basis', `/legalBasis/${now.number}`, text(`Căn cứ ${now.number}`, `Basis ${now.number}`), old, now, fields)),
+    ...matched.added.map((one) =>
+      added(
+        'legal-basis',
+        `/legalBasis/${one.number}`,
+        text(
+          `Thêm căn cứ pháp lý: ${title(one)}`,
+          `New legal basis: ${one.number}${one.name ? `, ${english(one.name)}` : ''}`,
+        ),
+        one,
+      ),
+    ),
+    ...matched.removed.map((one) =>
+      removed(
+        'legal-basis',
+        `/legalBasis/${one.number}`,
+        text(`Bỏ căn cứ pháp lý: ${title(one)}`, `Legal basis removed: ${one.number}`),
+        one,
+      ),
+    ),
+    ...matched.both.flatMap(([old, now]) =>
+      fieldChanges(
+        'legal-basis',
+        `/legalBasis/${now.number}`,
+        text(`Căn cứ ${now.number}`, `Basis ${now.number}`),
+        old,
+        now,
+        fields,
+      ),
+    ),
   ];
 };

@@ -31,7 +31,8 @@ export interface OutlineFlow {
 }
 
 const MC = 'urn:motcua:bpmn:1';
-const STEPS = /^(task|userTask|manualTask|serviceTask|sendTask|receiveTask|businessRuleTask|scriptTask|callActivity|subProcess)$/;
+const STEPS =
+  /^(task|userTask|manualTask|serviceTask|sendTask|receiveTask|businessRuleTask|scriptTask|callActivity|subProcess)$/;
 type Attributes = Readonly<Record<string, string>>;
 
 /**
@@ -58,7 +59,12 @@ export const outlineOf = (xml: string): Outline => {
       continue;
     }
     if (name === 'lane' && kind === 'open') lanes.push(attributes);
-    else if (name === 'sequenceFlow') flows.push({ id: attributes['id'] ?? '', from: attributes['sourceRef'] ?? '', to: attributes['targetRef'] ?? '' });
+    else if (name === 'sequenceFlow')
+      flows.push({
+        id: attributes['id'] ?? '',
+        from: attributes['sourceRef'] ?? '',
+        to: attributes['targetRef'] ?? '',
+      });
     else if (STEPS.test(name) && attributes['id'] !== undefined) steps.push(stepOf(name, attributes, prefix));
     if (kind === 'open') open = tag;
   }

@@ -16,4 +16,6 @@ export const scopeText = (row: Scoped, { cases }: Procedure): Localized => {
 
 /** "Thời hạn giải quyết (trực tuyến)". */
 export const withScope = (label: Localized, scope: Localized): Localized =>
-  scope.vi === '' ? label : { vi: `${label.vi} (${scope.vi})`, en: `${label.en ?? label.vi} (${scope.en ?? scope.vi})` };
+  scope.vi === ''
+    ? label
+    : { vi: `${label.vi} (${scope.vi})`, en: `${label.en ?? label.vi} (${scope.en ?? scope.vi})` };

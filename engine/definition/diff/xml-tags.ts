@@ -46,10 +46,9 @@ const tagIn = (source: string): Omit<XmlTag, 'start' | 'end'> | undefined => {
   if (!found) return undefined;
   const kind = found[1] ? 'close' : source.endsWith('/>') ? 'empty' : 'open';
   const attributes = Object.fromEntries(
-    [...source.matchAll(/\s([A-Za-z_][\w.:-]{0,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
-      name,
-      decodeXml(double ?? single ?? ''),
-    ]),
+    [...source.matchAll(/\s([A-Za-z_][\w.:-]{0,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g)].map(
+      ([, name = '', double, single]) => [name, decodeXml(double ?? single ?? '')],
+    ),
   );
   return { name: found[2] ?? '', kind, attributes };
 };
@@ -57,8 +56,11 @@ const tagIn = (source: string): Omit<XmlTag, 'start' | 'end'> | undefined => {
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 export const decodeXml = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+  text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return entities[name] ?? whole;
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    },
+  );

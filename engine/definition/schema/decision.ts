@@ -61,7 +61,11 @@ export const decisionSchema = {
       maxItems: 100,
       items: {
         type: 'object',
-        properties: { number: { type: 'string', minLength: 1, maxLength: 200 }, name: localized, effectiveFrom: localDate },
+        properties: {
+          number: { type: 'string', minLength: 1, maxLength: 200 },
+          name: localized,
+          effectiveFrom: localDate,
+        },
         required: ['number'],
         additionalProperties: false,
       },

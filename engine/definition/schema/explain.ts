@@ -35,7 +35,8 @@ const narrow = (errors: readonly ErrorObject[]): readonly ErrorObject[] => {
 const stated = (choice: ErrorObject, errors: readonly ErrorObject[]): ErrorObject => {
   const tags = errors.filter(
     ({ keyword, instancePath }) =>
-      (keyword === 'const' || keyword === 'enum') && /^\/(type|kind|format)$/.test(instancePath.slice(choice.instancePath.length)),
+      (keyword === 'const' || keyword === 'enum') &&
+      /^\/(type|kind|format)$/.test(instancePath.slice(choice.instancePath.length)),
   );
   const [first] = tags;
   if (!first) return choice;
@@ -51,7 +52,8 @@ const group = <Item>(items: readonly Item[], by: (item: Item) => string): Map<st
   return groups;
 };
 
-const branchOf = (choice: ErrorObject, error: ErrorObject): string => error.schemaPath.slice(choice.schemaPath.length + 1).split('/')[0] ?? '';
+const branchOf = (choice: ErrorObject, error: ErrorObject): string =>
+  error.schemaPath.slice(choice.schemaPath.length + 1).split('/')[0] ?? '';
 
 const within = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
 
@@ -60,11 +62,16 @@ const isOtherShape = (choice: ErrorObject, branch: readonly ErrorObject[]): bool
   branch.some(
     ({ keyword, instancePath, params }) =>
       (keyword === 'type' && instancePath === choice.instancePath) ||
-      ((keyword === 'const' || keyword === 'enum') && /^\/(type|kind|format)$/.test(instancePath.slice(choice.instancePath.length))) ||
-      (keyword === 'required' && instancePath === choice.instancePath && 'missingProperty' in params && params['missingProperty'] === 'kind'),
+      ((keyword === 'const' || keyword === 'enum') &&
+        /^\/(type|kind|format)$/.test(instancePath.slice(choice.instancePath.length))) ||
+      (keyword === 'required' &&
+        instancePath === choice.instancePath &&
+        'missingProperty' in params &&
+        params['missingProperty'] === 'kind'),
   );
 
-const deepest = (branch: readonly ErrorObject[]): number => Math.max(...branch.map(({ instancePath }) => instancePath.split('/').length));
+const deepest = (branch: readonly ErrorObject[]): number =>
+  Math.max(...branch.map(({ instancePath }) => instancePath.split('/').length));
 
 const place = (path: string): Localized => {
   const name = nameOf(path);
@@ -98,7 +105,10 @@ const toProblem = (error: ErrorObject): Problem => {
       return problem(
         'definition.unknown-property',
         `${path}/${extra}`,
-        { vi: `Mục "${extra}" không có trong định dạng, ở ${at.vi}.`, en: `"${extra}" is not part of the format, at ${at.en}.` },
+        {
+          vi: `Mục "${extra}" không có trong định dạng, ở ${at.vi}.`,
+          en: `"${extra}" is not part of the format, at ${at.en}.`,
+        },
         { vi: 'Hãy xóa mục đó hoặc sửa lại tên.', en: 'Remove it or correct its name.' },
       );
     }
@@ -106,12 +116,18 @@ const toProblem = (error: ErrorObject): Problem => {
       return problem(
         'definition.type',
         path,
-        { vi: `${capital(at.vi)} phải là ${typeName(params['type']).vi}.`, en: `${capital(at.en ?? at.vi)} must be ${typeName(params['type']).en}.` },
+        {
+          vi: `${capital(at.vi)} phải là ${typeName(params['type']).vi}.`,
+          en: `${capital(at.en ?? at.vi)} must be ${typeName(params['type']).en}.`,
+        },
         { vi: `Giá trị đang có: ${text(data)}.`, en: `It is ${text(data)} now.` },
       );
     case 'enum':
     case 'const': {
-      const allowed: readonly unknown[] = keyword === 'enum' && Array.isArray(params['allowedValues']) ? params['allowedValues'] : [params['allowedValue']];
+      const allowed: readonly unknown[] =
+        keyword === 'enum' && Array.isArray(params['allowedValues'])
+          ? params['allowedValues']
+          : [params['allowedValue']];
       return problem(
         'definition.not-allowed',
         path,
@@ -124,23 +140,38 @@ const toProblem = (error: ErrorObject): Problem => {
       return problem(
         'definition.malformed',
         path,
-        { vi: `${capital(at.vi)} không đúng mẫu: ${text(data)}.`, en: `${capital(at.en ?? at.vi)} is malformed: ${text(data)}.` },
+        {
+          vi: `${capital(at.vi)} không đúng mẫu: ${text(data)}.`,
+          en: `${capital(at.en ?? at.vi)} is malformed: ${text(data)}.`,
+        },
         keyword === 'format'
-          ? { vi: 'Hãy ghi ngày theo dạng năm-tháng-ngày, ví dụ 2021-07-01.', en: 'Write the date as year-month-day, for example 2021-07-01.' }
+          ? {
+              vi: 'Hãy ghi ngày theo dạng năm-tháng-ngày, ví dụ 2021-07-01.',
+              en: 'Write the date as year-month-day, for example 2021-07-01.',
+            }
           : { vi: `Mẫu cần theo: ${String(params['pattern'])}`, en: `It must match ${String(params['pattern'])}` },
       );
     case 'anyOf':
       return problem(
         'definition.no-shape',
         path,
-        { vi: `${capital(at.vi)} không thuộc dạng nào được hiểu: ${text(data)}.`, en: `${capital(at.en ?? at.vi)} has none of the shapes understood: ${text(data)}.` },
-        { vi: 'Hãy xem các dạng được phép trong tài liệu định dạng, mục cùng tên.', en: 'See the shapes allowed in the description of the format.' },
+        {
+          vi: `${capital(at.vi)} không thuộc dạng nào được hiểu: ${text(data)}.`,
+          en: `${capital(at.en ?? at.vi)} has none of the shapes understood: ${text(data)}.`,
+        },
+        {
+          vi: 'Hãy xem các dạng được phép trong tài liệu định dạng, mục cùng tên.',
+          en: 'See the shapes allowed in the description of the format.',
+        },
       );
     default:
       return problem(
         'definition.out-of-bounds',
         path,
-        { vi: `${capital(at.vi)} ${bound(keyword, params).vi}.`, en: `${capital(at.en ?? at.vi)} ${bound(keyword, params).en ?? ''}.` },
+        {
+          vi: `${capital(at.vi)} ${bound(keyword, params).vi}.`,
+          en: `${capital(at.en ?? at.vi)} ${bound(keyword, params).en ?? ''}.`,
+        },
         { vi: `Giá trị đang có: ${text(data)}.`, en: `It is ${text(data)} now.` },
       );
   }

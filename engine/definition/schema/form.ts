@@ -61,7 +61,11 @@ const simpleQuestion = {
     latest: { type: 'string', maxLength: 10 },
     /** `date`: only the year, or year and month, may be known (tờ khai hộ tịch). */
     partial: { type: 'boolean' },
-    accept: { type: 'array', items: { type: 'string', enum: ['pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx'] }, maxItems: 6 },
+    accept: {
+      type: 'array',
+      items: { type: 'string', enum: ['pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx'] },
+      maxItems: 6,
+    },
     maxBytes: { type: 'integer', minimum: 1, maximum: 52_428_800 },
     /** `person`, `organisation`, `address`: which of its parts are asked. Absent = the usual ones. */
     parts: { type: 'array', items: { type: 'string', maxLength: 40 }, minItems: 1, maxItems: 20 },

@@ -68,5 +68,7 @@ export const nameOf = (path: string): Localized => {
     return { vi: `${list.vi}, mục ${position}`, en: `${list.en ?? list.vi}, item ${position}` };
   }
   const known = names[last];
-  return known ? { vi: `${known.vi} (${last})`, en: known.en === last ? last : `${known.en ?? known.vi} (${last})` } : { vi: `"${last}"`, en: `"${last}"` };
+  return known
+    ? { vi: `${known.vi} (${last})`, en: known.en === last ? last : `${known.en ?? known.vi} (${last})` }
+    : { vi: `"${last}"`, en: `"${last}"` };
 };

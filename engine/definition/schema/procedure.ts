@@ -201,7 +201,12 @@ const paper = {
       required: ['name'],
       additionalProperties: false,
     },
-    accept: { type: 'array', items: { type: 'string', enum: ['pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx'] }, minItems: 1, maxItems: 6 },
+    accept: {
+      type: 'array',
+      items: { type: 'string', enum: ['pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx'] },
+      minItems: 1,
+      maxItems: 6,
+    },
     maxBytes: { type: 'integer', minimum: 1, maximum: 52_428_800 },
     note: localized,
   },

@@ -1,9 +1,16 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type Problem } from '#engine/result/index.ts';
+import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { limits } from '../limits.ts';
 import * as say from '../messages.ts';
-import { codeListSchema, formSchema, questionGroupSchema, type CodeList, type FormDefinition, type QuestionGroup } from './form.ts';
+import {
+  codeListSchema,
+  formSchema,
+  questionGroupSchema,
+  type CodeList,
+  type FormDefinition,
+  type QuestionGroup,
+} from './form.ts';
 import { decisionSchema, type Decision } from './decision.ts';
 import { explain } from './explain.ts';
 import { packageSchema, type PackageFile } from './package.ts';
@@ -41,13 +48,17 @@ const compiled = new Map<Format, ValidateFunction>();
 const validator = (format: Format): ValidateFunction => {
   const known = compiled.get(format);
   if (known) return known;
+  const made = compiler().compile(schemas[format]);
+  compiled.set(format, made);
+  return made;
+};
+
+const compiler = (): Ajv2020 => {
   if (!ajv) {
     ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
     addFormats.default(ajv, ['date']);
   }
-  const made = ajv.compile(schemas[format]);
-  compiled.set(format, made);
-  return made;
+  return ajv;
 };
 
 export type Checked<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
@@ -58,13 +69,29 @@ export const check = <Name extends Format>(format: Name, value: unknown, at = ''
   if (stated !== format) return { problems: [under(at, say.unknownFormat(stated, [format]))] };
   const validate = validator(format);
   if (isOf<Formats[Name]>(validate, value)) return { value };
-  const errors: readonly ErrorObject[] = validate.errors ?? [];
+  return { problems: explained(validate.errors ?? [], at) };
+};
+
+const explained = (errors: readonly ErrorObject[], at: string): readonly Problem[] => {
   const problems = explain(errors).map((found) => under(at, found));
   const shown = problems.slice(0, limits.problems);
-  return { problems: problems.length > shown.length ? [...shown, say.moreProblems(problems.length - shown.length)] : shown };
+  return problems.length > shown.length ? [...shown, say.moreProblems(problems.length - shown.length)] : shown;
+};
+
+const others = new WeakMap<object, ValidateFunction>();
+
+/**
+ * Checks a value against a schema of another room (a calendar, a unit file), with the same sentences.
+ * `Value` is that schema's own type: `conform<CalendarDefinition>(calendarSchema, json)`.
+ */
+export const conform = <Value>(schema: Readonly<Record<string, unknown>>, value: unknown, at = ''): Result<Value> => {
+  const validate = others.get(schema) ?? compiler().compile(schema);
+  others.set(schema, validate);
+  return isOf<Value>(validate, value) ? ok(value) : fail(...explained(validate.errors ?? [], at));
 };
 
 const isOf = <Value>(validate: ValidateFunction, value: unknown): value is Value => validate(value) === true;
 
 /** Moves a problem under a place: a form's `/pages/0` becomes `/form/pages/0`. */
-export const under = (at: string, found: Problem): Problem => (at === '' ? found : { ...found, path: `${at}${found.path}` });
+export const under = (at: string, found: Problem): Problem =>
+  at === '' ? found : { ...found, path: `${at}${found.path}` };

@@ -5,7 +5,16 @@ import * as say from '../messages.ts';
 import { elementPath, humanSteps, stepName } from '../steps.ts';
 import type { Check, VerifyContext, VerifyUnit } from '../subject.ts';
 
-export const roles: readonly string[] = ['clerk', 'officer', 'head', 'leader', 'office', 'office-approver', 'agency-author', 'admin'];
+export const roles: readonly string[] = [
+  'clerk',
+  'officer',
+  'head',
+  'leader',
+  'office',
+  'office-approver',
+  'agency-author',
+  'admin',
+];
 
 /** Every step says which role at which unit does it, and at every unit concerned somebody holds it. */
 export const executors: Check = {
@@ -15,7 +24,12 @@ export const executors: Check = {
     return [
       ...(receiving?.length === 0 ? [say.noReceivingUnit()] : []),
       ...namedUnits(procedure, context.units),
-      ...(graph ? humanSteps(graph).flatMap((node) => [...settingsProblems(node), ...peopleProblems(node, procedure, receiving, context)]) : []),
+      ...(graph
+        ? humanSteps(graph).flatMap((node) => [
+            ...settingsProblems(node),
+            ...peopleProblems(node, procedure, receiving, context),
+          ])
+        : []),
     ];
   },
 };
@@ -45,14 +59,24 @@ const namedUnits = ({ authority }: Procedure, units: readonly VerifyUnit[] | und
 };
 
 const receivingUnits = ({ authority }: Procedure, units: readonly VerifyUnit[]): readonly VerifyUnit[] =>
-  units.filter(({ code, level, counter }) => authority.receiving.some((place) => (place.unit === undefined ? counter && place.level === level : place.unit === code)));
+  units.filter(({ code, level, counter }) =>
+    authority.receiving.some((place) =>
+      place.unit === undefined ? counter && place.level === level : place.unit === code,
+    ),
+  );
 
-const peopleProblems = (node: GraphNode, procedure: Procedure, receiving: readonly VerifyUnit[] | undefined, context: VerifyContext): readonly Problem[] => {
+const peopleProblems = (
+  node: GraphNode,
+  procedure: Procedure,
+  receiving: readonly VerifyUnit[] | undefined,
+  context: VerifyContext,
+): readonly Problem[] => {
   const { role, unit } = node.settings;
   const { units, people } = context;
   if (role === undefined || unit === undefined || !units || !receiving) return [];
   const named = /^unit:(.+)$/.exec(unit)?.[1];
-  if (named !== undefined && !units.some(({ code }) => code === named)) return [say.unknownUnit(elementPath(node), named)];
+  if (named !== undefined && !units.some(({ code }) => code === named))
+    return [say.unknownUnit(elementPath(node), named)];
   if (!people) return [];
   const held = new Set(people.map((one) => `${one.unit} ${one.role}`));
   const places = new Set(receiving.flatMap((from) => resolve(unit, from, procedure) ?? []));

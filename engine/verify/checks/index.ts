@@ -2,7 +2,6 @@ import type { Check } from '../subject.ts';
 import { conditions } from './conditions.ts';
 import { executors } from './executors.ts';
 import { formCompiles } from './form.ts';
-import { patterns } from './patterns.ts';
 import { predecessor } from './predecessor.ts';
 import { processCompiles } from './process.ts';
 import { products } from './products.ts';
@@ -13,6 +12,7 @@ import { sizes } from './sizes.ts';
 import { stepQuestions } from './step-questions.ts';
 import { texts } from './texts.ts';
 import { timeLimits } from './time-limits.ts';
+import { workingTime } from './working-time.ts';
 
 /** All checks, in the order in which their findings are told. */
 export const checks: readonly Check[] = [
@@ -22,12 +22,12 @@ export const checks: readonly Check[] = [
   formCompiles,
   conditions,
   processCompiles,
+  workingTime,
   executors,
   stepQuestions,
   products,
   results,
   predecessor,
   texts,
-  patterns,
   sizes,
 ];

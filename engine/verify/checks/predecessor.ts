@@ -28,5 +28,7 @@ const lost = (list: List, before: readonly Named[], after: readonly Named[]): re
   const now = new Set(after.map(({ id }) => id));
   const old = new Set(before.map(({ id }) => id));
   const newNames = new Set(after.filter(({ id }) => !old.has(id)).map(({ name }) => name.vi));
-  return before.flatMap(({ id, name }) => (!now.has(id) && newNames.has(name.vi) ? [say.idLost(`/procedure/${list}`, id)] : []));
+  return before.flatMap(({ id, name }) =>
+    !now.has(id) && newNames.has(name.vi) ? [say.idLost(`/procedure/${list}`, id)] : [],
+  );
 };

@@ -12,10 +12,13 @@ export const results: Check = {
     if (!graph) return [];
     const without = reachableWithout(graph, makesResult);
     return graph.nodes
-      .filter(({ index, settings }) => (settings.act === 'enter-result' || settings.act === 'hand-out') && without.has(index))
+      .filter(
+        ({ index, settings }) => (settings.act === 'enter-result' || settings.act === 'hand-out') && without.has(index),
+      )
       .map((node) => say.noResultPath(elementPath(node), stepName(node)));
   },
 };
 
 const makesResult = ({ settings }: GraphNode): boolean =>
-  settings.act === 'sign' || settings.produces.some((product) => product === 'refusal' || product.startsWith('result:'));
+  settings.act === 'sign' ||
+  settings.produces.some((product) => product === 'refusal' || product.startsWith('result:'));

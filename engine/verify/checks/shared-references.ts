@@ -19,7 +19,9 @@ const inQuestions = (questions: readonly Question[], path: string, shared: Share
     const at = `${path}/${index}`;
     switch (question.type) {
       case 'code-list':
-        return Object.hasOwn(shared.codeLists, question.list) ? [] : [say.unknownShared(`${at}/list`, 'list', question.list, Object.keys(shared.codeLists))];
+        return Object.hasOwn(shared.codeLists, question.list)
+          ? []
+          : [say.unknownShared(`${at}/list`, 'list', question.list, Object.keys(shared.codeLists))];
       case 'group':
         if (question.use !== undefined) return groupProblems(question.use, `${at}/use`, shared);
         return inQuestions(question.questions ?? [], `${at}/questions`, shared);
@@ -36,10 +38,15 @@ const groupProblems = (name: string, path: string, shared: SharedDefinitions): r
   return inQuestions(group.questions, path, shared).map((found) => ({ ...found, path }));
 };
 
-type Papers = Readonly<{ procedure: { checklist?: readonly { template?: { file?: string } }[]; results?: readonly { template?: string }[] }; templates: Readonly<Record<string, string>> }>;
+type Papers = Readonly<{
+  procedure: { checklist?: readonly { template?: { file?: string } }[]; results?: readonly { template?: string }[] };
+  templates: Readonly<Record<string, string>>;
+}>;
 
 const inProcedure = ({ procedure, templates }: Papers): readonly Problem[] => [
   ...(procedure.results ?? []).flatMap(({ template }, index) =>
-    template === undefined || !template.endsWith('.typ') || Object.hasOwn(templates, template) ? [] : [say.unknownTemplate(`/procedure/results/${index}/template`, template)],
+    template === undefined || !template.endsWith('.typ') || Object.hasOwn(templates, template)
+      ? []
+      : [say.unknownTemplate(`/procedure/results/${index}/template`, template)],
   ),
 ];

@@ -10,7 +10,10 @@ import type { Check, Subject } from '../subject.ts';
 /** The questions that a step asks are a form: `<mc:questions>` as JSON, or a shared group by name. */
 export const stepQuestions: Check = {
   name: 'step-questions',
-  run: (subject) => (subject.process.graph?.nodes ?? []).flatMap((node) => (node.settings.form === undefined ? [] : problemsOf(node, node.settings.form.trim(), subject))),
+  run: (subject) =>
+    (subject.process.graph?.nodes ?? []).flatMap((node) =>
+      node.settings.form === undefined ? [] : problemsOf(node, node.settings.form.trim(), subject),
+    ),
 };
 
 const problemsOf = (node: GraphNode, form: string, { shared, environment }: Subject): readonly Problem[] => {
@@ -21,7 +24,11 @@ const problemsOf = (node: GraphNode, form: string, { shared, environment }: Subj
   return under(path, compiled.ok ? (compiled.warnings ?? []) : compiled.problems);
 };
 
-const questionsOf = (form: string, path: string, groups: Subject['shared']['groups']): Result<PagesForm['pages'][number]['questions']> => {
+const questionsOf = (
+  form: string,
+  path: string,
+  groups: Subject['shared']['groups'],
+): Result<PagesForm['pages'][number]['questions']> => {
   if (!form.startsWith('[')) {
     const group = Object.hasOwn(groups, form) ? groups[form] : undefined;
     if (!group) return { ok: false, problems: [say.unknownShared(path, 'group', form, Object.keys(groups))] };
@@ -30,7 +37,11 @@ const questionsOf = (form: string, path: string, groups: Subject['shared']['grou
   }
   const parsed = parseJson(form);
   if (!parsed.ok) return { ok: false, problems: under(path, parsed.problems) };
-  const loaded = loadForm({ format: 'motcua/form@1', kind: 'pages', pages: [{ id: 'questions', title: { vi: 'Câu hỏi của bước' }, questions: parsed.value }] });
+  const loaded = loadForm({
+    format: 'motcua/form@1',
+    kind: 'pages',
+    pages: [{ id: 'questions', title: { vi: 'Câu hỏi của bước' }, questions: parsed.value }],
+  });
   if (!loaded.ok) return { ok: false, problems: under(path, loaded.problems) };
   const [page] = loaded.value.kind === 'pages' ? loaded.value.pages : [];
   return page ? { ok: true, value: page.questions } : { ok: false, problems: [] };

@@ -1,8 +1,10 @@
-import { channelName, type Channel, type Limit, type Procedure, type TimeLimitRow } from '#engine/definition/index.ts';
+import { channelName, type Limit, type Procedure } from '#engine/definition/index.ts';
+import { limitFor } from '#engine/dossier/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { limitMinutes } from '../limit-minutes.ts';
 import * as say from '../messages.ts';
 import type { Check } from '../subject.ts';
+import { waysOf } from '../ways.ts';
 
 /** Every case × channel × level has its time limit, and no promise is longer than the law. */
 export const timeLimits: Check = {
@@ -10,22 +12,19 @@ export const timeLimits: Check = {
   run: ({ release: { procedure } }) => [...gaps(procedure), ...promises(procedure)],
 };
 
-export const appliesTo = (row: TimeLimitRow, caseId: string | undefined, channel: Channel): boolean =>
-  (row.cases === undefined || (caseId !== undefined && row.cases.includes(caseId))) && (row.channels === undefined || row.channels.includes(channel));
-
 const gaps = (procedure: Procedure): readonly Problem[] => {
-  const cases = procedure.cases?.length ? procedure.cases : [undefined];
-  return cases.flatMap((one) =>
-    procedure.channels.flatMap((channel) =>
-      procedure.levels.every((level) => procedure.timeLimits.some((row) => appliesTo(row, one?.id, channel) && (row.levels?.includes(level) ?? true)))
-        ? []
-        : [say.uncovered(one?.name, channelName(channel))],
-    ),
-  );
+  const told = new Set<string>();
+  return waysOf(procedure).flatMap(({ case: one, channel, level }) => {
+    if (limitFor(procedure, { channel, level, ...(one ? { case: one.id } : {}) })) return [];
+    const key = `${one?.id ?? ''} ${channel}`;
+    return told.has(key) ? [] : told.add(key) && [say.uncovered(one?.name, channelName(channel))];
+  });
 };
 
 const promises = (procedure: Procedure): readonly Problem[] =>
-  procedure.timeLimits.flatMap(({ legal, promised }, index) => (promised && longer(promised, legal) ? [say.promisedLonger(`/procedure/timeLimits/${index}/promised`)] : []));
+  procedure.timeLimits.flatMap(({ legal, promised }, index) =>
+    promised && longer(promised, legal) ? [say.promisedLonger(`/procedure/timeLimits/${index}/promised`)] : [],
+  );
 
 const longer = (promised: Limit, legal: Limit): boolean => {
   const one = limitMinutes(promised);
