@@ -1,13 +1,14 @@
-import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { RE2JS } from 're2js';
 import { formats } from './formats.ts';
 import type { JsonObject } from './types.ts';
 
 /** Matching in linear time on the server, whatever the pattern and the answer. */
 const linearRegExp = Object.assign(
-  (pattern: string): { test: (text: string) => boolean } => {
+  (pattern: string): { test: (text: string) => boolean; toString: () => string } => {
     const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-    return { test: (text) => compiled.test(text) };
+    // AJV tells compiled patterns apart by their text.
+    return { test: (text) => compiled.test(text), toString: () => `/${pattern}/u` };
   },
   { code: 're2' },
 );
@@ -50,16 +51,27 @@ export const standaloneAjv = (code: NonNullable<Options['code']>): Ajv2020 =>
 let shared: Ajv2020 | undefined;
 const compiled = new WeakMap<JsonObject, ValidateFunction>();
 
+/** By text: most questions of a province look alike, and their schemas are small. */
+const byText = new Map<string, ValidateFunction>();
+const MOST_TEXTS = 5000;
+
+const compile = (schema: JsonObject): ValidateFunction => {
+  const text = JSON.stringify(schema);
+  const known = byText.get(text);
+  if (known) return known;
+  shared ??= serverAjv();
+  const validate = shared.compile(schema);
+  // The instance must not keep what the caches let go.
+  shared.removeSchema(schema);
+  if (byText.size < MOST_TEXTS) byText.set(text, validate);
+  return validate;
+};
+
 /** The validator of a schema object, compiled at most once. */
 export const validatorOf = (schema: JsonObject): ValidateFunction => {
   const known = compiled.get(schema);
   if (known) return known;
-  shared ??= serverAjv();
-  const validate = shared.compile(schema);
-  // The instance must not keep what the WeakMap lets go.
-  shared.removeSchema(schema);
+  const validate = compile(schema);
   compiled.set(schema, validate);
   return validate;
 };
-
-export type { ErrorObject };

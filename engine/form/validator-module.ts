@@ -22,22 +22,47 @@ const schemasOf = (form: CompiledForm): ReadonlyMap<string, JsonObject> => {
 
 const HELPERS: Readonly<Record<string, (...args: never[]) => unknown>> = { ucs2length, equal };
 
-/** `require("ajv/dist/runtime/equal").default` → the helper written out above. */
-const withoutRequire = (code: string): { readonly code: string; readonly used: readonly string[] } => {
-  const used = new Set<string>();
-  const replaced = code.replace(/require\("ajv\/dist\/runtime\/(\w+)"\)\.default/g, (_match, name: string) => {
-    if (!Object.hasOwn(HELPERS, name)) throw new Error(`generated validator needs ${name}`);
-    used.add(name);
-    return `helper_${name}`;
-  });
-  return { code: replaced, used: [...used] };
+// The package is CommonJS: under some loaders its function is one step further down.
+const standaloneCode = (typeof standalone === 'function'
+  ? standalone
+  : (standalone as unknown as { default: typeof standalone }).default) as unknown as (
+  ajv: ReturnType<typeof standaloneAjv>,
+  validate: unknown,
+) => string;
+
+let ajv: ReturnType<typeof standaloneAjv> | undefined;
+
+/** Code of schemas already written, over all forms: most questions of a province look alike. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 5000;
+
+/** An expression whose value is the schema's validate function. */
+const writeValidator = (schema: JsonObject, text: string): string => {
+  const known = written.get(text);
+  if (known !== undefined) return known;
+  ajv ??= standaloneAjv({ source: true, esm: true, lines: false, formats: _`formats` });
+  const validate = ajv.compile(schema);
+  const module = standaloneCode(ajv, validate);
+  ajv.removeSchema(schema);
+  const exported = /export default (\w+);/.exec(module);
+  if (!exported) throw new Error('generated validator exports nothing');
+  const body = module
+    .replace(/^"use strict";/, '')
+    .replace(/export const validate = \w+;export default \w+;/, '')
+    .replace(/require\("ajv\/dist\/runtime\/(\w+)"\)\.default/g, (_match, name: string) => {
+      if (!Object.hasOwn(HELPERS, name)) throw new Error(`generated validator needs ${name}`);
+      return name;
+    });
+  const code = `(() => {${body}return ${exported[1]};})()`;
+  if (written.size < MOST_WRITTEN) written.set(text, code);
+  return code;
 };
 
 const cache = new WeakMap<CompiledForm, string>();
 
 /**
  * A self-contained ES module: `export const validators`, an object from a question's key to its
- * validate function (AJV's, with `errors`). No imports, no `eval`, no `new Function`: a page needs no
+ * validate function (AJV's, with `errors`). No imports, no code made from text: a page needs no
  * `unsafe-eval` for it. The same form gives the same text, so its address may be a hash of it.
  */
 export const validatorModule = (form: CompiledForm): string => {
@@ -49,41 +74,30 @@ export const validatorModule = (form: CompiledForm): string => {
 };
 
 const generate = (schemas: ReadonlyMap<string, JsonObject>): string => {
-  const ajv = standaloneAjv({ source: true, esm: true, lines: false, formats: _`formats` });
   // Many questions share a schema (two texts, every telephone number): one function serves all.
   const names = new Map<string, string>();
-  const byKey: Record<string, string> = {};
+  const lines: string[] = [];
+  const table: string[] = [];
   for (const [key, schema] of schemas) {
     const text = JSON.stringify(schema);
-    const name = names.get(text) ?? `v${names.size}`;
-    if (!names.has(text)) {
+    let name = names.get(text);
+    if (name === undefined) {
+      name = `v${names.size}`;
       names.set(text, name);
-      ajv.addSchema({ ...schema, $id: name });
+      lines.push(`const ${name} = ${writeValidator(schema, text)};`);
     }
-    byKey[key] = name;
+    table.push(`${JSON.stringify(key)}: ${name}`);
   }
-  const exported = Object.fromEntries([...names.values()].map((name) => [name, name]));
-  const { code, used } = withoutRequire(names.size === 0 ? '' : standaloneCode(ajv, exported));
-  const table = Object.entries(byKey).map(([key, name]) => `${JSON.stringify(key)}:${name}`);
+  const code = lines.join('\n');
+  const helpers = Object.entries(HELPERS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(code));
+  const used = Object.entries(formats).filter(
+    ([name]) => code.includes(`formats.${name};`) || code.includes(`formats[${JSON.stringify(name)}]`),
+  );
   return [
-    ...used.map((name) => `const helper_${name} = ${String(HELPERS[name])};`),
-    ...(code.includes('formats')
-      ? [
-          `const formats = {${Object.entries(formats)
-            .map(([name, use]) => `${JSON.stringify(name)}:${String(use)}`)
-            .join(',')}};`,
-        ]
-      : []),
+    ...helpers.map(([name, use]) => `const ${name} = ${String(use)};`),
+    `const formats = {${used.map(([name, use]) => `${JSON.stringify(name)}: ${String(use)}`).join(', ')}};`,
     code,
-    `export const validators = {${table.join(',')}};`,
+    `export const validators = {${table.join(', ')}};`,
     '',
   ].join('\n');
 };
-
-// The package is CommonJS: under some loaders its function is one step further down.
-const standaloneCode = (typeof standalone === 'function'
-  ? standalone
-  : (standalone as unknown as { default: typeof standalone }).default) as unknown as (
-  ajv: ReturnType<typeof standaloneAjv>,
-  exported: Readonly<Record<string, string>>,
-) => string;
