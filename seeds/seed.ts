@@ -84,7 +84,11 @@ const playAll = async (
   const file = await putPdf(service.store, 'Demo paper', 'giay-to.pdf', 'seeds');
   const citizens = new Map(people.filter(({ kind }) => kind === 'citizen').map((person) => [person.id, person]));
   let dossiers = 0;
-  for (const story of stories) if (await play({ service, clock, cast, file, citizens }, story)) dossiers += 1;
+  for (const story of stories) {
+    // Broken off earlier: what was begun is left where it stands.
+    if (await service.store.dossiers.answered(`seed:${story.key}:submit`)) dossiers += 1;
+    else if (await play({ service, clock, cast, file, citizens }, story)) dossiers += 1;
+  }
   clock.stand(demoInstant);
   await service.tick();
   return dossiers;
