@@ -32,7 +32,7 @@ beforeAll(async () => {
     must(number, await stage.service.catalogue.approve(number, record.contentHash, approver));
     must(number, await stage.service.catalogue.apply(number, author));
   }
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const never = (): never => {
