@@ -3,5 +3,5 @@ import type { Locale } from './locale.ts';
 import type { StaffTexts } from './use-staff-text.ts';
 import { staff as vietnamese } from './vi/staff.ts';
 
-/** The staff texts for loaders and actions. */
+/** Staff texts for loaders and actions. */
 export const staffTextsFor = (locale: Locale): StaffTexts => (locale === 'en' ? english : vietnamese);

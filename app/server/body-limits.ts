@@ -3,7 +3,7 @@ const MB = 1024 * KB;
 
 /** Addresses that take files; everything else takes plain forms. */
 const uploads: readonly { readonly path: RegExp; readonly bytes: number }[] = [
-  { path: /^\/nop\/[^/]+\/[^/]+\/(giay-to|tep)/, bytes: 60 * MB },
+  { path: /^\/nop\/[^/]+\/[^/]+\/(giay-to|tep|trang)/, bytes: 60 * MB },
   { path: /^\/ho-so\/[^/]+\/bo-sung/, bytes: 60 * MB },
   { path: /^\/(mot-cua|cong-viec)(\/|\.|$)/, bytes: 60 * MB },
   { path: /^\/cong-bo(\/|\.|$)/, bytes: 80 * MB },

@@ -1,1 +1,33 @@
-export const home = {};
+/** The home page. */
+export const home = {
+  title: 'Dịch vụ công tỉnh Bắc Giang',
+  question: 'Ông/Bà cần làm thủ tục gì?',
+  lead: 'Xem giấy tờ, thời hạn, lệ phí, rồi nộp trực tuyến hoặc tại Bộ phận Một cửa.',
+  search: 'Tìm thủ tục',
+  placeholder: 'Ví dụ: khai sinh',
+  find: 'Tìm',
+  often: 'Hay tìm:',
+  look: {
+    title: 'Tra cứu hồ sơ đã nộp',
+    hint: 'Mã in ở đầu giấy hẹn, ví dụ',
+    label: 'Mã hồ sơ',
+    show: 'Xem hồ sơ',
+  },
+  fields: 'Theo lĩnh vực',
+  count: (count: number) => `${count} thủ tục`,
+  all: 'Cả danh mục',
+  inForce: 'Thủ tục đang áp dụng',
+  changes: 'Mới thay đổi',
+  noChanges: 'Chưa có thay đổi nào trong danh mục.',
+  allDecisions: 'Tất cả quyết định',
+  from: (day: string) => `Từ ${day}`,
+  decision: (number: string) => `Quyết định ${number}`,
+  kinds: { added: 'Mới', amended: 'Sửa đổi', repealed: 'Bãi bỏ' },
+  decisions: {
+    title: 'Quyết định công bố',
+    lead: 'Những quyết định đã làm thay đổi danh mục thủ tục hành chính của tỉnh.',
+    signed: (day: string) => `Ký ngày ${day}`,
+    items: (count: number) => `${count} thủ tục`,
+    none: 'Chưa có quyết định nào.',
+  },
+};

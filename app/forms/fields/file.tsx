@@ -1,0 +1,43 @@
+import type { FieldProps } from '@rjsf/utils';
+import { FileText } from 'lucide-react';
+import { formatBytes } from '#app/i18n/format.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import { description } from '../described-by.ts';
+import { isFileRef, type FormContext } from '../form-context.ts';
+
+/** Suffix of the box that takes a file away again. */
+export const REMOVE_FILE = '[xoa]';
+
+/** One file as the answer: sent with the page, kept by the server under its hash. */
+export const FileField = (props: FieldProps) => {
+  const { formData, fieldPathId, uiSchema, rawErrors, registry } = props;
+  const { forms } = useText();
+  const { fileAddress } = registry.formContext as FormContext;
+  const id = fieldPathId.$id;
+  const name = fieldPathId.name ?? id;
+  const options = uiSchema?.['ui:options'] ?? {};
+  const accept = Array.isArray(options['accept']) ? options['accept'].map(String).join(',') : undefined;
+  return (
+    <>
+      {isFileRef(formData) ? (
+        <div className="file">
+          <span className="th">
+            <FileText className="i" aria-hidden="true" />
+          </span>
+          <span className="fn">{fileAddress ? <a href={`${fileAddress}/${formData.hash}`}>{formData.name}</a> : formData.name}</span>
+          <span className="fs">{formatBytes(formData.bytes)}</span>
+          <label className="rm">
+            <input type="checkbox" name={`${name}${REMOVE_FILE}`} value="1" /> {forms.removeFile}
+          </label>
+        </div>
+      ) : null}
+      <input
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        {...description({ id, options: { description: uiSchema?.['ui:description'] }, rawErrors })}
+      />
+    </>
+  );
+};
