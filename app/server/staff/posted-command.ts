@@ -12,6 +12,8 @@ export interface Posted {
   /** Ids of the published checklist. */
   readonly checklist: readonly string[];
   readonly stepForm?: CompiledForm;
+  /** What was handed in earlier: acceptance counts anew but keeps the files. */
+  readonly before?: readonly PaperReceived[];
 }
 
 const text = ({ data }: Posted, name: string): string => {
@@ -133,7 +135,7 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
       return built(needed(given, because), () => ({ type, reason }));
     case 'accept': {
       const feesPaid = given.data.getAll('da-thu').filter((value) => typeof value === 'string');
-      return ok({ type, papers: postedPapers(given), feesPaid, ...note });
+      return ok({ type, papers: postedPapers(given, given.before), feesPaid, ...note });
     }
     case 'hand-out': {
       const via = RETURNS.find((each) => each === text(given, 'cach')) ?? 'counter';

@@ -47,7 +47,7 @@ export const runPosted = async (request: Request, context: AppLoadContext, actor
   const task = state.tasks.find((each) => each.id === data.get('task'));
   const stepForm = task ? release.stepForms[task.element] : undefined;
   const checklist = (release.release.procedure.checklist ?? []).map((paper) => paper.id);
-  const command = postedCommand({ data, files, checklist, ...(stepForm ? { stepForm } : {}) });
+  const command = postedCommand({ data, files, checklist, before: state.papers, ...(stepForm ? { stepForm } : {}) });
   if (!command.ok) return { problems: command.problems, typed };
   const seq = Number(data.get('seq'));
   const done = await context.service.dossiers.execute({

@@ -1,0 +1,224 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link } from '@remix-run/react';
+import { Breadcrumb } from '#app/components/breadcrumb.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { CommandForm, Line, type CommandBase } from '#app/components/staff/command-form.tsx';
+import { ConflictNote } from '#app/components/staff/conflict-note.tsx';
+import { DossierBody, PrintLinks } from '#app/components/staff/dossier-body.tsx';
+import { DossierHead } from '#app/components/staff/dossier-head.tsx';
+import { Keys } from '#app/components/staff/keys.tsx';
+import { PapersCheck } from '#app/components/staff/papers-check.tsx';
+import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
+import { ExpectedDue, FeeTicks, HandOutPanel, RefusePanel } from '#app/components/staff/reception-panel.tsx';
+import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
+import { textsFor } from '#app/i18n/texts-for.ts';
+import { useStaffText } from '#app/i18n/use-staff-text.ts';
+import { authorizeActor } from '#app/server/access/index.ts';
+import { counterModel } from '#app/server/staff/counter-model.ts';
+import { dossierFor } from '#app/server/staff/dossier-access.ts';
+import { dossierModel } from '#app/server/staff/dossier-model.ts';
+import { runPosted } from '#app/server/staff/run-posted.ts';
+
+export { pageMeta as meta } from '#app/page-meta.ts';
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const { actor, locale } = await authorizeActor({ request, context }, '/mot-cua/ho-so/:id');
+  const { state, events } = await dossierFor(context, actor, params['id'] ?? '');
+  const model = await dossierModel(context, { actor, state, events, locale });
+  return {
+    title: textsFor(locale).common.titled(`${state.code} – ${model.procedureName}`),
+    model,
+    counter: await counterModel(context, state, locale),
+    done: new URL(request.url).searchParams.get('xong') ?? '',
+  };
+};
+
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const { actor } = await authorizeActor({ request, context }, '/mot-cua/ho-so/:id');
+  const { state } = await dossierFor(context, actor, params['id'] ?? '');
+  const outcome = await runPosted(request, context, actor, state);
+  return 'done' in outcome ? redirect(`/mot-cua/ho-so/${state.id}?xong=${outcome.command}`) : outcome;
+};
+
+type Data = Exclude<Awaited<ReturnType<typeof loader>>, Response>;
+
+/** What has just been done, and the paper that goes with it. */
+const Done = ({ model, done }: Data) => {
+  const { counter, agency } = useStaffText();
+  const words = counter.dossier;
+  const paper = (kind: string) => `/mot-cua/ho-so/${model.state.id}/${kind}.pdf`;
+  if (done === 'accept')
+    return (
+      <Notice kind="ok" live title={words.accepted}>
+        <p className="acts">
+          <a className="btn" href={paper('receipt')} data-primary="" data-key="p">
+            {words.receipt} <kbd aria-hidden="true">P</kbd>
+          </a>
+          <Link className="btn second" to="/mot-cua/tiep-nhan" data-key="alt+n">
+            {words.nextPerson} <kbd aria-hidden="true">Alt N</kbd>
+          </Link>
+        </p>
+      </Notice>
+    );
+  if (done === 'refuse')
+    return (
+      <Notice kind="ok" live>
+        <p>{words.refused}</p>
+        <p>
+          <a className="btn" href={paper('refusal')} data-primary="">
+            {agency.dossier.print.refusal}
+          </a>
+        </p>
+      </Notice>
+    );
+  if (done === 'hand-out')
+    return (
+      <Notice kind="ok" live>
+        <p>{words.handedOut}</p>
+      </Notice>
+    );
+  if (done === '') return null;
+  const texts = agency.dossier.done;
+  return (
+    <Notice kind="ok" live>
+      <p>{done in texts ? texts[done as keyof typeof texts] : texts.other}</p>
+      {done === 'ask-supplement' ? (
+        <p>
+          <a className="btn" href={paper('supplement-request')}>
+            {agency.dossier.print['supplement-request']}
+          </a>
+        </p>
+      ) : null}
+    </Notice>
+  );
+};
+
+/** Ask once for all that is missing, from the published checklist. */
+const AskSupplement = ({ model, base }: { readonly model: Data['model']; readonly base: CommandBase }) => {
+  const { agency } = useStaffText();
+  const words = agency.dossier;
+  const may = model.permitted.find((each) => each.command === 'ask-supplement');
+  if (!may?.allowed) return null;
+  return (
+    <details className="card more" open={base.problems.some((each) => each.path === 'giay-to')}>
+      <summary data-key="alt+b">{words.commands['ask-supplement']}</summary>
+      <CommandForm base={base} command="ask-supplement">
+        <p className="small muted">{words.supplementHint}</p>
+        {model.checklist.map((paper) => (
+          <div key={paper.id}>
+            <label className="checkline">
+              <input type="checkbox" name="giay-to" value={paper.id} defaultChecked={base.typed['giay-to']?.includes(paper.id) ?? false} />
+              {paper.name}
+            </label>
+            <input type="text" name={`gi-${paper.id}`} aria-label={`${words.what}: ${paper.name}`} placeholder={words.what} defaultValue={base.typed[`gi-${paper.id}`]?.[0] ?? ''} maxLength={300} />
+          </div>
+        ))}
+        <Line base={base} name="ly-do" label={words.reason} long />
+        <button className="btn second">{words.commands['ask-supplement']}</button>
+      </CommandForm>
+    </details>
+  );
+};
+
+export default function CounterDossier() {
+  const data = usePageData<typeof loader>();
+  const answer = usePageAnswer<typeof action>();
+  const { counter: texts, agency } = useStaffText();
+  const words = texts.dossier;
+  const { model, counter } = data;
+  const { state } = model;
+  const base: CommandBase = { key: model.key, seq: state.seq, typed: answer?.typed ?? {}, problems: answer?.problems ?? [] };
+  const may = (command: string) => model.permitted.find((each) => each.command === command)?.allowed === true;
+  const fileAddress = (hash: string) => `/cong-viec/${state.id}/tep/${hash}`;
+  const since = answer?.conflictSince;
+  const posted = answer?.typed['viec']?.[0];
+  const receiving = may('accept') && counter.expected;
+  const supplying = may('supply-supplement');
+  const asked = new Set(state.supplement?.papers.map((each) => each.paper));
+  return (
+    <>
+      <Breadcrumb items={[{ to: '/mot-cua', label: words.back }, { label: state.code }]} />
+      <DossierHead model={model} />
+      {answer ? <ProblemSummary problems={answer.problems} /> : null}
+      {since !== undefined ? <ConflictNote rows={model.history.filter((row) => row.seq > since)} /> : null}
+      {answer ? null : <Done {...data} />}
+      <div className="two doss">
+        <div className="stack">
+          {receiving ? (
+            <Form method="post" encType="multipart/form-data" id="tiep-nhan" noValidate>
+              <input type="hidden" name="viec" value="accept" />
+              <input type="hidden" name="key" value={model.key} />
+              <input type="hidden" name="seq" value={state.seq} />
+              <section className="card flush">
+                <div className="cardtitle">
+                  <h2>{words.check}</h2>
+                  <span className="muted">{words.checkText}</span>
+                </div>
+                {counter.papers.length === 0 ? <p className="pad muted">{agency.dossier.noPapers}</p> : <PapersCheck papers={counter.papers} fileAddress={fileAddress} caption={words.check} />}
+              </section>
+            </Form>
+          ) : null}
+          {supplying ? (
+            <Form method="post" encType="multipart/form-data" id="bo-sung" noValidate>
+              <input type="hidden" name="viec" value="supply-supplement" />
+              <input type="hidden" name="key" value={model.key} />
+              <input type="hidden" name="seq" value={state.seq} />
+              <section className="card flush">
+                <div className="cardtitle">
+                  <h2>{words.supply}</h2>
+                  <span className="muted">{words.supplyText}</span>
+                </div>
+                <p className="pad">
+                  {words.asked}: {state.supplement?.reason}
+                </p>
+                <PapersCheck papers={counter.papers.filter((paper) => asked.has(paper.id)).map((paper) => ({ ...paper, given: { originals: 0, copies: 0, presented: false, files: [] } }))} fileAddress={fileAddress} caption={words.supply} />
+              </section>
+            </Form>
+          ) : null}
+          <DossierBody model={model} />
+        </div>
+        <aside className="stack">
+          {receiving && counter.expected ? (
+            <>
+              <section className="card">
+                <ExpectedDue label={words.expected} expected={counter.expected} />
+              </section>
+              <section className="card">
+                <FeeTicks model={model} form="tiep-nhan" />
+                <div className="act">
+                  <button className="btn big" form="tiep-nhan" data-primary="">
+                    {state.channel === 'online' ? words.acceptOnline : words.accept} <kbd aria-hidden="true">Ctrl ↵</kbd>
+                  </button>
+                </div>
+              </section>
+            </>
+          ) : null}
+          {supplying ? (
+            <section className="card act">
+              <button className="btn" form="bo-sung" data-primary="">
+                {words.supply} <kbd aria-hidden="true">Ctrl ↵</kbd>
+              </button>
+            </section>
+          ) : null}
+          <AskSupplement model={model} base={base} />
+          {may('refuse') ? <RefusePanel base={base} open={posted === 'refuse'} /> : null}
+          {may('hand-out') ? <HandOutPanel model={model} base={base} /> : null}
+          <section className="card">
+            {model.permitted.some((each) => each.allowed && each.command !== 'claim') ? null : <p className="muted">{words.nothing}</p>}
+            <PrintLinks model={model} />
+            <p>
+              <Link to={`/cong-viec/${state.id}`}>{words.open}</Link>
+            </p>
+          </section>
+        </aside>
+      </div>
+      <Keys
+        items={[
+          { keys: ['Ctrl ↵'], does: words.keys.accept },
+          { keys: ['Alt T'], does: words.keys.refuse },
+          { keys: ['Alt N'], does: words.keys.next },
+        ]}
+      />
+    </>
+  );
+}

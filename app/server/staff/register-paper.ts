@@ -1,0 +1,38 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { localDate } from '#engine/clock/index.ts';
+import { formatDay, formatTime } from '#app/i18n/format.ts';
+import { staff } from '#app/i18n/vi/staff.ts';
+import { common } from '#app/i18n/vi/common.ts';
+import { registerData, type RegisterData } from '../papers/index.ts';
+import { registerOf } from './register.ts';
+import { unitsByCode } from './units.ts';
+
+const when = (at: string | undefined): string => (at ? `${formatDay(at)} ${formatTime(at)}` : '');
+
+/** What the printed register says of the dossiers in the address. */
+export const registerPaper = async (context: AppLoadContext, unitCode: string, search: URLSearchParams): Promise<RegisterData> => {
+  const { query, rows } = await registerOf(context, unitCode, search);
+  const units = await unitsByCode(context);
+  const unit = units.get(unitCode);
+  if (!unit) throw new Response(null, { status: 404, statusText: 'Not Found' });
+  const lines = await Promise.all(
+    rows.map(async (row) => {
+      const state = await context.service.dossiers.byId(row.id);
+      const release = state && (await context.service.catalogue.release(state.releaseHash));
+      return {
+        code: row.code,
+        procedure: row.procedureName,
+        sets: String(release?.release.procedure.sets ?? 1).padStart(2, '0'),
+        applicant: row.applicant,
+        contact: [state?.applicant.address, state?.applicant.phone].filter(Boolean).join(', '),
+        deciding: units.get(row.decidingUnit)?.name ?? row.decidingUnit,
+        receivedAt: when(row.acceptedAt ?? row.submittedAt),
+        dueAt: when(row.promisedDue),
+        returnedAt: when(state?.returnedAt),
+        via: state ? staff.agency.dossier.returns[state.returnChannel] : '',
+        note: common.status[row.status],
+      };
+    }),
+  );
+  return registerData({ unit, from: query.from, to: query.to, issuedOn: localDate(context.clock.now()), rows: lines }, (code) => units.get(code));
+};
