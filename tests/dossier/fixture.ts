@@ -34,7 +34,12 @@ export const procedure: Procedure = {
     { id: 'renewal', name: { vi: 'Cấp lại' } },
   ],
   timeLimits: [
-    { id: 'usual', legal: { value: 10, unit: 'working-day' }, promised: { value: 5, unit: 'working-day' }, extension: { value: 10, unit: 'working-day' } },
+    {
+      id: 'usual',
+      legal: { value: 10, unit: 'working-day' },
+      promised: { value: 5, unit: 'working-day' },
+      extension: { value: 10, unit: 'working-day' },
+    },
     { id: 'renewal', cases: ['renewal'], legal: { value: 3, unit: 'working-day' } },
     { id: 'renewal-online', cases: ['renewal'], channels: ['online'], legal: { value: 2, unit: 'working-day' } },
   ],
@@ -54,7 +59,12 @@ export const procedure: Procedure = {
 };
 
 export const prepare = async (given: Procedure, processXml?: string): Promise<PreparedRelease> => {
-  const release = loadRelease({ code: given.code, number: 1, procedureJson: given, ...(processXml === undefined ? {} : { processXml }) });
+  const release = loadRelease({
+    code: given.code,
+    number: 1,
+    procedureJson: given,
+    ...(processXml === undefined ? {} : { processXml }),
+  });
   if (!release.ok) throw new Error(JSON.stringify(release.problems, null, 2));
   const prepared = await prepareRelease(release.value, noShared);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems, null, 2));
@@ -75,7 +85,13 @@ export const units: UnitDirectory = {
   level: (code) => (KNOWN.has(code) ? 'province' : undefined),
 };
 
-const staff = (id: string, name: string, unit: string, ...roles: Role[]): Actor => ({ kind: 'staff', id, name, unit, roles });
+const staff = (id: string, name: string, unit: string, ...roles: Role[]): Actor => ({
+  kind: 'staff',
+  id,
+  name,
+  unit,
+  roles,
+});
 
 export const people = {
   clerk: staff('clerk', 'Nguyễn Thị Cửa', COUNTER, 'clerk'),
@@ -131,7 +147,12 @@ export interface Story {
   readonly task: (element: string) => string;
 }
 
-export const contextOf = (prepared: PreparedRelease, actor: Actor, now: Instant, occurredAt?: Instant): CommandContext => ({
+export const contextOf = (
+  prepared: PreparedRelease,
+  actor: Actor,
+  now: Instant,
+  occurredAt?: Instant,
+): CommandContext => ({
   now,
   ...(occurredAt === undefined ? {} : { occurredAt }),
   actor,
@@ -182,7 +203,11 @@ export const morning = (date: string): Instant => at(date, '08:00');
 /** Submitted on line on Friday, accepted on Monday 5 July 2021 at 08:00: promised Monday 12 July, legal Monday 19 July. */
 export const accepted = (prepared: PreparedRelease, given: Parameters<typeof submission>[0] = {}): Story => {
   const told = story(prepared);
-  told.give(given.channel === undefined || given.channel === 'online' ? people.citizen : people.clerk, at('2021-07-02', '20:00'), submission(given));
+  told.give(
+    given.channel === undefined || given.channel === 'online' ? people.citizen : people.clerk,
+    at('2021-07-02', '20:00'),
+    submission(given),
+  );
   told.give(people.clerk, morning(MONDAY), { type: 'accept' });
   return told;
 };
@@ -191,7 +216,11 @@ export const accepted = (prepared: PreparedRelease, given: Parameters<typeof sub
 export const toSign = (prepared: PreparedRelease): Story => {
   const told = accepted(prepared);
   told.give(people.head, at(MONDAY, '09:00'), { type: 'complete', task: told.task('assign') });
-  told.give(people.officer, at('2021-07-06', '09:00'), { type: 'complete', task: told.task('examine'), outcome: 'eligible' });
+  told.give(people.officer, at('2021-07-06', '09:00'), {
+    type: 'complete',
+    task: told.task('examine'),
+    outcome: 'eligible',
+  });
   told.give(people.head, at('2021-07-07', '09:00'), { type: 'complete', task: told.task('submit') });
   return told;
 };

@@ -2,7 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { at, explain, localDate } from '#engine/clock/index.ts';
 import { describeEvent, measuredMinutes, nationalStatus, replay, type PreparedRelease } from '#engine/dossier/index.ts';
 import { calendar } from '../clock/fixture.ts';
-import { accepted, AGENCY, COUNTER, file, MONDAY, morning, people, prepare, procedure, story, submission, toSign } from './fixture.ts';
+import {
+  accepted,
+  AGENCY,
+  COUNTER,
+  file,
+  MONDAY,
+  morning,
+  people,
+  prepare,
+  procedure,
+  story,
+  submission,
+  toSign,
+} from './fixture.ts';
 
 let release: PreparedRelease;
 beforeAll(async () => {
@@ -21,9 +34,19 @@ describe('from submission to the result handed out', () => {
     told.give(people.head, at(MONDAY, '09:00'), { type: 'complete', task: told.task('assign') });
     note();
     told.give(people.officer, at('2021-07-06', '09:00'), { type: 'claim', task: told.task('examine') });
-    told.give(people.officer, at('2021-07-06', '10:00'), { type: 'complete', task: told.task('examine'), outcome: 'eligible' });
+    told.give(people.officer, at('2021-07-06', '10:00'), {
+      type: 'complete',
+      task: told.task('examine'),
+      outcome: 'eligible',
+    });
     told.give(people.head, at('2021-07-07', '09:00'), { type: 'complete', task: told.task('submit') });
-    told.give(people.leader, at('2021-07-08', '09:00'), { type: 'sign-result', task: told.task('sign'), result: 'licence', file, number: '12/GP-SKT' });
+    told.give(people.leader, at('2021-07-08', '09:00'), {
+      type: 'sign-result',
+      task: told.task('sign'),
+      result: 'licence',
+      file,
+      number: '12/GP-SKT',
+    });
     told.give(people.officer, at('2021-07-08', '14:00'), { type: 'complete', task: told.task('enterResult') });
     note();
     told.give(people.clerk, at('2021-07-09', '08:00'), { type: 'hand-out', to: 'Giáp Thị Dân', via: 'counter' });
@@ -34,7 +57,9 @@ describe('from submission to the result handed out', () => {
     expect(told.state.tasks).toEqual([]);
     expect(told.state.process?.status).toBe('ended');
     expect(told.state.outcome).toEqual({ classification: 'early', rule: 'closing@1' });
-    expect(told.state.results).toMatchObject([{ result: 'licence', signedBy: 'Hoàng Giám Đốc', number: '12/GP-SKT', refusal: false }]);
+    expect(told.state.results).toMatchObject([
+      { result: 'licence', signedBy: 'Hoàng Giám Đốc', number: '12/GP-SKT', refusal: false },
+    ]);
     expect(told.state.payments).toMatchObject([{ fee: 'fee', amount: 150_000, method: 'counter' }]);
     expect(told.events.map((event) => describeEvent(event, release).vi)).toEqual([
       'Nộp hồ sơ, mã số 000.00.16.H02-210701-0001',
@@ -62,7 +87,11 @@ describe('from submission to the result handed out', () => {
   it('not eligible: the refusal is drafted, signed and handed out (NĐ 61/2018 Điều 19 khoản 8)', () => {
     const told = accepted(release);
     told.give(people.head, at(MONDAY, '09:00'), { type: 'complete', task: told.task('assign') });
-    told.give(people.officer, at(MONDAY, '10:00'), { type: 'complete', task: told.task('examine'), outcome: 'not-eligible' });
+    told.give(people.officer, at(MONDAY, '10:00'), {
+      type: 'complete',
+      task: told.task('examine'),
+      outcome: 'not-eligible',
+    });
     told.give(people.officer, at(MONDAY, '11:00'), { type: 'complete', task: told.task('draftRefusal') });
     const sign = { type: 'sign-result', task: told.task('signRefusal'), result: 'refusal', file } as const;
     expect(told.refused(people.leader, at(MONDAY, '14:00'), sign)).toEqual(['dossier.result.refusal-here']);
@@ -73,8 +102,17 @@ describe('from submission to the result handed out', () => {
 
   it('the leader sends it back, and it comes again', () => {
     const told = toSign(release);
-    told.give(people.leader, at('2021-07-07', '10:00'), { type: 'complete', task: told.task('sign'), outcome: 'return', note: 'Làm rõ' });
-    told.give(people.otherOfficer, at('2021-07-07', '11:00'), { type: 'complete', task: told.task('examine'), outcome: 'eligible' });
+    told.give(people.leader, at('2021-07-07', '10:00'), {
+      type: 'complete',
+      task: told.task('sign'),
+      outcome: 'return',
+      note: 'Làm rõ',
+    });
+    told.give(people.otherOfficer, at('2021-07-07', '11:00'), {
+      type: 'complete',
+      task: told.task('examine'),
+      outcome: 'eligible',
+    });
     expect(told.state.tasks.map(({ element }) => element)).toEqual(['submit']);
   });
 });
@@ -84,7 +122,13 @@ describe('where tasks wait', () => {
     const told = accepted(release);
     const [task] = told.state.tasks;
     expect(told.state.decidingUnit).toBe(AGENCY);
-    expect(task).toMatchObject({ id: `d1:${task?.token}`, element: 'assign', role: 'head', unit: AGENCY, openedAt: morning(MONDAY) });
+    expect(task).toMatchObject({
+      id: `d1:${task?.token}`,
+      element: 'assign',
+      role: 'head',
+      unit: AGENCY,
+      openedAt: morning(MONDAY),
+    });
     expect(task?.dueAt).toBeDefined();
   });
   it('the visited elements are kept for the diagram', () => {
@@ -111,29 +155,54 @@ describe('the dates of the dossier', () => {
 });
 
 describe('the clock standing still', () => {
-  const asked = { type: 'ask-supplement', papers: [{ paper: 'application', what: 'Đơn thiếu chữ ký' }], reason: 'Đơn chưa ký' } as const;
+  const asked = {
+    type: 'ask-supplement',
+    papers: [{ paper: 'application', what: 'Đơn thiếu chữ ký' }],
+    reason: 'Đơn chưa ký',
+  } as const;
 
   it('a supplement pauses, and its supply starts the limit again from zero (NĐ 61/2018 Điều 19 khoản 4)', () => {
     const told = accepted(release);
     told.give(people.clerk, at('2021-07-06', '08:00'), asked);
     expect(told.state.status).toBe('supplement');
-    told.give(people.citizen, at('2021-07-14', '08:00'), { type: 'supply-supplement', papers: [{ paper: 'application', originals: 1, copies: 0, digital: true, files: [file] }] });
+    told.give(people.citizen, at('2021-07-14', '08:00'), {
+      type: 'supply-supplement',
+      papers: [{ paper: 'application', originals: 1, copies: 0, digital: true, files: [file] }],
+    });
     expect(told.state.status).toBe('processing');
     expect(localDate(told.state.legal?.due ?? '')).toBe('2021-07-28');
     expect(localDate(told.state.promised?.due ?? '')).toBe('2021-07-21');
     expect(told.state.legal?.lines.slice(0, 2).map(({ kind }) => kind)).toEqual(['paused', 'reset']);
-    expect(describeEvent(told.events.at(-1) ?? told.events[0] as never).vi).toBe('Nhận đủ bổ sung, tính lại thời hạn từ đầu, hẹn trả kết quả 17:00 ngày 21/07/2021');
+    expect(describeEvent(told.events.at(-1) ?? (told.events[0] as never)).vi).toBe(
+      'Nhận đủ bổ sung, tính lại thời hạn từ đầu, hẹn trả kết quả 17:00 ngày 21/07/2021',
+    );
     // One day before the pause, two after it.
     expect(measuredMinutes(told.state, calendar, at('2021-07-16', '08:00'))).toBe(480 + 2 * 480);
   });
 
   it('an obligation is not counted: dates move by the working time waited', () => {
     const told = accepted(release);
-    told.give(people.officer.unit === AGENCY ? people.head : people.clerk, at('2021-07-06', '08:00'), { type: 'ask-payment', fee: 'tax', amount: 1_000_000, reason: 'Thông báo thuế' });
+    told.give(people.officer.unit === AGENCY ? people.head : people.clerk, at('2021-07-06', '08:00'), {
+      type: 'ask-payment',
+      fee: 'tax',
+      amount: 1_000_000,
+      reason: 'Thông báo thuế',
+    });
     expect(nationalStatus(told.state)).toBe(6);
-    told.give(people.clerk, at('2021-07-08', '08:00'), { type: 'record-payment', fee: 'tax', amount: 400_000, method: 'counter' });
+    told.give(people.clerk, at('2021-07-08', '08:00'), {
+      type: 'record-payment',
+      fee: 'tax',
+      amount: 400_000,
+      method: 'counter',
+    });
     expect(told.state.status).toBe('obligation');
-    told.give(people.system, at('2021-07-09', '08:00'), { type: 'record-payment', fee: 'tax', amount: 600_000, method: 'online', reference: 'PP1' });
+    told.give(people.system, at('2021-07-09', '08:00'), {
+      type: 'record-payment',
+      fee: 'tax',
+      amount: 600_000,
+      method: 'online',
+      reference: 'PP1',
+    });
     expect(told.state.status).toBe('processing');
     // Three working days waited: Monday 12 becomes Thursday 15.
     expect(told.state.promised?.due).toBe(at('2021-07-15', '17:00'));
@@ -144,7 +213,10 @@ describe('the clock standing still', () => {
     const told = accepted(release);
     const before = told.state.promised;
     const step = told.state.tasks[0]?.dueAt ?? '';
-    told.give(people.leader, at('2021-07-06', '08:00'), { type: 'suspend', ground: 'Địa bàn bị phong tỏa theo Quyết định số 1' });
+    told.give(people.leader, at('2021-07-06', '08:00'), {
+      type: 'suspend',
+      ground: 'Địa bàn bị phong tỏa theo Quyết định số 1',
+    });
     expect(nationalStatus(told.state)).toBe(8);
     told.give(people.leader, at('2021-07-08', '08:00'), { type: 'resume' });
     expect(told.state.promised).toEqual(before);
@@ -156,7 +228,12 @@ describe('the clock standing still', () => {
 describe('early, on time, late (closing@1)', () => {
   const finishAt = (date: string, time: string): string | undefined => {
     const told = toSign(release);
-    told.give(people.leader, at('2021-07-08', '09:00'), { type: 'sign-result', task: told.task('sign'), result: 'licence', file });
+    told.give(people.leader, at('2021-07-08', '09:00'), {
+      type: 'sign-result',
+      task: told.task('sign'),
+      result: 'licence',
+      file,
+    });
     told.give(people.officer, at(date, time), { type: 'complete', task: told.task('enterResult') });
     return told.state.outcome?.classification;
   };
@@ -183,9 +260,15 @@ describe('late entry', () => {
   it('the future is refused, and so is a time before the last entry', () => {
     const told = story(release);
     told.give(people.clerk, morning(MONDAY), submission({ channel: 'counter' }));
-    expect(told.refused(people.clerk, at(MONDAY, '10:00'), { type: 'accept' }, at(MONDAY, '11:00'))).toEqual(['dossier.time.future']);
-    expect(told.refused(people.clerk, at(MONDAY, '10:00'), { type: 'accept' }, at(MONDAY, '07:00'))).toEqual(['dossier.time.order']);
-    expect(told.refused(people.clerk, at(MONDAY, '10:00'), { type: 'accept' }, 'hôm qua')).toEqual(['dossier.time.format']);
+    expect(told.refused(people.clerk, at(MONDAY, '10:00'), { type: 'accept' }, at(MONDAY, '11:00'))).toEqual([
+      'dossier.time.future',
+    ]);
+    expect(told.refused(people.clerk, at(MONDAY, '10:00'), { type: 'accept' }, at(MONDAY, '07:00'))).toEqual([
+      'dossier.time.order',
+    ]);
+    expect(told.refused(people.clerk, at(MONDAY, '10:00'), { type: 'accept' }, 'hôm qua')).toEqual([
+      'dossier.time.format',
+    ]);
   });
 });
 
@@ -202,11 +285,17 @@ describe('replay', () => {
       const result = replay(given);
       return result.ok ? undefined : result.problems[0]?.code;
     };
-    const altered = events.map((event, index) => (index === 1 ? { ...event, data: { ...event.data, note: 'x' } } : event));
+    const altered = events.map((event, index) =>
+      index === 1 ? { ...event, data: { ...event.data, note: 'x' } } : event,
+    );
     expect(code(altered)).toBe('dossier.chain.altered');
     expect(code(events.filter((_, index) => index !== 1))).toBe('dossier.chain.gap');
-    expect(code(events.map((event, index) => (index === 2 ? { ...event, dossier: 'd2' } : event)))).toBe('dossier.chain.dossier');
-    expect(code(events.map((event, index) => (index === 2 ? { ...event, prevHash: 'f'.repeat(64) } : event)))).toBe('dossier.chain.broken');
+    expect(code(events.map((event, index) => (index === 2 ? { ...event, dossier: 'd2' } : event)))).toBe(
+      'dossier.chain.dossier',
+    );
+    expect(code(events.map((event, index) => (index === 2 ? { ...event, prevHash: 'f'.repeat(64) } : event)))).toBe(
+      'dossier.chain.broken',
+    );
     expect(code([])).toBe('dossier.chain.beginning');
   });
 });

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { at } from '#engine/clock/index.ts';
+import type { PreparedRelease } from '#engine/dossier/index.ts';
+import { accepted, AGENCY, file, MONDAY, people, prepare, procedure } from './fixture.ts';
+
+/** Two agencies at once, a step with questions, a payment before the signature, a reminder and a service. */
+const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:mc="urn:motcua:bpmn:1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="urn:test">
+  <process id="p" isExecutable="true">
+    <startEvent id="s"/><sequenceFlow id="f1" sourceRef="s" targetRef="receive"/>
+    <userTask id="receive" name="Tiếp nhận" mc:role="clerk" mc:unit="receiving" mc:act="receive"/>
+    <sequenceFlow id="f2" sourceRef="receive" targetRef="split"/>
+    <parallelGateway id="split"/>
+    <sequenceFlow id="f3" sourceRef="split" targetRef="check"/>
+    <sequenceFlow id="f4" sourceRef="split" targetRef="consult"/>
+    <userTask id="check" name="Thẩm định" mc:role="officer" mc:unit="deciding" mc:act="examine" mc:duration="P1D" mc:outcomes="eligible: Đủ điều kiện | not-eligible: Không đủ điều kiện">
+      <extensionElements><mc:questions>[{"id":"score","type":"number","label":{"vi":"Điểm thẩm định"},"required":true,"minimum":0,"maximum":100}]</mc:questions></extensionElements>
+    </userTask>
+    <userTask id="consult" name="Cho ý kiến" mc:role="officer" mc:unit="parent" mc:duration="PT4H"/>
+    <boundaryEvent id="late" attachedToRef="consult" cancelActivity="false"><timerEventDefinition><timeDuration xsi:type="tFormalExpression">PT24H</timeDuration></timerEventDefinition></boundaryEvent>
+    <sequenceFlow id="f5" sourceRef="late" targetRef="remind"/>
+    <serviceTask id="remind" name="Nhắc việc" mc:connector="notice"/>
+    <sequenceFlow id="f6" sourceRef="remind" targetRef="reminded"/><endEvent id="reminded"/>
+    <sequenceFlow id="f7" sourceRef="check" targetRef="join"/>
+    <sequenceFlow id="f8" sourceRef="consult" targetRef="join"/>
+    <parallelGateway id="join"/>
+    <sequenceFlow id="f9" sourceRef="join" targetRef="sign"/>
+    <userTask id="sign" name="Ký" mc:role="leader" mc:unit="deciding" mc:act="sign" mc:requires="receipt payment:tax" mc:produces="result:licence"/>
+    <sequenceFlow id="f10" sourceRef="sign" targetRef="enter"/>
+    <userTask id="enter" name="Vào sổ" mc:role="clerk" mc:unit="receiving" mc:act="enter-result" mc:requires="result:licence"/>
+    <sequenceFlow id="f11" sourceRef="enter" targetRef="e"/><endEvent id="e"/>
+  </process>
+</definitions>`;
+
+const adviser = { kind: 'staff', id: 'adviser', name: 'Đỗ Văn Phòng', unit: 'H02', roles: ['officer'] } as const;
+
+let release: PreparedRelease;
+beforeAll(async () => {
+  release = await prepare(procedure, xml);
+});
+
+describe('a dossier in a process of its own', () => {
+  it('waits at both agencies at once, each with its own time', () => {
+    const { tasks, timers } = accepted(release).state;
+    expect(tasks.map(({ element, unit }) => [element, unit])).toEqual([
+      ['check', AGENCY],
+      ['consult', 'H02'],
+    ]);
+    // Accepted Monday 08:00: one working day, and four working hours over the noon break.
+    expect(tasks.map(({ dueAt }) => dueAt)).toEqual([at('2021-07-06', '08:00'), at(MONDAY, '14:00')]);
+    expect(timers).toMatchObject([{ element: 'late', due: at('2021-07-06', '08:00') }]);
+  });
+
+  it('asks the step’s questions and keeps the answers', () => {
+    const told = accepted(release);
+    const done = { type: 'complete', task: told.task('check'), outcome: 'eligible' } as const;
+    expect(told.refused(people.officer, at(MONDAY, '09:00'), done)).toEqual([expect.stringMatching(/^form\./)]);
+    expect(told.refused(people.officer, at(MONDAY, '09:00'), { ...done, answers: { score: 101 } })).toEqual([
+      expect.stringMatching(/^form\./),
+    ]);
+    told.give(people.officer, at(MONDAY, '09:00'), { ...done, answers: { score: 88, other: 'bỏ' } });
+    expect(told.state.done.at(-1)).toMatchObject({
+      element: 'check',
+      act: 'examine',
+      outcome: 'eligible',
+      answers: { score: 88 },
+    });
+  });
+
+  it('holds the signature until what it requires is there', () => {
+    const told = accepted(release);
+    told.give(people.officer, at(MONDAY, '09:00'), {
+      type: 'complete',
+      task: told.task('check'),
+      outcome: 'eligible',
+      answers: { score: 50 },
+    });
+    told.give(adviser, at(MONDAY, '10:00'), { type: 'complete', task: told.task('consult') });
+    const sign = { type: 'sign-result', task: told.task('sign'), result: 'licence', file } as const;
+    expect(told.refused(people.leader, at(MONDAY, '11:00'), sign)).toEqual(['dossier.requires']);
+    told.give(people.clerk, at(MONDAY, '11:00'), {
+      type: 'ask-payment',
+      fee: 'tax',
+      amount: 1_000_000,
+      reason: 'Thuế',
+    });
+    told.give(people.system, at(MONDAY, '14:00'), {
+      type: 'record-payment',
+      fee: 'tax',
+      amount: 1_000_000,
+      method: 'online',
+    });
+    told.give(people.leader, at(MONDAY, '15:00'), sign);
+    told.give(people.clerk, at(MONDAY, '16:00'), { type: 'complete', task: told.task('enter') });
+    expect(told.state).toMatchObject({ status: 'finished', tasks: [], timers: [] });
+    // No step for it in the process: handing out is a command of its own.
+    told.give(people.clerk, at(MONDAY, '16:30'), { type: 'hand-out', to: 'Giáp Thị Dân', via: 'post' });
+    expect(told.state.status).toBe('returned');
+  });
+
+  it('its timer fires when it is due, by the system only, and once', () => {
+    const told = accepted(release);
+    const [timer] = told.state.timers;
+    const fire = { type: 'fire-timer', token: timer?.token ?? '' } as const;
+    expect(told.refused(people.system, at('2021-07-06', '07:59'), fire)).toEqual(['dossier.timer.early']);
+    expect(told.refused(people.clerk, at('2021-07-06', '08:00'), fire)).toEqual(['dossier.role']);
+    told.give(people.system, at('2021-07-06', '08:00'), fire);
+    const advance = told.events.at(-1);
+    expect(advance?.type).toBe('process-advanced');
+    expect(advance?.data['calls']).toMatchObject([{ type: 'service', element: 'remind', connector: 'notice' }]);
+    expect(told.refused(people.system, at('2021-07-06', '09:00'), fire)).toEqual(['dossier.timer.gone']);
+    expect(told.state.tasks.map(({ element }) => element)).toEqual(['check', 'consult']);
+  });
+
+  it('the machine says when its service is done; nobody else can', () => {
+    const told = accepted(release);
+    told.give(people.system, at('2021-07-06', '08:00'), {
+      type: 'fire-timer',
+      token: told.state.timers[0]?.token ?? '',
+    });
+    const token = told.state.process?.tokens.find(({ element }) => element === 'remind')?.id ?? '';
+    const done = { type: 'complete', task: `d1:${token}` } as const;
+    expect(told.refused(people.clerk, at('2021-07-06', '09:00'), done)).toEqual(['dossier.task.not-open']);
+    told.give(people.system, at('2021-07-06', '09:00'), done);
+    expect(told.refused(people.system, at('2021-07-06', '10:00'), done)).toEqual(['dossier.task.not-open']);
+  });
+});
