@@ -1,13 +1,6 @@
 import { localDate, parseInstant, type LocalDate } from '#engine/clock/index.ts';
-import type { Channel, Release, SharedDefinitions } from '#engine/definition/index.ts';
-import {
-  compileForm,
-  effectiveForm,
-  generateForm,
-  procedureEnvironment,
-  type Answers,
-  type CompiledForm,
-} from '#engine/form/index.ts';
+import type { Channel, Release } from '#engine/definition/index.ts';
+import { compileProcedureForm, effectiveForm, type Answers, type CompiledForm } from '#engine/form/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { report, type Command } from './command.ts';
 import { readJson } from './files.ts';
@@ -21,13 +14,8 @@ const compiled = async (
   if (!release.ok) return release;
   const shared = await sharedBeside(folder);
   if (!shared.ok) return shared;
-  const form = compileRelease(release.value, shared.value);
+  const form = compileProcedureForm(release.value.procedure, release.value.form, shared.value);
   return form.ok ? ok({ release: release.value, form: form.value }, form.warnings) : form;
-};
-
-const compileRelease = ({ form, procedure }: Release, shared: SharedDefinitions): Result<CompiledForm> => {
-  const result = compileForm(form ?? generateForm(procedure), shared, procedureEnvironment(procedure));
-  return result.ok && form === undefined ? ok({ ...result.value, generated: true }, result.warnings) : result;
 };
 
 const compile: Command = {

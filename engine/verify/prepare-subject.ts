@@ -1,6 +1,6 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
-import { compileForm, formEnvironment, generateForm, procedureEnvironment } from '#engine/form/index.ts';
+import { compileProcedureForm, formEnvironment } from '#engine/form/index.ts';
 import { compileProcess, generateProcess, parseProcess } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Subject, VerifyContext } from './subject.ts';
@@ -12,8 +12,7 @@ export const prepareSubject = async (
   context: VerifyContext,
 ): Promise<Subject> => {
   const { procedure } = release;
-  const base = procedureEnvironment(procedure);
-  const form = compileForm(release.form ?? generateForm(procedure), shared, base);
+  const form = compileProcedureForm(procedure, release.form, shared);
   const environment = form.ok ? formEnvironment(form.value, procedure) : undefined;
   return {
     release,
