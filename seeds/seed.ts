@@ -84,7 +84,8 @@ const playAll = async (
   const file = await putPdf(service.store, 'Demo paper', 'giay-to.pdf', 'seeds');
   const citizens = new Map(people.filter(({ kind }) => kind === 'citizen').map((person) => [person.id, person]));
   let dossiers = 0;
-  for (const story of stories) {
+  // In the order of submission, so that the day's numbers are given in the order of the day.
+  for (const story of [...stories].sort((one, other) => one.submitted.localeCompare(other.submitted))) {
     // Broken off earlier: what was begun is left where it stands.
     if (await service.store.dossiers.answered(`seed:${story.key}:submit`)) dossiers += 1;
     else if (await play({ service, clock, cast, file, citizens }, story)) dossiers += 1;
