@@ -1,6 +1,7 @@
 /** Arithmetic exact enough for đồng: what binary fractions add in the 16th digit is taken away. */
 export const tidy = (value: number): number | null => {
-  if (Number.isInteger(value)) return value;
+  // No minus zero: people are shown the number.
+  if (Number.isInteger(value)) return value + 0;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : null;
 };
 

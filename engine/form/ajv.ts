@@ -18,6 +18,7 @@ const options: Options = {
   // `if`/`then` of foreign schemas name properties that stand elsewhere.
   strictRequired: false,
   strictTypes: false,
+  strictTuples: false,
   allowUnionTypes: true,
   allErrors: true,
   ownProperties: true,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#engine/clock/index.ts';
 import type { FormDefinition, PagesForm, Procedure, SharedDefinitions } from '#engine/definition/index.ts';
 import {
   compileExpression,
@@ -6,6 +7,7 @@ import {
   type TypeEnvironment,
 } from '#engine/expression/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
+import { checkLists } from './check-lists.ts';
 import { checkQuestion } from './check-question.ts';
 import { findCycles } from './cycles.ts';
 import { contextOf, environmentOfQuestions, procedureEnvironment } from './environment.ts';
@@ -110,11 +112,17 @@ const containerSchema = (question: CompiledQuestion['question'], parts: readonly
   };
 };
 
-const compilePages = (form: PagesForm, shared: SharedDefinitions, base: TypeEnvironment): Result<CompiledForm> => {
+const compilePages = (
+  form: PagesForm,
+  shared: SharedDefinitions,
+  base: TypeEnvironment,
+  asOf: LocalDate | undefined,
+): Result<CompiledForm> => {
   const expanded = expand(form, shared);
   const problems: Problem[] = [...expanded.problems];
   const all = expanded.pages.flatMap((page) => page.questions);
   all.forEach((question) => checkQuestion(question, problems));
+  if (asOf !== undefined) all.forEach((question) => checkLists(question, asOf, problems));
   const compiling: Compiling = { environment: environmentOfQuestions(all, base), problems };
   const pages = expanded.pages.map(({ page, pointer, questions }): CompiledPage => {
     const when = page.when === undefined ? undefined : compileFeel(page.when, `${pointer}/when`, 'boolean', compiling);
@@ -134,16 +142,18 @@ const compilePages = (form: PagesForm, shared: SharedDefinitions, base: TypeEnvi
 /**
  * Compiles a form once per release: schemas, uiSchemas and conditions, as plain JSON. `environment`
  * adds to or narrows the names that conditions may use (`procedureEnvironment(procedure)` knows the
- * cases). Problem paths are JSON pointers into the form, then `#from-to` inside a FEEL text.
+ * cases). With `asOf`, code lists must be in force on that day. Problem paths are JSON pointers into
+ * the form, then `#from-to` inside a FEEL text.
  */
 export const compileForm = (
   form: FormDefinition,
   shared: SharedDefinitions,
   environment: TypeEnvironment = {},
+  asOf?: LocalDate,
 ): Result<CompiledForm> =>
   form.kind === 'json-schema'
     ? compileForeign(form)
-    : compilePages(form, shared, { ...procedureEnvironment(), ...environment });
+    : compilePages(form, shared, { ...procedureEnvironment(), ...environment }, asOf);
 
 /** The questions of a step of a process (`mc:form`, `<mc:questions>`), as a form of one page. */
 export const compileQuestions = (
@@ -163,7 +173,8 @@ export const compileProcedureForm = (
   procedure: Procedure,
   form: FormDefinition | undefined,
   shared: SharedDefinitions,
+  asOf?: LocalDate,
 ): Result<CompiledForm> => {
-  const compiled = compileForm(form ?? generateForm(procedure), shared, procedureEnvironment(procedure));
+  const compiled = compileForm(form ?? generateForm(procedure), shared, procedureEnvironment(procedure), asOf);
   return compiled.ok && form === undefined ? ok({ ...compiled.value, generated: true }, compiled.warnings) : compiled;
 };

@@ -1,7 +1,7 @@
 import { evaluate, isTrue, tableHits, type Scope } from '#engine/expression/browser.ts';
 import { ok, problem, type Problem, type Result } from '#engine/result/index.ts';
 import { concerns } from './effective-case.ts';
-import { messages } from './messages.ts';
+import { feeMessages } from './fee-messages.ts';
 import { scopeOf } from './scope.ts';
 import type { Facts, FeeLine, PreparedFee } from './types.ts';
 
@@ -61,8 +61,8 @@ const unknownAmount = ({ fee, amount }: PreparedFee, scope: Scope): Problem => {
     ? problem(
         'fee.ambiguous',
         `/fees/${fee.id}/amount`,
-        messages.feeAmbiguous(fee.name.vi, hits),
-        messages.mendSchedule(),
+        feeMessages.ambiguous(fee.name.vi, hits),
+        feeMessages.mendSchedule(),
       )
-    : problem('fee.unknown', `/fees/${fee.id}/amount`, messages.feeUnknown(fee.name.vi), messages.answerFirst());
+    : problem('fee.unknown', `/fees/${fee.id}/amount`, feeMessages.unknown(fee.name.vi), feeMessages.answerFirst());
 };

@@ -35,6 +35,10 @@ export const messages = {
         : `Hãy dùng một trong các danh mục: ${names.slice(0, 8).join(', ')}.`,
     en: names.length === 0 ? 'Add it to the shared code lists.' : `Use one of: ${names.slice(0, 8).join(', ')}.`,
   }),
+  newerList: (): Localized => ({
+    vi: 'Hãy dùng phiên bản danh mục có hiệu lực vào ngày áp dụng.',
+    en: 'Use the version of the list that is in force on the day.',
+  }),
   unknownGroup: (name: string): Localized => ({
     vi: `Không có nhóm câu hỏi dùng chung “${name}”.`,
     en: `There is no shared question group “${name}”.`,
@@ -154,21 +158,5 @@ export const messages = {
   checkSchema: (): Localized => ({
     vi: 'Hãy kiểm tra lại theo JSON Schema 2020-12.',
     en: 'Check it against JSON Schema 2020-12.',
-  }),
-  feeUnknown: (name: string): Localized => ({
-    vi: `Chưa tính được số tiền của “${name}”.`,
-    en: `The amount of “${name}” cannot be worked out yet.`,
-  }),
-  answerFirst: (): Localized => ({
-    vi: 'Hãy trả lời các câu hỏi mà mức thu phụ thuộc vào.',
-    en: 'Answer the questions the amount depends on.',
-  }),
-  feeAmbiguous: (name: string, rows: readonly number[]): Localized => ({
-    vi: `Biểu mức thu của “${name}” có nhiều dòng cùng đúng: ${rows.map((row) => row + 1).join(', ')}.`,
-    en: `Several rows of the schedule of “${name}” apply: ${rows.map((row) => row + 1).join(', ')}.`,
-  }),
-  mendSchedule: (): Localized => ({
-    vi: 'Đề nghị cơ quan công bố sửa biểu mức thu.',
-    en: 'The publishing office must correct the schedule.',
   }),
 } as const;
