@@ -176,6 +176,14 @@ export const said = {
     problem('process.not-active', '', both('Quy trình đã kết thúc.', 'The process is over.')),
   started: (): Problem =>
     problem('process.already-started', '', both('Quy trình đã bắt đầu.', 'The process has already started.')),
+  inIncident: (elements: readonly string[]): Problem =>
+    problem(
+      'process.incident',
+      elements[0] ?? '',
+      both(`Quy trình đang dừng vì sự cố tại: ${elements.join(', ')}.`, `The process has stopped because of an incident at: ${elements.join(', ')}.`),
+      both('Xử lý sự cố rồi cho chạy lại, hoặc dừng quy trình.', 'Mend the cause and retry, or cancel the process.'),
+    ),
+  noIncident: (): Problem => problem('process.no-incident', '', both('Quy trình không có sự cố để chạy lại.', 'There is no incident to retry.')),
   startElement: (id: string): Problem =>
     problem('process.start.unknown', id, both(`“${id}” không phải là sự kiện bắt đầu.`, `“${id}” is not a start event.`)),
   startChoice: (): Problem =>

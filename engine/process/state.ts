@@ -56,8 +56,9 @@ export interface Token {
   readonly loop?: { readonly total?: number; readonly started: number; readonly done: number };
   /** Compensation handlers that a `throw` still has to run, in order. */
   readonly pending?: readonly string[];
-  /** Why an `incident` is one. */
+  /** Why an `incident` is one, and by which sequence flow it came where it stands. */
   readonly code?: string;
+  readonly flow?: string;
   /** Conditional events it waits for whose condition held when last looked at. */
   readonly held?: readonly string[];
 }

@@ -51,6 +51,8 @@ export type ProcessInput =
   /** `name` is the message's name or its id. */
   | { readonly type: 'message'; readonly name: string; readonly key?: string; readonly variables?: Readonly<Record<string, unknown>> }
   | { readonly type: 'signal'; readonly name: string }
+  /** After an incident, with what was missing now there: the tokens that are stuck try again. */
+  | { readonly type: 'retry'; readonly variables?: Readonly<Record<string, unknown>> }
   /** Ends everything that waits, without further effects than closing tasks and timers. */
   | { readonly type: 'cancel' };
 

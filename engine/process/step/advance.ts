@@ -50,9 +50,7 @@ const move = (run: Run, moving: Moving): void => {
 const standStill = (run: Run, first: Moving): void => {
   const moving = [first, ...run.queue];
   run.queue = [];
-  for (const token of moving.slice(0, 20)) if (token.to === 'node') incident(run, token.node.id, token.scope, 'process.livelock');
-  if (!run.tokens.some((token) => token.kind === 'incident')) {
-    const [scope] = run.scopes;
-    if (scope) incident(run, scope.element, scope.id, 'process.livelock');
-  }
+  for (const token of moving) if (token.to !== 'iteration') incident(run, token.node.id, token.scope, 'process.livelock', token.to === 'node' ? token.flow : undefined);
+  if (run.tokens.some((token) => token.kind === 'incident')) return;
+  for (const token of moving) if (token.to === 'iteration') incident(run, token.loop, token.scope, 'process.livelock');
 };

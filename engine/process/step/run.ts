@@ -105,8 +105,8 @@ export const dropToken = (run: Run, id: string): void => {
 export const trace = (run: Run, type: ProcessTrace['type'], element: string): void => void run.trace.push({ type, element });
 
 /** A token that has no way on; it stays where it is and says why. */
-export const incident = (run: Run, element: string, scope: string, code: string): void => {
-  addToken(run, { element, scope, kind: 'incident', code });
+export const incident = (run: Run, element: string, scope: string, code: string, flow?: GraphFlow): void => {
+  addToken(run, { element, scope, kind: 'incident', code, ...(flow ? { flow: flow.id } : {}) });
   run.trace.push({ type: 'incident', element, code });
 };
 

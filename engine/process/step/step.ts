@@ -6,6 +6,7 @@ import type { ProcessInput, StepContext, StepResult } from '../types.ts';
 import { finishActivity } from './activities.ts';
 import { advance } from './advance.ts';
 import { removeScope } from './cancel.ts';
+import { resume } from './resume.ts';
 import { nodeById, openRun, closeRun, type Run } from './run.ts';
 import { awaited, fire, subscriptions } from './subscriptions.ts';
 import { isCalled, throwErrorAt, throwSignal } from './throw.ts';
@@ -18,6 +19,9 @@ import { dropTimer, rearm } from './timers.ts';
 export const stepProcess = (graph: Graph, state: ProcessState, input: ProcessInput, context: StepContext): StepResult => {
   if (input.type === 'start') return fail(said.started());
   if (state.status === 'ended') return fail(said.notActive());
+  // An incident stops the whole process: nobody works on towards an end that may not be reached.
+  const stuck = state.tokens.filter((token) => token.kind === 'incident');
+  if (stuck.length > 0 && input.type !== 'retry' && input.type !== 'cancel') return fail(said.inIncident(stuck.map((token) => token.element)));
   const run = openRun(graph, state, context);
   const refused = apply(run, input);
   if (refused) return fail(refused);
@@ -42,6 +46,8 @@ const apply = (run: Run, input: Exclude<ProcessInput, { type: 'start' }>): Probl
     case 'signal':
       throwSignal(run, { name: input.name });
       return undefined;
+    case 'retry':
+      return retry(run, input.variables);
     case 'cancel': {
       const [root] = run.scopes;
       if (root) removeScope(run, root.id);
@@ -104,5 +110,13 @@ const message = (run: Run, input: Extract<ProcessInput, { type: 'message' }>): P
   if (!subscription) return said.messageNotAwaited(input.name);
   setVariables(run, input.variables);
   fire(run, subscription);
+  return undefined;
+};
+
+const retry = (run: Run, variables: Readonly<Record<string, unknown>> | undefined): Problem | undefined => {
+  const stuck = run.tokens.filter((token) => token.kind === 'incident');
+  if (stuck.length === 0) return said.noIncident();
+  setVariables(run, variables);
+  for (const token of stuck) resume(run, token);
   return undefined;
 };

@@ -1,0 +1,172 @@
+import type { InclusiveJoin, Net, Transition } from './net.ts';
+
+/** More markings than this are not looked at: the verdict is then "undecided". */
+export const MAX_MARKINGS = 200_000;
+
+export type Fault = 'unsafe' | 'deadlock' | 'trap';
+
+export interface Exploration {
+  /** undefined: there were too many markings. */
+  readonly sound: boolean | undefined;
+  readonly fault?: Fault;
+  /** Transitions (by index) that lead from the beginning to the fault, the shortest way. */
+  readonly path: readonly number[];
+  /** Places filled where the fault is; for `unsafe`, the one that would be filled twice. */
+  readonly places: readonly number[];
+  /** Transitions that can happen; complete only when sound is not undefined and nothing is unsafe. */
+  readonly fired: ReadonlySet<number>;
+  readonly markings: number;
+}
+
+/** A marking as bits, and how it was come by. */
+interface Reached {
+  readonly bits: Uint32Array;
+  readonly from: number;
+  readonly by: number;
+  readonly next: number[];
+}
+
+/** All markings, breadth first: safe (no place twice), and from each the end can be reached. */
+export const explore = (net: Net, limit = MAX_MARKINGS): Exploration => {
+  const words = Math.max(1, Math.ceil(net.places.length / 32));
+  const moves = net.transitions.map((transition) => new Move(transition, words));
+  const finals = maskOf(net.finals, words);
+  const known = new Map<string, number>();
+  const reached: Reached[] = [];
+  const fired = new Set<number>();
+  const visit = (bits: Uint32Array, from: number, by: number): number => {
+    const name = nameOf(bits);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    known.set(name, reached.length);
+    reached.push({ bits, from, by, next: [] });
+    return reached.length - 1;
+  };
+  const pathTo = (index: number, ...last: readonly number[]): readonly number[] => {
+    const path: number[] = [...last];
+    for (let at = reached[index]; at && at.by >= 0; at = reached[at.from]) path.unshift(at.by);
+    return path;
+  };
+
+  visit(maskOf(net.initial, words), -1, -1);
+  for (let at = 0; at < reached.length; at += 1) {
+    const here = reached[at];
+    if (!here) break;
+    if (reached.length > limit) return { sound: undefined, path: [], places: [], fired, markings: reached.length };
+    for (const [index, move] of moves.entries()) {
+      if (!move.isEnabled(here.bits)) continue;
+      fired.add(index);
+      const after = move.fire(here.bits);
+      if (!after) return { sound: false, fault: 'unsafe', path: pathTo(at, index), places: move.doubled(here.bits), fired, markings: reached.length };
+      here.next.push(visit(after, at, index));
+    }
+  }
+
+  const ends = canEnd(reached, finals);
+  const stuck = reached.findIndex((marking, index) => !ends[index] && marking.next.length === 0);
+  const bad = stuck >= 0 ? stuck : ends.indexOf(false);
+  if (bad < 0) return { sound: true, path: [], places: [], fired, markings: reached.length };
+  return {
+    sound: false,
+    fault: stuck >= 0 ? 'deadlock' : 'trap',
+    path: pathTo(bad),
+    places: placesOf(reached[bad]?.bits ?? new Uint32Array()),
+    fired,
+    markings: reached.length,
+  };
+};
+
+/** Backwards from the final markings. */
+const canEnd = (reached: readonly Reached[], finals: Uint32Array): readonly boolean[] => {
+  const before: number[][] = reached.map(() => []);
+  reached.forEach((marking, index) => {
+    for (const next of marking.next) before[next]?.push(index);
+  });
+  const ends = reached.map(({ bits }) => bits.every((word, at) => (word & ~(finals[at] ?? 0)) === 0));
+  const open = ends.flatMap((end, index) => (end ? [index] : []));
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    for (const earlier of before[index] ?? []) {
+      if (ends[earlier]) continue;
+      ends[earlier] = true;
+      open.push(earlier);
+    }
+  }
+  return ends;
+};
+
+class Move {
+  readonly #takes: Uint32Array;
+  readonly #gives: Uint32Array;
+  readonly #reset: boolean;
+  readonly #join: InclusiveJoin | undefined;
+
+  constructor({ inputs, outputs, reset, join }: Transition, words: number) {
+    this.#takes = maskOf(inputs, words);
+    this.#gives = maskOf(outputs, words);
+    this.#reset = reset === true;
+    this.#join = join;
+  }
+
+  isEnabled(bits: Uint32Array): boolean {
+    if (this.#join) return joinIsReady(this.#join, bits);
+    for (let at = 0; at < bits.length; at += 1) if (((bits[at] ?? 0) & (this.#takes[at] ?? 0)) !== (this.#takes[at] ?? 0)) return false;
+    return true;
+  }
+
+  /** undefined: a place would be filled twice. */
+  fire(bits: Uint32Array): Uint32Array | undefined {
+    if (this.#reset) return this.#gives;
+    const after = this.#left(bits);
+    for (let at = 0; at < after.length; at += 1) {
+      if (((after[at] ?? 0) & (this.#gives[at] ?? 0)) !== 0) return undefined;
+      after[at] = ((after[at] ?? 0) | (this.#gives[at] ?? 0)) >>> 0;
+    }
+    return after;
+  }
+
+  doubled(bits: Uint32Array): readonly number[] {
+    const left = this.#left(bits);
+    return placesOf(left.map((word, at) => (word & (this.#gives[at] ?? 0)) >>> 0));
+  }
+
+  #left(bits: Uint32Array): Uint32Array {
+    const after = bits.map((word, at) => (word & ~(this.#takes[at] ?? 0)) >>> 0);
+    for (const place of this.#join?.incoming ?? []) after[place >>> 5] = ((after[place >>> 5] ?? 0) & ~(1 << (place & 31))) >>> 0;
+    return after;
+  }
+}
+
+const has = (bits: Uint32Array, place: number): boolean => ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+
+/** Something has arrived, and nothing elsewhere can still come to an empty flow that could not come to a filled one. */
+const joinIsReady = ({ incoming, reach }: InclusiveJoin, bits: Uint32Array): boolean => {
+  const filled = incoming.map((place) => has(bits, place));
+  if (!filled.includes(true)) return false;
+  return !placesOf(bits).some(
+    (place) =>
+      !incoming.includes(place) &&
+      reach.some((places, at) => filled[at] === false && places.has(place)) &&
+      !reach.some((places, at) => filled[at] === true && places.has(place)),
+  );
+};
+
+const maskOf = (places: readonly number[], words: number): Uint32Array => {
+  const mask = new Uint32Array(words);
+  for (const place of places) mask[place >>> 5] = ((mask[place >>> 5] ?? 0) | (1 << (place & 31))) >>> 0;
+  return mask;
+};
+
+const placesOf = (bits: Uint32Array): readonly number[] => {
+  const places: number[] = [];
+  bits.forEach((word, at) => {
+    for (let bit = 0; bit < 32; bit += 1) if ((word & (1 << bit)) !== 0) places.push(at * 32 + bit);
+  });
+  return places;
+};
+
+/** Four bytes a word, as text: what a Map can look up. */
+const nameOf = (bits: Uint32Array): string => {
+  let name = '';
+  for (const word of bits) name += String.fromCharCode(word >>> 16, word & 0xffff);
+  return name;
+};

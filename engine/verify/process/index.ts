@@ -1,0 +1,3 @@
+/** Soundness of a compiled process: can it always end, and is everything in it alive. */
+export { verifySoundness } from './soundness.ts';
+export type { SoundnessFinding, SoundnessReport, Verdict, Witness, WitnessStep } from './report.ts';
