@@ -290,14 +290,7 @@ describe('random commands by random people at random times', () => {
     );
     // The stories went somewhere.
     expect([...reached].sort()).toEqual(
-      expect.arrayContaining([
-        'finished',
-        'obligation',
-        'processing',
-        'submitted',
-        'supplement',
-        'suspended',
-      ]),
+      expect.arrayContaining(['finished', 'obligation', 'processing', 'submitted', 'supplement', 'suspended']),
     );
   }, 120_000);
 });
