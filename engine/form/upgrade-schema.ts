@@ -102,15 +102,19 @@ const splitDependencies = (
 };
 
 /** Draft 4 says `exclusiveMinimum: true` beside `minimum`. */
-const exclusiveBounds = (schema: Record<string, unknown>): JsonObject => {
+const exclusiveBounds = (schema: JsonObject): JsonObject => {
+  const bounds = new Map(Object.entries(schema));
   for (const [exclusive, bound] of [
     ['exclusiveMinimum', 'minimum'],
     ['exclusiveMaximum', 'maximum'],
   ] as const) {
-    if (schema[exclusive] === true) {
-      schema[exclusive] = schema[bound];
-      delete schema[bound];
-    } else if (schema[exclusive] === false) delete schema[exclusive];
+    const flag = bounds.get(exclusive);
+    if (typeof flag !== 'boolean') continue;
+    bounds.delete(exclusive);
+    if (flag && bounds.has(bound)) {
+      bounds.set(exclusive, bounds.get(bound));
+      bounds.delete(bound);
+    }
   }
-  return schema;
+  return Object.fromEntries(bounds);
 };
