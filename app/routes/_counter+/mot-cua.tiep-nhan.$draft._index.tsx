@@ -1,0 +1,277 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useFetcher } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { Actor } from '#engine/dossier/index.ts';
+import { Notice } from '#app/components/notice.tsx';
+import { IntakeForm } from '#app/components/staff/intake-form.tsx';
+import { IntakePersonBoxes } from '#app/components/staff/intake-person.tsx';
+import { Keys } from '#app/components/staff/keys.tsx';
+import { PapersCheck } from '#app/components/staff/papers-check.tsx';
+import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
+import { ExpectedDue } from '#app/components/staff/reception-panel.tsx';
+import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
+import { formatMoney, formatTime } from '#app/i18n/format.ts';
+import { pick } from '#app/i18n/pick.ts';
+import { textsFor } from '#app/i18n/texts-for.ts';
+import { useStaffText } from '#app/i18n/use-staff-text.ts';
+import { usePick } from '#app/i18n/use-text.ts';
+import { authorizeActor } from '#app/server/access/index.ts';
+import { draftFacts } from '#app/server/intake/facts.ts';
+import { listsOf } from '#app/server/intake/places.ts';
+import { asksCase } from '#app/server/intake/choices.ts';
+import { PERSON, personOf } from '#app/server/staff/intake-applicant.ts';
+import { acceptIntake, saveIntake } from '#app/server/staff/intake-save.ts';
+import { papersToCheck } from '#app/server/staff/papers-to-check.ts';
+import { unitsByCode } from '#app/server/staff/units.ts';
+
+export { pageMeta as meta } from '#app/page-meta.ts';
+
+const ownDraft = async ({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>, actor: Actor) => {
+  const draft = await context.service.drafts.load(params['draft'] ?? '');
+  if (!draft || draft.owner !== actor.id || draft.channel !== 'counter') throw new Response(null, { status: 404, statusText: 'Not Found' });
+  return draft;
+};
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const { actor, locale } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan/:draft');
+  const draft = await ownDraft({ context, params }, actor);
+  const view = await context.service.drafts.view(draft);
+  const { procedure } = view.release.release;
+  const facts = await draftFacts(context, draft, view.release);
+  const { [PERSON]: _person, ...answers } = facts.answers;
+  const units = await unitsByCode(context);
+  const text = (value: { readonly vi: string; readonly en?: string | undefined }) => pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale);
+  const asked = asksCase(view.release);
+  return {
+    title: textsFor(locale).common.titled(text(procedure.name)),
+    id: draft.id,
+    code: procedure.code,
+    name: text(procedure.name),
+    number: view.release.release.number,
+    deciding: text(procedure.authority.deciding.name),
+    unit: units.get(actor.unit ?? '')?.name ?? '',
+    cases: asked ? (procedure.cases ?? []).map((each) => ({ id: each.id, name: text(each.name) })) : [],
+    chosen: facts.case ?? '',
+    person: personOf(draft),
+    // Plain JSON that the engine's own functions read in the browser.
+    engine: JSON.stringify({ form: view.release.form, facts: { ...facts, answers } }),
+    lists: await listsOf(context, view.form.uiSchema, locale),
+    papers: papersToCheck(view.papers, draft.papers, locale),
+    sets: procedure.sets ?? 1,
+    fees: view.fees,
+    expected: view.expected,
+    superseded: view.superseded,
+    closed: view.closed ?? null,
+    returnChannel: draft.returnChannel ?? 'counter',
+    returnAddress: draft.returnAddress ?? '',
+    savedAt: draft.updatedAt,
+    revision: draft.revision,
+  };
+};
+
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const { actor } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan/:draft');
+  const draft = await ownDraft({ context, params }, actor);
+  const saved = await saveIntake(request, context, actor, draft);
+  if (saved.work === 'bo') {
+    await context.service.drafts.remove(draft.id);
+    return redirect('/mot-cua/tiep-nhan');
+  }
+  const answer = { problems: saved.problems, found: saved.found ?? null, savedAt: saved.draft.updatedAt, feesPaid: saved.feesPaid };
+  if (saved.work !== 'tiep-nhan' || saved.problems.length > 0) return answer;
+  const accepted = await acceptIntake(context, actor, saved);
+  if (!accepted.ok) return { ...answer, problems: accepted.problems };
+  return redirect(`/mot-cua/ho-so/${accepted.value.id}${accepted.value.acceptedAt ? '?xong=accept' : ''}`);
+};
+
+const AUTOSAVE_MS = 1200;
+
+/** A moment after the last change everything but the files is saved; papers, fees and date come back new. */
+const useAutosave = () => {
+  const fetcher = useFetcher<typeof action>();
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+    },
+    [],
+  );
+  const touch = (): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (!form.current) return;
+      const typed = new FormData(form.current);
+      for (const [name, value] of [...typed]) if (typeof value !== 'string') typed.delete(name);
+      typed.set('viec', 'luu');
+      void fetcher.submit(typed, { method: 'post', encType: 'multipart/form-data' });
+    }, AUTOSAVE_MS);
+  };
+  const stop = (): void => {
+    clearTimeout(timer.current);
+  };
+  return { form, touch, stop };
+};
+
+export default function Intake() {
+  const data = usePageData<typeof loader>();
+  const answer = usePageAnswer<typeof action>();
+  const { counter, agency } = useStaffText();
+  const words = counter.intake;
+  const pickText = usePick();
+  const { form, touch, stop } = useAutosave();
+  const problems = answer?.problems ?? [];
+  const given = data.papers.filter((paper) => paper.given.originals + paper.given.copies + paper.given.files.length > 0 || paper.given.presented).length;
+  const fileAddress = (hash: string) => `/mot-cua/tiep-nhan/${data.id}/tep/${hash}`;
+  return (
+    <>
+      <div className="ptitle">
+        <h1>{words.title}</h1>
+        <span className="muted">{data.unit}</span>
+        <span className="sp">
+          <Link className="btn second s" to="/mot-cua/tiep-nhan">
+            {words.change}
+          </Link>
+        </span>
+      </div>
+      <ProblemSummary problems={problems} />
+      {data.superseded ? (
+        <Notice kind="warn">
+          <p>{words.superseded}</p>
+        </Notice>
+      ) : null}
+      {data.closed ? (
+        <Notice kind="danger">
+          <p>
+            {words.closed} {data.closed.replacedBy ? words.replacedBy(data.closed.replacedBy) : ''}
+          </p>
+        </Notice>
+      ) : null}
+      <div className="two counter">
+        <Form method="post" encType="multipart/form-data" id="ho-so" ref={form} onChange={touch} onSubmit={stop} noValidate className="card panel">
+          {/* Enter in a box saves; it never accepts. */}
+          <button className="vh" name="viec" value="luu" tabIndex={-1} aria-hidden="true">
+            {words.save}
+          </button>
+          <section className="sect">
+            <header>
+              <span className="n">1</span>
+              <h2>{words.find}</h2>
+              <span className="sp">
+                <Link to={`/thu-tuc/${data.code}`}>{words.look}</Link>
+              </span>
+            </header>
+            <b>{data.name}</b>
+            <p className="small muted">
+              {data.code} · {words.decides(data.deciding)}
+            </p>
+            {data.cases.length > 0 ? (
+              <div className="fgrid">
+                <div className="field c6">
+                  <label htmlFor="truong-hop">{words.case}</label>
+                  <select id="truong-hop" name="truong-hop" defaultValue={data.chosen} data-focus-key="alt+1">
+                    <option value="">{words.noCase}</option>
+                    {data.cases.map((each) => (
+                      <option key={each.id} value={each.id}>
+                        {each.name}
+                      </option>
+                    ))}
+                  </select>
+                </div>
+              </div>
+            ) : null}
+          </section>
+          <section className="sect" id="phan-2" tabIndex={-1} data-focus-key="alt+2">
+            <header>
+              <span className="n">2</span>
+              <h2>{words.applicant}</h2>
+              {answer?.found === true ? <span className="read">{words.lookUpFound}</span> : null}
+              {answer?.found === false ? <span className="muted small">{words.lookUpNone}</span> : null}
+            </header>
+            <IntakePersonBoxes person={data.person} wrongName={problems.some((each) => each.path === 'ho-ten')} />
+          </section>
+          <section className="sect" id="phan-3" tabIndex={-1} data-focus-key="alt+3">
+            <header>
+              <span className="n">3</span>
+              <h2>{words.form}</h2>
+            </header>
+            <IntakeForm engine={data.engine} problems={problems} context={{ ...data.lists, fileAddress: `/mot-cua/tiep-nhan/${data.id}/tep` }} onChange={touch} key={data.chosen} />
+          </section>
+          <section className="sect flushx" id="phan-4" tabIndex={-1} data-focus-key="alt+4">
+            <header>
+              <span className="n">4</span>
+              <h2>{words.papers}</h2>
+              <span className="muted">{words.received(given, data.papers.length, data.sets)}</span>
+            </header>
+            {data.papers.length > 0 ? <PapersCheck papers={data.papers} fileAddress={fileAddress} caption={words.papers} /> : <p className="muted">{agency.dossier.noPapers}</p>}
+          </section>
+        </Form>
+        <aside className="card panel side">
+          <section className="sect">
+            <ExpectedDue label={words.due} expected={data.expected} />
+          </section>
+          <section className="sect">
+            <h2>{words.fees}</h2>
+            {data.fees.length === 0 ? <p className="muted">{words.noFees}</p> : null}
+            {data.fees.map((fee) => (
+              <div key={fee.fee}>
+                <p className="feeline">
+                  <span>{pickText(fee.name)}</span>
+                  <b>{formatMoney(fee.amount)}</b>
+                </p>
+                {fee.exemption ? <p className="small muted">{pickText(fee.exemption)}</p> : null}
+                {fee.due === 'submission' && fee.amount > 0 ? (
+                  <label className="checkline">
+                    <input type="checkbox" name="da-thu" value={fee.fee} form="ho-so" defaultChecked={answer?.feesPaid.includes(fee.fee) ?? false} />
+                    {words.paid}
+                  </label>
+                ) : null}
+              </div>
+            ))}
+          </section>
+          <section className="sect">
+            <fieldset className="radios">
+              <legend>{words.return}</legend>
+              {(['counter', 'post', 'online'] as const).map((each) => (
+                <label key={each}>
+                  <input type="radio" name="tra" value={each} form="ho-so" defaultChecked={data.returnChannel === each} onChange={touch} />
+                  {agency.dossier.returns[each]}
+                </label>
+              ))}
+            </fieldset>
+            <div className="field">
+              <label htmlFor="dia-chi-tra">{words.returnAddress}</label>
+              <input id="dia-chi-tra" name="dia-chi-tra" type="text" form="ho-so" defaultValue={data.returnAddress} maxLength={300} />
+            </div>
+          </section>
+          <section className="sect">
+            <div className="act">
+              <button className="btn big" name="viec" value="tiep-nhan" form="ho-so" data-primary="" disabled={data.closed !== null}>
+                {words.accept} <kbd aria-hidden="true">Ctrl ↵</kbd>
+              </button>
+              <div className="rowb">
+                <button className="btn second" name="viec" value="luu" form="ho-so" data-key="alt+s">
+                  {words.save}
+                </button>
+                <button className="btn second" name="viec" value="bo" form="ho-so">
+                  {words.discard}
+                </button>
+              </div>
+              <p className="small muted" role="status">
+                {words.saved(formatTime(data.savedAt))}
+              </p>
+            </div>
+          </section>
+        </aside>
+      </div>
+      <Keys
+        items={[
+          { keys: ['Alt 1', 'Alt 4'], does: words.keys.part },
+          { keys: ['␣'], does: words.keys.tick },
+          { keys: ['Alt S'], does: words.keys.save },
+          { keys: ['Ctrl ↵'], does: words.keys.accept },
+        ]}
+      />
+    </>
+  );
+}
