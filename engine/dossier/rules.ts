@@ -109,11 +109,13 @@ const twoPersons: Guard = ({ state, context: { actor } }) =>
 const isSign: Guard = ({ task, context: { prepared } }) =>
   task && settingsOf(prepared, task.element).act !== 'sign' ? problems.notThatAct('sign-result') : undefined;
 
-/** Acts of the law that are commands of their own; a signing step may also be sent back by its other outcomes. */
-const isPlainTask: Guard = ({ task, context: { prepared } }) => {
+/**
+ * Acts of the law that are commands of their own; a signing step may also be sent back by its other
+ * outcomes. A second reception or hand-out, which a model may have, is a step like any other.
+ */
+const isPlainTask: Guard = ({ state, task, context: { prepared } }) => {
   const settings = task && settingsOf(prepared, task.element);
-  if (settings?.act === 'receive') return problems.otherAct('accept');
-  if (settings?.act === 'hand-out') return problems.otherAct('hand-out');
+  if (settings?.act === 'hand-out' && state.status !== 'returned') return problems.otherAct('hand-out');
   return settings?.act === 'sign' && settings.outcomes.length < 2 ? problems.otherAct('sign-result') : undefined;
 };
 
@@ -125,7 +127,7 @@ export const resultExists = (state: DossierState, context: CommandContext): Prob
 
 const hasResult: Guard = ({ state, context }) => resultExists(state, context);
 
-const stepsDone: Guard = ({ state, context: { prepared } }) => {
+export const stepsDone: Guard = ({ state, context: { prepared } }) => {
   const open = state.tasks.filter(({ element }) => {
     const { act } = settingsOf(prepared, element);
     return act !== 'hand-out' && act !== 'enter-result';
@@ -158,6 +160,7 @@ export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, R
   finish: { statuses: ['processing'], who: handler, law: [stepsDone, hasResult] },
   'hand-out': { statuses: ['finished'], who: clerk, law: [] },
   stop: { statuses: RUNNING, who: headOfAgency, law: [] },
+  // Timers of the process go on while the time limit stands still: they are of the world, not of the law.
   'fire-timer': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },
 };
 

@@ -416,7 +416,6 @@ describe('the same table for the button', () => {
       'ask-payment',
       'extend',
       'suspend',
-      '(finish)',
       'stop',
     ]);
     expect(offered(told, people.citizen, at(MONDAY, '09:00'))).toEqual(['withdraw']);
