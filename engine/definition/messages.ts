@@ -417,3 +417,39 @@ export const releaseUnnamed = (path: string, code: string, number: number): Prob
       en: 'Leave it out, or add an item to the decision.',
     },
   );
+
+export const impossibleDay = (path: string, given: string): Problem =>
+  problem(
+    'decision.effective-from.impossible',
+    path,
+    {
+      vi: `Ngày có hiệu lực "${given}" không có trong lịch.`,
+      en: `The day of effect "${given}" is not in the calendar.`,
+    },
+    {
+      vi: 'Hãy ghi ngày theo dạng năm-tháng-ngày, ví dụ 2021-07-01.',
+      en: 'Write the date as year-month-day, for example 2021-07-01.',
+    },
+  );
+
+export const replacedAndKept = (path: string, code: string, by: string): Problem =>
+  problem(
+    'decision.item.replaced-and-kept',
+    path,
+    {
+      vi: `Thủ tục ${code} bị thủ tục ${by} thay thế trong chính quyết định này.`,
+      en: `${code} is replaced by ${by} in this very decision.`,
+    },
+    { vi: 'Hãy bỏ mục này, hoặc bỏ mã khỏi "replaces".', en: 'Remove this item, or take the code out of "replaces".' },
+  );
+
+export const replacedByRepealed = (path: string, code: string): Problem =>
+  problem(
+    'decision.item.replaced-by-repealed',
+    path,
+    {
+      vi: `Thủ tục ${code} cũng bị bãi bỏ nên không thể là nơi thay thế.`,
+      en: `${code} is repealed too; people cannot be sent there.`,
+    },
+    { vi: 'Hãy chỉ đến một thủ tục còn hiệu lực.', en: 'Send them to a procedure that stays in force.' },
+  );

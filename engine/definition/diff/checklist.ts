@@ -2,7 +2,7 @@ import type { Localized } from '#engine/result/index.ts';
 import { channelName, describeCopies, listText } from '../describe.ts';
 import type { Change } from '../difference.ts';
 import type { Paper, Procedure } from '../schema/procedure.ts';
-import { added, changed, code, english, fieldChanges, match, removed, text, type Field } from './compare.ts';
+import { added, arrow, changed, code, english, fieldChanges, match, removed, text, type Field } from './compare.ts';
 
 const kindName = (kind: Paper['kind']): Localized =>
   kind === 'submit' ? text('nộp', 'to hand in') : text('xuất trình', 'to show');
@@ -33,9 +33,6 @@ const alternatives = (paper: Paper, papers: readonly Paper[]): Localized => {
 const fieldsFor = (before: Procedure, after: Procedure): readonly Field<Paper>[] => [
   { key: 'name', label: text('tên', 'name'), show: ({ name }) => name },
   { key: 'kind', label: text('hình thức', 'kind'), show: ({ kind }) => kindName(kind) },
-  { key: 'originals', label: text('số bản', 'copies'), show: copiesOf },
-  { key: 'copies', label: text('số bản', 'copies'), show: copiesOf },
-  { key: 'certifiedCopies', label: text('số bản', 'copies'), show: copiesOf },
   {
     key: 'cases',
     label: text('trường hợp', 'cases'),
@@ -103,18 +100,7 @@ export const checklistChanges = (before: Procedure, after: Procedure): readonly 
         paper,
       ),
     ),
-    ...matched.both.flatMap(([old, now]) =>
-      once(
-        fieldChanges(
-          'checklist',
-          `/checklist/${now.id}`,
-          text(`Giấy tờ “${now.name.vi}”`, `Paper “${english(now.name)}”`),
-          old,
-          now,
-          fields,
-        ),
-      ),
-    ),
+    ...matched.both.flatMap(([old, now]) => paperChanges(old, now, fields)),
     ...(matched.reordered
       ? [
           {
@@ -134,12 +120,20 @@ export const checklistChanges = (before: Procedure, after: Procedure): readonly 
 
 const ids = ({ checklist }: Procedure): readonly string[] => (checklist ?? []).map(({ id }) => id);
 
-/** Numbers of copies read as one phrase, a condition and its words as one: each is told once. */
-const once = (changes: readonly Change[]): readonly Change[] => {
-  const seen = new Set<string>();
-  const conditionTold = changes.some(({ path }) => path.endsWith('/when'));
-  return changes.filter(({ sentence, path }) => {
-    if (conditionTold && path.endsWith('/whenText')) return false;
-    return seen.has(sentence.vi) ? false : seen.add(sentence.vi) !== undefined;
-  });
+const paperChanges = (old: Paper, now: Paper, fields: readonly Field<Paper>[]): readonly Change[] => {
+  const path = `/checklist/${now.id}`;
+  const about = text(`Giấy tờ “${now.name.vi}”`, `Paper “${english(now.name)}”`);
+  const changes = fieldChanges('checklist', path, about, old, now, fields);
+  const before = copiesOf(old);
+  const after = copiesOf(now);
+  const label = text(`${about.vi}: số bản`, `${english(about)}: copies`);
+  const copies =
+    before.vi === after.vi
+      ? []
+      : [changed('checklist', `${path}/copies`, arrow(label, before, after), numbersOf(old), numbersOf(now))];
+  // A condition and its words read as one: it is told once.
+  const conditionTold = changes.some((change) => change.path === `${path}/when`);
+  return [...copies, ...changes.filter((change) => !(conditionTold && change.path === `${path}/whenText`))];
 };
+
+const numbersOf = ({ originals, copies, certifiedCopies }: Paper): unknown => ({ originals, copies, certifiedCopies });

@@ -9,6 +9,7 @@ import { requiredParts } from './required-parts.ts';
 import { results } from './results.ts';
 import { sharedReferences } from './shared-references.ts';
 import { sizes } from './sizes.ts';
+import { soundness } from './soundness.ts';
 import { stepQuestions } from './step-questions.ts';
 import { texts } from './texts.ts';
 import { timeLimits } from './time-limits.ts';
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   formCompiles,
   conditions,
   processCompiles,
+  soundness,
   workingTime,
   executors,
   stepQuestions,
