@@ -1,9 +1,10 @@
-import type { Net } from './net.ts';
+import type { Net, Steps } from './net.ts';
 
-/** A transition while the net is being reduced: only what it takes and gives matters. */
+/** A transition while the net is being reduced: what it takes, what it gives, and what it stands for. */
 interface Move {
   inputs: Set<number>;
   outputs: Set<number>;
+  readonly steps: Steps;
 }
 
 /**
@@ -34,7 +35,7 @@ class Reduction {
     this.#producers = net.places.map(() => new Set());
     this.#consumers = net.places.map(() => new Set());
     this.#places = new Set(net.places.map((_, index) => index));
-    for (const { inputs, outputs } of net.transitions) this.#add({ inputs: new Set(inputs), outputs: new Set(outputs) });
+    net.transitions.forEach(({ inputs, outputs }, index) => this.#add({ inputs: new Set(inputs), outputs: new Set(outputs), steps: index }));
   }
 
   round(): boolean {
@@ -51,7 +52,7 @@ class Reduction {
     const renumber = (set: Iterable<number>): readonly number[] => [...set].flatMap((place) => number.get(place) ?? []);
     return {
       places: places.map((place) => this.#net.places[place] ?? ''),
-      transitions: [...this.#moves].map(({ inputs, outputs }) => ({ inputs: renumber(inputs), outputs: renumber(outputs), taken: [] })),
+      transitions: [...this.#moves].map(({ inputs, outputs, steps }) => ({ inputs: renumber(inputs), outputs: renumber(outputs), taken: [], steps })),
       initial: renumber(this.#net.initial),
       finals: renumber(this.#net.finals),
     };
@@ -90,7 +91,11 @@ class Reduction {
     this.#remove(after);
     for (const move of before) {
       this.#remove(move);
-      this.#add({ inputs: move.inputs, outputs: new Set([...[...move.outputs].filter((output) => output !== place), ...after.outputs]) });
+      this.#add({
+        inputs: move.inputs,
+        outputs: new Set([...[...move.outputs].filter((output) => output !== place), ...after.outputs]),
+        steps: [move.steps, after.steps],
+      });
     }
     this.#places.delete(place);
     return true;
@@ -107,7 +112,11 @@ class Reduction {
     this.#remove(before);
     for (const move of after) {
       this.#remove(move);
-      this.#add({ inputs: new Set([...[...move.inputs].filter((input) => input !== place), source]), outputs: move.outputs });
+      this.#add({
+        inputs: new Set([...[...move.inputs].filter((input) => input !== place), source]),
+        outputs: move.outputs,
+        steps: [before.steps, move.steps],
+      });
     }
     this.#places.delete(place);
     return true;

@@ -3,14 +3,11 @@ import { buildNet } from './build-net.ts';
 import { explore, type Exploration, type Fault } from './explore.ts';
 import { lint } from './lint.ts';
 import { said } from './messages.ts';
-import type { Net } from './net.ts';
+import { allSteps, type Net } from './net.ts';
 import { reduce } from './reduce.ts';
 import { regionsOf, type Region } from './regions.ts';
-import type { SoundnessFinding, SoundnessReport, Verdict, Witness } from './report.ts';
+import type { SoundnessFinding, SoundnessReport, Verdict } from './report.ts';
 import { witnessOf } from './witness.ts';
-
-/** Looking for a witness, or for what never happens, stops here; the verdict does not depend on it. */
-const MAX_FOR_WITNESS = 50_000;
 
 /**
  * Whether the process can always end, ends properly, has nothing that waits for ever and nothing
@@ -51,24 +48,15 @@ const lookAt = (graph: Graph, region: Region): { readonly findings: readonly Sou
   const reduced = reduce(net);
   const small = explore(reduced);
   if (small.sound === undefined) return { findings: [tooLarge(region.id)], undecided: true };
-  if (small.sound && isTrivial(reduced)) return { findings: [], undecided: false };
-
-  const whole = reduced === net ? small : explore(net, MAX_FOR_WITNESS);
-  if (!small.sound) {
-    const shown = whole.sound === false ? whole : undefined;
-    return { findings: [faultOf(graph, region, shown ? net : reduced, shown ?? small, shown !== undefined)], undecided: false };
-  }
-  return { findings: whole.sound === true ? deadIn(graph, net, whole) : [], undecided: false };
+  return { findings: small.sound ? deadIn(graph, net, reduced, small) : [faultOf(graph, region, net, reduced, small)], undecided: false };
 };
 
-/** Everything from the beginning straight to one end: nothing in it can be dead. */
-const isTrivial = (net: Net): boolean => net.transitions.length === 1 && net.finals.length === 1;
-
-const faultOf = (graph: Graph, region: Region, net: Net, exploration: Exploration, exact: boolean): SoundnessFinding => {
+/** A run of the reduced net, written out, is a run of the whole one. */
+const faultOf = (graph: Graph, region: Region, net: Net, reduced: Net, exploration: Exploration): SoundnessFinding => {
   const fault = exploration.fault ?? 'deadlock';
-  const element = placeElement(graph, net, exploration) ?? region.id;
-  const witness: Witness | null = exact ? witnessOf(graph, net, exploration.path) : null;
-  return { code: CODES[fault], element, severity: 'error', message: said[fault](nameOf(graph, element)), witness };
+  const element = placeElement(graph, reduced, exploration) ?? region.id;
+  const path = exploration.path.flatMap((index) => allSteps(reduced.transitions[index]?.steps ?? index));
+  return { code: CODES[fault], element, severity: 'error', message: said[fault](nameOf(graph, element)), witness: witnessOf(graph, net, path) };
 };
 
 /** Where the tokens stand: the node behind a filled flow, a waiting join before anything else. */
@@ -82,10 +70,15 @@ const placeElement = (graph: Graph, net: Net, { places }: Exploration): string |
   return (elements.find((node) => node.incoming.length > 1 && node.kind.endsWith('Gateway')) ?? elements[0])?.id;
 };
 
-const deadIn = (graph: Graph, net: Net, { fired }: Exploration): readonly SoundnessFinding[] => {
-  const alive = new Set([...fired].flatMap((index) => net.transitions[index]?.node ?? []));
-  const known = new Set(net.transitions.flatMap((transition) => transition.node ?? []));
-  return [...known]
+/** What only stands in transitions that never happened. */
+const deadIn = (graph: Graph, net: Net, reduced: Net, { fired }: Exploration): readonly SoundnessFinding[] => {
+  if (fired.size === reduced.transitions.length) return [];
+  const nodesOf = (wanted: boolean): readonly number[] =>
+    reduced.transitions.flatMap(({ steps }, index) =>
+      fired.has(index) === wanted ? allSteps(steps ?? index).flatMap((step) => net.transitions[step]?.node ?? []) : [],
+    );
+  const alive = new Set(nodesOf(true));
+  return [...new Set(nodesOf(false))]
     .filter((index) => !alive.has(index))
     .flatMap((index) => graph.nodes[index] ?? [])
     .map((node) => ({ code: 'soundness.dead', element: node.id, severity: 'error', message: said.dead(node.name || node.id), witness: null }));
