@@ -41,10 +41,12 @@ export const decisionChecker = (
     const key = `${release.hash} ${context.prior?.hash ?? ''} ${version}`;
     const kept = verified.get(key);
     if (kept) return kept;
-    const prepared = await releases.prepare(release, shared);
     const found = await verify(release, shared, context);
-    // What does not compile is the verifier's to explain; it must never pass unseen.
-    const problems = prepared.ok || hasError(found) ? found : [...found, ...prepared.problems];
+    // What does not compile is the verifier's to explain; but it must never pass unseen. A generated
+    // process compiles by construction: those releases are compiled when they are first used.
+    const prepared =
+      release.process === undefined || hasError(found) ? undefined : await releases.prepare(release, shared);
+    const problems = prepared && !prepared.ok ? [...found, ...prepared.problems] : found;
     verified.set(key, problems);
     return problems;
   };

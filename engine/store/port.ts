@@ -17,6 +17,7 @@ export interface Store {
   readonly files: FileStore;
   readonly outbox: OutboxStore;
   readonly settings: SettingStore;
+  readonly overview: OverviewStore;
   /**
    * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,
    * settings named `calendar.…`; by whichever process. Cheap enough for every request.
@@ -378,6 +379,108 @@ export interface OutboxStore {
 export interface SettingStore {
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown): Promise<void>;
+}
+
+/** What counts as soon due is the working calendar's business: the caller works the instants out. */
+export interface WatchScope {
+  /** Deciding units that may be seen; absent: all. */
+  readonly units?: readonly string[];
+  readonly now: Instant;
+  /** By receiving unit: a promise up to this instant is soon due. */
+  readonly soon: Readonly<Record<string, Instant>>;
+  /** For receiving units that no longer exist. */
+  readonly soonElse: Instant;
+}
+
+/** `closed`: the result is there, nobody has fetched it. */
+export type WatchTime = 'in-time' | 'soon' | 'late' | 'paused' | 'none' | 'closed';
+
+/** Why a dossier stands: it waits to be accepted, for somebody to take its step, for a signal or timer; or it hangs. */
+export type WatchWaits = 'nothing' | 'acceptance' | 'nobody' | 'signal' | 'no-task' | 'incident';
+
+export interface WatchCount {
+  readonly unit: string;
+  readonly procedure: string;
+  readonly procedureName: string;
+  readonly time: WatchTime;
+  readonly waits: WatchWaits;
+  readonly count: number;
+}
+
+export interface WatchQuery extends WatchScope {
+  readonly unit?: string;
+  readonly procedure?: string;
+  /** `open`: all but `closed`. */
+  readonly time?: WatchTime | 'open';
+  readonly waits?: WatchWaits;
+  readonly order?: 'oldest' | 'due';
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface WatchRow {
+  readonly id: string;
+  readonly code: string;
+  readonly procedure: string;
+  readonly procedureName: string;
+  readonly status: DossierStatus;
+  readonly applicant: string;
+  readonly receivingUnit: string;
+  readonly decidingUnit: string;
+  readonly submittedAt: Instant;
+  readonly acceptedAt?: Instant;
+  readonly promisedDue?: Instant;
+  readonly time: WatchTime;
+  readonly waits: WatchWaits;
+  readonly step?: string;
+  readonly holder?: string;
+  readonly stepSince?: Instant;
+}
+
+/** A role somebody holds, held or will hold at a unit. */
+export interface UnitPerson {
+  readonly person: string;
+  readonly name: string;
+  readonly login: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly from: LocalDate;
+  /** First day on which it no longer holds. */
+  readonly to?: LocalDate;
+}
+
+/** Reads across everything, for the office and the administrator. */
+export interface OverviewStore {
+  /** Dossiers that are not over, counted in one read. */
+  counts(scope: WatchScope): Promise<readonly WatchCount[]>;
+  /** The dossiers behind a count. */
+  list(query: WatchQuery): Promise<{ readonly total: number; readonly rows: readonly WatchRow[] }>;
+  /** Every row a procedure ever had in the catalogue, superseded ones too, in the order they were recorded. */
+  entries(code: string): Promise<readonly CatalogueEntry[]>;
+  /** Every row of every unit, past and to come. */
+  unitRows(): Promise<readonly Unit[]>;
+  /** Everybody who ever held a role at the unit. */
+  peopleOf(unit: string): Promise<readonly UnitPerson[]>;
+  staffCounts(day: LocalDate): Promise<readonly { readonly unit: string; readonly people: number }[]>;
+  totals(): Promise<{
+    readonly dossiers: number;
+    readonly open: number;
+    readonly events: number;
+    readonly drafts: number;
+    readonly releases: number;
+    readonly files: number;
+    readonly fileBytes: number;
+    readonly outboxWaiting: number;
+    readonly outboxDead: number;
+  }>;
+  /** The database and the settings its promises rest on. */
+  engine(): Promise<{
+    readonly name: string;
+    readonly version: string;
+    readonly bytes: number;
+    readonly facts: Readonly<Record<string, string>>;
+  }>;
 }
 
 export type { Actor };

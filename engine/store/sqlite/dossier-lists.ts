@@ -15,12 +15,15 @@ const inList = (values: Values, name: string, list: readonly string[]): string =
   return `(${list.map((_, place) => `:${name}${place}`).join(', ')})`;
 };
 
-/** Dossiers whose code, applicant, identity number or phone has all the words. */
-const textFilter = (values: Values, text: string): string | undefined => {
+/**
+ * Dossiers whose code, applicant, identity number or phone has all the words. `+` keeps the planner from
+ * probing every match for every row where another index already narrows the list down.
+ */
+const textFilter = (values: Values, text: string, narrowed: boolean): string | undefined => {
   const list = words(fold(text));
   if (list.length === 0) return undefined;
   values['match'] = list.map((word) => `"${word}"*`).join(' AND ');
-  return 'd."row" IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH :match)';
+  return `${narrowed ? '+' : ''}d."row" IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH :match)`;
 };
 
 const TASK_COLUMNS = `t.id AS task, t.dossier, d.code, d.procedure, r.name AS procedureName, d.applicant, t.name AS step,
@@ -51,7 +54,7 @@ export const dossierLists = (db: Connection): Pick<DossierStore, 'worklist' | 'l
         where.push('d.procedure = :procedure');
         values['procedure'] = query.procedure;
       }
-      const text = query.text === undefined ? undefined : textFilter(values, query.text);
+      const text = query.text === undefined ? undefined : textFilter(values, query.text, true);
       if (text !== undefined) where.push(text);
       const from = `FROM tasks AS t CROSS JOIN dossiers AS d ON d.id = t.dossier WHERE ${where.join(' AND ')}`;
       const bare = query.procedure === undefined && text === undefined;
@@ -81,7 +84,7 @@ export const dossierLists = (db: Connection): Pick<DossierStore, 'worklist' | 'l
       equal('d.account', 'account', query.account);
       equal('d.procedure', 'procedure', query.procedure);
       if (query.status !== undefined) where.push(`d.status IN ${inList(values, 'status', query.status)}`);
-      const text = query.text === undefined ? undefined : textFilter(values, query.text);
+      const text = query.text === undefined ? undefined : textFilter(values, query.text, where.length > 1);
       if (text !== undefined) where.push(text);
       const order = query.order === 'due' ? `COALESCE(d.promised_due, '9999'), d.id` : 'd.submitted_at DESC, d.id DESC';
       const filter = `FROM dossiers AS d WHERE ${where.join(' AND ')}`;
