@@ -4,9 +4,7 @@ import { formatBytes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { description } from '../described-by.ts';
 import { isFileRef, type FormContext } from '../form-context.ts';
-
-/** Suffix of the box that takes a file away again. */
-export const REMOVE_FILE = '[xoa]';
+import { REMOVE_FILE } from './file-names.ts';
 
 /** One file as the answer: sent with the page, kept by the server under its hash. */
 export const FileField = (props: FieldProps) => {

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -14,6 +14,7 @@ import { citizenByPhone } from '#app/server/people.ts';
 import { takePoint } from '#app/server/rate-limits.ts';
 import { safePath } from '#app/server/safe-path.ts';
 import { openSession } from '#app/server/sessions.ts';
+import { useAnswered, useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -76,7 +77,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 };
 
 const AskName = ({ error, name }: { readonly error?: string; readonly name: string }) => {
-  const { back, people } = useLoaderData<typeof loader>();
+  const { back, people } = useLoaded<typeof loader>();
   const words = useText().citizen.account.signIn;
   return (
     <>
@@ -136,7 +137,7 @@ const AskCode = ({
   readonly shown?: string | undefined;
   readonly error?: string | undefined;
 }) => {
-  const { back } = useLoaderData<typeof loader>();
+  const { back } = useLoaded<typeof loader>();
   const words = useText().citizen.account.signIn;
   return (
     <>
@@ -173,8 +174,8 @@ const AskCode = ({
 };
 
 export default function SignIn() {
-  const { name } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { name } = useLoaded<typeof loader>();
+  const answer = useAnswered<typeof action>();
   const words = useText().citizen.account.signIn;
   return (
     <div className="wrap narrow flow">

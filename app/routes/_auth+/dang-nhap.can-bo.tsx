@@ -1,6 +1,6 @@
 import { verify } from '@node-rs/argon2';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
@@ -13,6 +13,7 @@ import { takePoint } from '#app/server/rate-limits.ts';
 import { safePath } from '#app/server/safe-path.ts';
 import { openSession } from '#app/server/sessions.ts';
 import { staffHome } from '#app/server/staff-home.ts';
+import { useAnswered, useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -60,8 +61,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 };
 
 export default function StaffSignIn() {
-  const { back, login, people, password } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { back, login, people, password } = useLoaded<typeof loader>();
+  const answer = useAnswered<typeof action>();
   const words = useText().citizen.account.staff;
   const error = answer ? words[answer.error] : undefined;
   return (

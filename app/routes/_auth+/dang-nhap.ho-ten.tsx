@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -8,6 +8,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { safePath } from '#app/server/safe-path.ts';
+import { useAnswered, useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -47,8 +48,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 };
 
 export default function FullName() {
-  const { back } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { back } = useLoaded<typeof loader>();
+  const answer = useAnswered<typeof action>();
   const { citizen, forms } = useText();
   const words = citizen.account.fullName;
   const error = answer ? words[answer.error] : undefined;

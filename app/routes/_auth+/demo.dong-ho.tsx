@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { at, localDate } from '#engine/clock/index.ts';
 import { Button } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
@@ -10,6 +10,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { saveClock } from '#app/server/demo-clock.ts';
 import { readTypedDate } from '#app/forms/typed-date.ts';
+import { useAnswered, useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -44,8 +45,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 };
 
 export default function DemoClock() {
-  const { now } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { now } = useLoaded<typeof loader>();
+  const answer = useAnswered<typeof action>();
   const { common, citizen } = useText();
   const words = citizen.account.clock;
   const error = answer ? words[answer.error] : undefined;

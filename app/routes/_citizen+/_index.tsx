@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { FieldIcon } from '#app/components/field-icon.tsx';
 import { SearchBox } from '#app/components/search-box.tsx';
 import { Tag } from '#app/components/state-badge.tsx';
@@ -10,6 +10,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { publicDecisions } from '#app/server/views/changes.ts';
 import { procedureRows } from '#app/server/views/procedure-rows.ts';
+import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -33,7 +34,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 const OFTEN = ['khai sinh', 'kết hôn', 'giấy phép xây dựng', 'hộ kinh doanh'];
 
 export default function Home() {
-  const { total, rows, fields, changes } = useLoaderData<typeof loader>();
+  const { total, rows, fields, changes } = useLoaded<typeof loader>();
   const { citizen } = useText();
   const words = citizen.home;
   return (

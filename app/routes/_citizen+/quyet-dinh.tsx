@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Tag } from '#app/components/state-badge.tsx';
@@ -9,6 +9,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { publicDecisions } from '#app/server/views/changes.ts';
+import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -30,7 +31,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 };
 
 export default function Decisions() {
-  const { decisions } = useLoaderData<typeof loader>();
+  const { decisions } = useLoaded<typeof loader>();
   const { common, citizen } = useText();
   const words = citizen.home.decisions;
   return (

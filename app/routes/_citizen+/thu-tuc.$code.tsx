@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { Banknote, Check, ChevronDown, Clock, MapPin, MonitorSmartphone } from 'lucide-react';
 import { localDate } from '#engine/clock/index.ts';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
-import { diagramView, ProcessDiagram, type DiagramView } from '#app/components/diagram/index.ts';
+import { diagramView, ProcessDiagram } from '#app/components/diagram/index.ts';
 import { FactsStrip } from '#app/components/facts-strip.tsx';
 import { PaperList } from '#app/components/paper-list.tsx';
 import { ProcedureNotices } from '#app/components/procedure-notices.tsx';
@@ -18,6 +18,7 @@ import { authorize } from '#app/server/access/index.ts';
 import { asOfDay } from '#app/server/catalogue-filter.ts';
 import { procedureView } from '#app/server/views/procedure-view.ts';
 import { dayOf, standingOf } from '#app/server/views/standing.ts';
+import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -65,7 +66,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 };
 
 const Papers = () => {
-  const { view } = useLoaderData<typeof loader>();
+  const { view } = useLoaded<typeof loader>();
   const words = useText().citizen.procedure;
   const none = view.submit.length + view.present.length + view.special.length === 0;
   return (
@@ -99,7 +100,7 @@ const Papers = () => {
 };
 
 const Limits = () => {
-  const { view } = useLoaderData<typeof loader>();
+  const { view } = useLoaded<typeof loader>();
   const words = useText().citizen.procedure;
   return (
     <section id="thoi-han">
@@ -139,7 +140,7 @@ const Limits = () => {
 };
 
 const Fees = () => {
-  const { view } = useLoaderData<typeof loader>();
+  const { view } = useLoaded<typeof loader>();
   const words = useText().citizen.procedure;
   return (
     <section id="le-phi">
@@ -180,7 +181,7 @@ const Fees = () => {
 };
 
 const Steps = () => {
-  const { view } = useLoaderData<typeof loader>();
+  const { view } = useLoaded<typeof loader>();
   const words = useText().citizen.procedure;
   if (view.steps.length === 0) return null;
   return (
@@ -199,7 +200,7 @@ const Steps = () => {
 };
 
 const Law = () => {
-  const { view } = useLoaderData<typeof loader>();
+  const { view } = useLoaded<typeof loader>();
   const words = useText().citizen.procedure;
   const line = (basis: (typeof view.law)[number]) => (
     <li key={basis.number + basis.article}>
@@ -241,7 +242,7 @@ const Plain = ({ id, title, lines, empty }: { readonly id: string; readonly titl
 );
 
 const Versions = () => {
-  const { view, versions } = useLoaderData<typeof loader>();
+  const { view, versions } = useLoaded<typeof loader>();
   const words = useText().citizen.procedure;
   return (
     <section id="phien-ban">
@@ -268,7 +269,7 @@ const Versions = () => {
 };
 
 export default function ProcedurePage() {
-  const { view, standing, diagram, places, placeCount } = useLoaderData<typeof loader>();
+  const { view, standing, diagram, places, placeCount } = useLoaded<typeof loader>();
   const { common, citizen } = useText();
   const words = citizen.procedure;
   const open = standing.kind === 'in-force' && !standing.day;
@@ -362,7 +363,7 @@ export default function ProcedurePage() {
             <section id="so-do">
               <h2>{words.diagram}</h2>
               <p className="muted">{words.diagramLead}</p>
-              <ProcessDiagram view={diagram as unknown as DiagramView} title={view.name} />
+              <ProcessDiagram view={diagram} title={view.name} />
             </section>
             <Law />
             <Versions />

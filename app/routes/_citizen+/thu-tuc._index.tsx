@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { ChevronDown, X } from 'lucide-react';
 import { localDate } from '#engine/clock/index.ts';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
@@ -14,6 +14,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { asOfDay, readFilter } from '#app/server/catalogue-filter.ts';
 import { procedureRows } from '#app/server/views/procedure-rows.ts';
+import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -82,7 +83,7 @@ const Choose = ({ id, label, any, value, options }: { readonly id: string; reado
 );
 
 export default function Catalogue() {
-  const data = useLoaderData<typeof loader>();
+  const data = useLoaded<typeof loader>();
   const { common, citizen } = useText();
   const words = citizen.catalogue;
   const { filter } = data;

@@ -1,0 +1,96 @@
+import { Check, CircleAlert, Database, Eye, FileText, TriangleAlert, Upload } from 'lucide-react';
+import { formatBytes } from '#app/i18n/format.ts';
+import { useText } from '#app/i18n/use-text.ts';
+import type { UploadView } from '#app/server/intake/papers.ts';
+
+interface PaperUploadsProps {
+  readonly papers: readonly UploadView[];
+  /** Address at which an uploaded file may be looked at. */
+  readonly files: string;
+  /** Refused files and papers still missing, by paper. */
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+}
+
+const StateTag = ({ paper, wrong }: { readonly paper: UploadView; readonly wrong: boolean }) => {
+  const words = useText().citizen.intake.papers;
+  const [tone, Icon, text] = wrong
+    ? (['danger', CircleAlert, words.wrong] as const)
+    : paper.files.length > 0
+      ? (['ok', Check, words.done] as const)
+      : paper.need === 'database'
+        ? (['ok', Database, words.database] as const)
+        : paper.need === 'show'
+          ? (['', Eye, words.showTag] as const)
+          : paper.need === 'optional'
+            ? (['', Upload, words.optional] as const)
+            : (['warn', Upload, paper.need === 'one' ? words.one : words.needed] as const);
+  return (
+    <span className={`tag ${tone}`}>
+      <Icon className="i s" aria-hidden="true" />
+      {text}
+    </span>
+  );
+};
+
+/** One box a paper: what it is, its state, its files, and a place to add more. */
+export const PaperUploads = ({ papers, files, errors }: PaperUploadsProps) => {
+  const { citizen, forms } = useText();
+  const words = citizen.intake.papers;
+  return (
+    <>
+      {papers.map((paper) => {
+        const wrong = errors[paper.id] ?? [];
+        const input = `tep-${paper.id}`;
+        return (
+          <section className={wrong.length > 0 ? 'doc err' : 'doc'} id={paper.id} key={paper.id} aria-labelledby={`${paper.id}-ten`}>
+            <div className="hd">
+              <h2 id={`${paper.id}-ten`}>{paper.name}</h2>
+              <StateTag paper={paper} wrong={wrong.length > 0} />
+              {paper.count ? <p className="sub">{paper.count}</p> : null}
+            </div>
+            {paper.need === 'database' && paper.database ? <p className="sub">{words.databaseText(paper.database)}</p> : null}
+            {paper.need === 'show' ? <p className="sub">{words.show}</p> : null}
+            {paper.files.map((file) => (
+              <div className="file" key={file.hash}>
+                <span className="th">
+                  <FileText className="i" aria-hidden="true" />
+                </span>
+                <span className="fn">
+                  <a href={`${files}/${file.hash}`}>{file.name}</a>
+                </span>
+                <span className="fs">{formatBytes(file.bytes)}</span>
+                <button className="rm linkbtn" name="xoa" value={`${paper.id}:${file.hash}`}>
+                  {words.remove}
+                  <span className="vh"> {file.name}</span>
+                </button>
+              </div>
+            ))}
+            {wrong.map((text) => (
+              <p className="msg" key={text} id={`${input}-loi`}>
+                <TriangleAlert className="i s" aria-hidden="true" />
+                {text}
+              </p>
+            ))}
+            <div className="pickbox">
+              <label className="vh" htmlFor={input}>
+                {forms.upload}: {paper.name}
+              </label>
+              <input
+                id={input}
+                name={input}
+                type="file"
+                multiple
+                accept={paper.accept}
+                aria-describedby={wrong.length > 0 ? `${input}-loi ${input}-goi-y` : `${input}-goi-y`}
+                aria-invalid={wrong.length > 0 ? true : undefined}
+              />
+              <p className="hint" id={`${input}-goi-y`}>
+                {words.limit(paper.kinds, formatBytes(paper.maxBytes))}
+              </p>
+            </div>
+          </section>
+        );
+      })}
+    </>
+  );
+};
