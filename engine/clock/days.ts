@@ -6,19 +6,47 @@ import type { LocalDate } from './time.ts';
  */
 const DAY_MS = 86_400_000;
 
+/** Days of a 400-year cycle of the Gregorian calendar. */
+const CYCLE = 146_097;
+
 export const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`) / DAY_MS;
 
-export const dayDate = (day: number): LocalDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/**
+ * Written by arithmetic, since a derivation writes many: years are taken to begin in March, so that
+ * the leap day is their last and months have a regular rhythm of 153 days in five.
+ */
+export const dayDate = (day: number): LocalDate => {
+  const since = day + 719_468;
+  const cycle = Math.floor(since / CYCLE);
+  const inCycle = since - cycle * CYCLE;
+  const yearOfCycle = Math.floor(
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
+  );
+  const inYear = inCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0);
+  if (year < 0 || year > 9999) return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(inYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`;
+};
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-export const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
+/** The year a day lies in: guessed from the mean length of a year, then set right. Asked for every day of a derivation. */
+export const yearOf = (day: number): number => {
+  const guess = 1970 + Math.floor((day * 400) / CYCLE);
+  if (day < firstDayOfYear(guess)) return guess - 1;
+  return day >= firstDayOfYear(guess + 1) ? guess + 1 : guess;
+};
 
+/** 1 January: 365 days a year, and the leap days between. */
 export const firstDayOfYear = (year: number): number => {
-  const date = new Date(0);
-  date.setUTCFullYear(year, 0, 1);
-  return date.getTime() / DAY_MS;
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return 365 * (year - 1970) + leapDays - 477;
 };
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dayDate(dayNumber(date) + days);
