@@ -24,7 +24,7 @@ const areas = (roles: readonly Role[], words: StaffTexts['frame']): readonly Mas
     ...(has('clerk', 'officer', 'head', 'leader') ? [{ to: '/cong-viec', label: words.work }] : []),
     ...(has('office', 'office-approver', 'admin') ? [{ to: '/cong-bo', label: words.publish }] : []),
     ...(has('office', 'office-approver', 'admin', 'agency-author') ? [{ to: '/danh-muc', label: words.catalogue }] : []),
-    ...(has('head', 'leader', 'office', 'office-approver', 'admin') ? [{ to: '/giam-sat', label: words.watch }] : []),
+    ...(has('head', 'leader', 'office', 'office-approver') ? [{ to: '/giam-sat', label: words.watch }] : []),
     ...(has('admin') ? [{ to: '/quan-tri', label: words.admin }] : []),
   ];
 };

@@ -2,6 +2,8 @@ import { forRoles, type AccessRule } from './rules.ts';
 
 const work = forRoles('clerk', 'officer', 'head', 'leader');
 const counter = forRoles('clerk');
+const watch: AccessRule = { read: ['head', 'leader', 'office', 'office-approver'], write: [] };
+const admin: AccessRule = { read: ['admin'], write: [] };
 
 /** Addresses of the staff pages. Which dossier somebody may open is decided once more by where it is. */
 export const staffAccess = {
@@ -18,10 +20,22 @@ export const staffAccess = {
   '/cong-viec': work,
   '/cong-viec/:dossier': { read: ['staff'], write: ['clerk', 'officer', 'head', 'leader'] },
   '/cong-viec/:dossier/tep/:hash': { read: ['staff'], write: [] },
-  '/cong-bo': { read: ['office', 'office-approver', 'admin'], write: ['office'] },
+  '/cong-bo': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
+  '/cong-bo/xem-truoc/:hash': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/:number': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/danh-muc': { read: ['staff'], write: [] },
+  '/danh-muc/csv': { read: ['staff'], write: [] },
   '/danh-muc/:code': { read: ['staff'], write: [] },
-  '/giam-sat': { read: ['head', 'leader', 'office', 'office-approver', 'admin'], write: [] },
-  '/quan-tri': { read: ['admin', 'office'], write: [] },
+  '/danh-muc/:code/khac': { read: ['staff'], write: [] },
+  '/giam-sat': watch,
+  '/giam-sat/ho-so': watch,
+  '/giam-sat/ho-so/csv': watch,
+  '/quan-tri': admin,
+  '/quan-tri/don-vi': admin,
+  '/quan-tri/don-vi/:unit': admin,
+  '/quan-tri/lich': admin,
+  '/quan-tri/danh-muc-ma': admin,
+  '/quan-tri/danh-muc-ma/:ref': admin,
+  '/quan-tri/thu': forRoles('admin'),
+  '/quan-tri/he-thong': admin,
 } as const satisfies Readonly<Record<string, AccessRule>>;

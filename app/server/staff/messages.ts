@@ -21,3 +21,13 @@ export const staffProblems = {
   applicantMissing: (): Problem =>
     problem('staff.applicant-missing', 'ho-ten', { vi: 'Chưa có họ tên người nộp hồ sơ.', en: 'The applicant is not named.' }, { vi: 'Hãy nhập họ tên theo giấy tờ tùy thân.', en: 'Write the name as on the identity paper.' }),
 };
+
+/** What is wrong with an uploaded decision before it is read. */
+export const decisionProblems = {
+  noFile: (): Problem =>
+    problem('decision.file-missing', 'tep', { vi: 'Chưa chọn tệp quyết định.', en: 'No decision file was chosen.' }, { vi: 'Hãy chọn tệp JSON rồi bấm Xem trước.', en: 'Choose the JSON file, then look.' }),
+  tooBig: (): Problem =>
+    problem('decision.file-too-large', 'tep', { vi: 'Tệp lớn hơn 60 MB hoặc bị đứt khi gửi.', en: 'The file is larger than 60 MB, or broke off.' }, { vi: 'Hãy chia quyết định thành nhiều tệp, hoặc gửi lại.', en: 'Split the decision, or send it again.' }),
+  notUtf8: (): Problem =>
+    problem('decision.file-encoding', '', { vi: 'Tệp không phải văn bản UTF-8.', en: 'The file is not UTF-8 text.' }, { vi: 'Hãy lưu tệp JSON với bảng mã UTF-8 rồi nạp lại.', en: 'Save the JSON as UTF-8 and load it again.' }),
+};
