@@ -12,3 +12,8 @@ export { processDiagram } from './diagram.ts';
 export { generateProcess } from './generate/generate.ts';
 export { minutesToShare } from './generate/share-time.ts';
 export { longestPathMinutes } from './time.ts';
+export type { StepRow, StepTable } from './table/model.ts';
+export { fromStepTable } from './table/from-table.ts';
+export { toStepTable } from './table/to-table.ts';
+export { readStepTable } from './table/read-table.ts';
+export { advanceTo, dueTimers } from './step/time-passes.ts';

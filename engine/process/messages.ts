@@ -172,6 +172,32 @@ export const said = {
       undefined,
       'warning',
     ),
+  emptyTable: (): Problem => problem('process.table.empty', '/rows', both('Bảng các bước chưa có dòng nào.', 'The step table has no rows.')),
+  notATable: (path: string): Problem =>
+    problem(
+      'process.table.unreadable',
+      path,
+      both('Tệp không đúng dạng bảng các bước.', 'This is not a step table.'),
+      both('Mỗi dòng cần step, name và who; xem định dạng motcua/step-table@1.', 'Each row needs step, name and who; see the format motcua/step-table@1.'),
+    ),
+  badStep: (step: string): Problem =>
+    problem(
+      'process.table.step-id',
+      step,
+      both(`Mã bước “${step}” không hợp lệ.`, `“${step}” is not a valid step id.`),
+      both('Bắt đầu bằng chữ cái, chỉ gồm chữ không dấu, số, “-” và “_”; không dùng “start” và “end”.', 'Begin with a letter; letters, digits, “-” and “_” only; not “start” or “end”.'),
+    ),
+  unknownStep: (step: string, target: string): Problem =>
+    problem('process.table.unknown-step', step, both(`Bước “${step}” dẫn tới “${target}” không có trong bảng.`, `Step “${step}” leads to “${target}”, which is not in the table.`)),
+  parallelNext: (step: string): Problem =>
+    problem('process.table.parallel-next', step, both(`Bước song song “${step}” không thể tự dẫn đi nơi khác.`, `Step “${step}” is done side by side with others and cannot lead elsewhere.`)),
+  notInTable: (element: string, kind: string): Problem =>
+    problem(
+      'process.table.not-expressible',
+      element,
+      both(`“${element}” (${kind}) không thể hiện được trong bảng các bước.`, `“${element}” (${kind}) cannot be written in a step table.`),
+      both('Xem và sửa quy trình này bằng sơ đồ.', 'See and edit this process as a diagram.'),
+    ),
   notActive: (): Problem =>
     problem('process.not-active', '', both('Quy trình đã kết thúc.', 'The process is over.')),
   started: (): Problem =>

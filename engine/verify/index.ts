@@ -2,3 +2,4 @@
 export { verifyRelease } from './verify-release.ts';
 export { checks } from './checks/index.ts';
 export type { Check, Subject, VerifyContext, VerifyUnit } from './subject.ts';
+export * from './process/index.ts';

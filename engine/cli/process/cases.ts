@@ -1,5 +1,6 @@
-import { compileProcess, parseProcess, startProcess, stepProcess, type Graph, type ProcessInput, type ProcessState, type StepResult } from '#engine/process/index.ts';
+import { compileProcess, parseProcess, startProcess, stepProcess, type Graph, type ProcessState, type StepResult } from '#engine/process/index.ts';
 import type { Result } from '#engine/result/index.ts';
+import { inputOf } from './script.ts';
 import { sorted, viewOf, type StateView } from './view.ts';
 
 /** An oracle of behaviour: models, scripts, and what must be seen after each step. */
@@ -30,14 +31,16 @@ const NOW = '2021-07-01T00:00:00.000Z';
 const same = (one: readonly string[], other: readonly string[]): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
 /** Parses and compiles each file once for all its cases. */
-export const caseRunner = (readFile: (path: string) => Promise<string>) => {
+export const caseRunner = (readFile: (path: string) => Promise<Result<string>>) => {
   const graphs = new Map<string, Promise<Result<Graph>>>();
   const load = (file: string, process: string | undefined): Promise<Result<Graph>> => {
     const key = `${file}#${process ?? ''}`;
     const known = graphs.get(key);
     if (known) return known;
     const loading = (async (): Promise<Result<Graph>> => {
-      const parsed = await parseProcess(await readFile(file), { tolerant: true });
+      const text = await readFile(file);
+      if (!text.ok) return text;
+      const parsed = await parseProcess(text.value, { tolerant: true });
       return parsed.ok ? compileProcess(parsed.value, process === undefined ? {} : { process }) : parsed;
     })();
     graphs.set(key, loading);
@@ -80,12 +83,4 @@ const sameCompleted = (completed: readonly string[], { expected, votes }: Oracle
   if (!expected.completed) return true;
   const counts = Object.values(votes?.completedMultisetAgrees ?? {}).every((agrees) => agrees);
   return counts ? same(completed, expected.completed) : same([...new Set(completed)], [...new Set(expected.completed)]);
-};
-
-const inputOf = (step: Readonly<Record<string, unknown>>): ProcessInput | undefined => {
-  if (typeof step['complete'] === 'string') return { type: 'complete', task: step['complete'] };
-  if (typeof step['timer'] === 'string') return { type: 'timer', timer: step['timer'] };
-  if (typeof step['message'] === 'string') return { type: 'message', name: step['message'] };
-  if (typeof step['signal'] === 'string') return { type: 'signal', name: step['signal'] };
-  return undefined;
 };
