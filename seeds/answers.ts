@@ -1,5 +1,11 @@
 import { addDays, type LocalDate } from '#engine/clock/index.ts';
-import { effectiveForm, type Answers, type CompiledForm, type CompiledQuestion, type Facts } from '#engine/form/index.ts';
+import {
+  effectiveForm,
+  type Answers,
+  type CompiledForm,
+  type CompiledQuestion,
+  type Facts,
+} from '#engine/form/index.ts';
 import { nameOf, numberOf } from './names.ts';
 
 /**
@@ -42,15 +48,18 @@ const complete = (schema: ObjectSchema, questions: Questions, answers: Answers, 
     if (!question || question.question.type === 'computed') continue;
     const needed = (schema.required ?? []).includes(id);
     if (done[id] === undefined && !needed && !making.optional) continue;
-    done[id] = valueOf(question, part, done[id], { ...making, key: `${making.key}/${id}` });
-    if (done[id] === undefined) delete done[id];
+    const value = valueOf(question, part, done[id], { ...making, key: `${making.key}/${id}` });
+    if (value !== undefined) done[id] = value;
   }
   return done;
 };
 
 const valueOf = (question: CompiledQuestion, schema: ObjectSchema, present: unknown, making: Making): unknown => {
   if (question.question.type === 'repeat') {
-    const items = Array.isArray(present) && present.length > 0 ? present : Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => ({}));
+    const items =
+      Array.isArray(present) && present.length > 0
+        ? present
+        : Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => ({}));
     return items.map((item: Answers, index) =>
       complete(schema.items ?? {}, byId(question.questions), item, { ...making, key: `${making.key}/${index}` }),
     );
@@ -64,7 +73,11 @@ const simpleValue = ({ id, question, options }: CompiledQuestion, { key, today }
   switch (question.type) {
     case 'choice':
     case 'code-list':
-      return optionFor(id, (options ?? []).map((option) => option.value), key);
+      return optionFor(
+        id,
+        (options ?? []).map((option) => option.value),
+        key,
+      );
     case 'choices':
       return options?.slice(0, 1).map((option) => option.value);
     case 'yes-no':
@@ -131,7 +144,11 @@ const SHAPED = ['14:30', '4711', 'B1234567', '2400123456', '24', '213', '07201',
 const textFor = (id: string, key: string, pattern: string | undefined, longest = 500): string => {
   const wanted =
     TEXTS[id] ??
-    (/name|representative|owner/i.test(id) ? nameOf(key) : /number|licence|passport|code|plot|sheet/i.test(id) ? String(1000 + (numberOf(key) % 9000)) : 'Theo giấy tờ kèm theo hồ sơ');
+    (/name|representative|owner/i.test(id)
+      ? nameOf(key)
+      : /number|licence|passport|code|plot|sheet/i.test(id)
+        ? String(1000 + (numberOf(key) % 9000))
+        : 'Theo giấy tờ kèm theo hồ sơ');
   const short = wanted.slice(0, longest);
   if (pattern === undefined) return short;
   const shape = new RegExp(pattern, 'u');

@@ -17,7 +17,11 @@ const actor = (login: string): Actor => {
  * Puts the decisions in force the way people do: the day after signing the office's author proposes,
  * another approves, and it is applied; what takes effect later waits for its day.
  */
-export const publish = async (service: Service, clock: SeedClock, decisions: readonly LoadedPackage[]): Promise<void> => {
+export const publish = async (
+  service: Service,
+  clock: SeedClock,
+  decisions: readonly LoadedPackage[],
+): Promise<void> => {
   const author = actor('vanphong.soan');
   const approver = actor('vanphong.duyet');
   for (const given of decisions) {

@@ -68,7 +68,11 @@ const releasesOf = (folder: string, code: string): readonly (readonly [string, R
         ...(existsSync(form) ? { formJson: json(form) } : {}),
         ...(existsSync(process) ? { processXml: readFileSync(process, 'utf8') } : {}),
         ...(existsSync(templates)
-          ? { templates: Object.fromEntries(readdirSync(templates).map((name) => [name, readFileSync(join(templates, name), 'utf8')])) }
+          ? {
+              templates: Object.fromEntries(
+                readdirSync(templates).map((name) => [name, readFileSync(join(templates, name), 'utf8')]),
+              ),
+            }
           : {}),
       }),
     );

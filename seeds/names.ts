@@ -1,13 +1,63 @@
 /** Vietnamese names put together from common parts; the same key always gives the same name. */
 
-const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Thân', 'Giáp', 'Chu', 'Lương'];
+const FAMILY = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Ngô',
+  'Dương',
+  'Thân',
+  'Giáp',
+  'Chu',
+  'Lương',
+];
 const MEN = {
   middle: ['Văn', 'Đức', 'Quang', 'Minh', 'Xuân', 'Hữu', 'Công', 'Đình'],
-  given: ['An', 'Bình', 'Cường', 'Dũng', 'Giang', 'Hải', 'Hùng', 'Khánh', 'Long', 'Nam', 'Phong', 'Quân', 'Sơn', 'Thắng', 'Tuấn', 'Việt'],
+  given: [
+    'An',
+    'Bình',
+    'Cường',
+    'Dũng',
+    'Giang',
+    'Hải',
+    'Hùng',
+    'Khánh',
+    'Long',
+    'Nam',
+    'Phong',
+    'Quân',
+    'Sơn',
+    'Thắng',
+    'Tuấn',
+    'Việt',
+  ],
 };
 const WOMEN = {
   middle: ['Thị', 'Thu', 'Ngọc', 'Thanh', 'Minh', 'Phương', 'Bích', 'Kim'],
-  given: ['Anh', 'Chi', 'Dung', 'Hà', 'Hạnh', 'Hoa', 'Hương', 'Lan', 'Linh', 'Mai', 'Nga', 'Nhung', 'Oanh', 'Thảo', 'Trang', 'Yến'],
+  given: [
+    'Anh',
+    'Chi',
+    'Dung',
+    'Hà',
+    'Hạnh',
+    'Hoa',
+    'Hương',
+    'Lan',
+    'Linh',
+    'Mai',
+    'Nga',
+    'Nhung',
+    'Oanh',
+    'Thảo',
+    'Trang',
+    'Yến',
+  ],
 };
 
 /** FNV-1a with a last mixing step (MurmurHash3's), so that keys alike do not give numbers alike. */

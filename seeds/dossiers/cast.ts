@@ -18,12 +18,20 @@ export const castOf = (store: Store): Cast => {
     const holders = await store.people.withRole(unit, role, day);
     const person = holders.find(({ id }) => !not.includes(id)) ?? holders[0];
     if (!person) throw new Error(`nobody is ${role} at ${unit} on ${day}`);
-    const roles = (await store.people.assignments(person.id, day)).filter((one) => one.unit === unit).map((one) => one.role);
+    const roles = (await store.people.assignments(person.id, day))
+      .filter((one) => one.unit === unit)
+      .map((one) => one.role);
     return { kind: 'staff', id: person.id, name: person.name, unit, roles };
   };
   return {
     staff,
-    forTask: (state, { role, unit }, at) => staff(role as Role, unit, at, state.done.map(({ by }) => by.id)),
+    forTask: (state, { role, unit }, at) =>
+      staff(
+        role as Role,
+        unit,
+        at,
+        state.done.map(({ by }) => by.id),
+      ),
     citizen: ({ id, name }) => ({ kind: 'citizen', id, name, roles: [] }),
   };
 };

@@ -27,20 +27,30 @@ export interface Application {
 }
 
 /** Submits at the instant at which the service's clock stands. */
-export const submitApplication = async (service: Service, cast: Cast, given: Application, file: FileRef): Promise<DossierState> => {
+export const submitApplication = async (
+  service: Service,
+  cast: Cast,
+  given: Application,
+  file: FileRef,
+): Promise<DossierState> => {
   const now = service.clock.now();
   const open = await service.catalogue.inForce(given.procedure, now);
   if (!open) throw new Error(`${given.procedure} is not in force at ${now}`);
   const facts = await factsFor(service, given, now);
   const answers = fillAnswers(open.release.form, facts, given.key);
-  const papers = papersFor(open.release, { ...facts, answers }, file).filter(({ paper }) => !given.without?.includes(paper));
+  const papers = papersFor(open.release, { ...facts, answers }, file).filter(
+    ({ paper }) => !given.without?.includes(paper),
+  );
   return must(
     `${given.key} submit`,
     await service.dossiers.execute({
       dossier: '',
       procedure: given.procedure,
       key: `seed:${given.key}:submit`,
-      actor: given.owner && given.channel === 'online' ? cast.citizen(given.owner) : await cast.staff('clerk', given.unit, now),
+      actor:
+        given.owner && given.channel === 'online'
+          ? cast.citizen(given.owner)
+          : await cast.staff('clerk', given.unit, now),
       command: {
         type: 'submit',
         channel: given.channel,
@@ -57,7 +67,9 @@ export const submitApplication = async (service: Service, cast: Cast, given: App
 
 const applicant = ({ owner, organisation, key }: Application): Applicant => {
   const person = owner ? applicantOf(owner) : visitor(key);
-  return organisation ? { ...person, kind: 'organisation', name: `Công ty trách nhiệm hữu hạn ${person.name}` } : person;
+  return organisation
+    ? { ...person, kind: 'organisation', name: `Công ty trách nhiệm hữu hạn ${person.name}` }
+    : person;
 };
 
 export const factsFor = async (service: Service, given: Application, now: Instant): Promise<Facts> => {

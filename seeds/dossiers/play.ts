@@ -80,14 +80,29 @@ const finishStory = async (stage: Stage, story: Story, walk: Walk): Promise<void
       return steps(ends.steps);
     case 'supplement':
       await steps(1);
-      await walk.do({ type: 'ask-supplement', papers: [{ paper: ends.paper, what: ends.what }], reason: ends.what }, await clerk());
+      await walk.do(
+        { type: 'ask-supplement', papers: [{ paper: ends.paper, what: ends.what }], reason: ends.what },
+        await clerk(),
+      );
       if (ends.supplied === undefined) return;
-      await walk.do({ type: 'supply-supplement', papers: [{ paper: ends.paper, originals: 1, copies: 0, digital: false, files: [] }] }, await clerk(), 960);
+      await walk.do(
+        {
+          type: 'supply-supplement',
+          papers: [{ paper: ends.paper, originals: 1, copies: 0, digital: false, files: [] }],
+        },
+        await clerk(),
+        960,
+      );
       return steps(ends.supplied);
     case 'payment':
       await steps(MANY, () => walk.state().results.length > 0);
       await walk.do(
-        { type: 'ask-payment', fee: ends.fee, amount: walk.state().fees.find(({ fee }) => fee === ends.fee)?.amount ?? 0, reason: 'Nộp lệ phí trước khi nhận kết quả' },
+        {
+          type: 'ask-payment',
+          fee: ends.fee,
+          amount: walk.state().fees.find(({ fee }) => fee === ends.fee)?.amount ?? 0,
+          reason: 'Nộp lệ phí trước khi nhận kết quả',
+        },
         await clerk(),
       );
       return;
@@ -121,7 +136,15 @@ const finishStory = async (stage: Stage, story: Story, walk: Walk): Promise<void
 /** Half of the first pages is filled in, with nothing uploaded yet. */
 const draft = async ({ service }: Stage, story: Story, owner: Person): Promise<void> => {
   if ((await service.drafts.byOwner(owner.id)).some((one) => one.procedure === story.procedure)) return;
-  const started = must(story.key, await service.drafts.start({ procedure: story.procedure, owner: owner.id, channel: story.channel, receivingUnit: story.unit }));
+  const started = must(
+    story.key,
+    await service.drafts.start({
+      procedure: story.procedure,
+      owner: owner.id,
+      channel: story.channel,
+      receivingUnit: story.unit,
+    }),
+  );
   const open = await service.catalogue.inForce(story.procedure);
   const [first] = open?.release.form.pages ?? [];
   if (!open || !first) return;

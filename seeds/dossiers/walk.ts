@@ -38,7 +38,9 @@ export const walkOf = (tools: WalkTools, submitted: DossierState): Walk => {
 
   const put = async (minutes: number): Promise<void> => {
     const calendar = await service.units.calendar(state.receivingUnit);
-    clock.stand(minutes > 0 ? addWorkingMinutes(calendar, clock.now(), minutes) : nextWorkingInstant(calendar, clock.now()));
+    clock.stand(
+      minutes > 0 ? addWorkingMinutes(calendar, clock.now(), minutes) : nextWorkingInstant(calendar, clock.now()),
+    );
   };
 
   const give: Walk['do'] = async (command, actor, minutes = 30) => {
@@ -46,7 +48,12 @@ export const walkOf = (tools: WalkTools, submitted: DossierState): Walk => {
     count += 1;
     state = must(
       `${key} ${command.type} ${'task' in command ? command.task : ''}`,
-      await service.dossiers.execute({ dossier: state.id, command, actor, key: `seed:${key}:${count}:${command.type}` }),
+      await service.dossiers.execute({
+        dossier: state.id,
+        command,
+        actor,
+        key: `seed:${key}:${count}:${command.type}`,
+      }),
     );
     return state;
   };
@@ -98,9 +105,14 @@ export const walkOf = (tools: WalkTools, submitted: DossierState): Walk => {
 
   const commandFor = (task: DossierTask, prepared: PreparedRelease, choose: Choose): DossierCommand => {
     const { act, outcomes, produces } = settings(prepared, task.element);
-    const outcome = choose(task.element, outcomes.map(({ id }) => id)) ?? outcomes[0]?.id;
+    const outcome =
+      choose(
+        task.element,
+        outcomes.map(({ id }) => id),
+      ) ?? outcomes[0]?.id;
     if (act === 'hand-out') return { type: 'hand-out', to: state.applicant.name, via: state.returnChannel };
-    if (act === 'sign' && (outcome === undefined || outcome === outcomes[0]?.id)) return signing(task, prepared, produces);
+    if (act === 'sign' && (outcome === undefined || outcome === outcomes[0]?.id))
+      return signing(task, prepared, produces);
     const answers = answersFor(task, prepared);
     return {
       type: 'complete',
@@ -126,11 +138,19 @@ export const walkOf = (tools: WalkTools, submitted: DossierState): Walk => {
   };
 
   /** A generated process signs whatever was found, so the finding decides what is signed. */
-  const isRefused = (): boolean => state.done.findLast(({ act, outcome }) => act === 'examine' && outcome !== undefined)?.outcome === 'not-eligible';
+  const isRefused = (): boolean =>
+    state.done.findLast(({ act, outcome }) => act === 'examine' && outcome !== undefined)?.outcome === 'not-eligible';
 
   const answersFor = (task: DossierTask, prepared: PreparedRelease): Answers | undefined => {
     const form = prepared.stepForms[task.element];
-    return form && fillAnswers(form, { answers: {}, channel: state.channel, today: localDate(clock.now()) }, `${key}/${task.element}`);
+    return (
+      form &&
+      fillAnswers(
+        form,
+        { answers: {}, channel: state.channel, today: localDate(clock.now()) },
+        `${key}/${task.element}`,
+      )
+    );
   };
 
   return { state: () => state, do: give, accept, step };
@@ -143,4 +163,5 @@ const settings = (prepared: PreparedRelease, element: string) => {
 };
 
 /** Most steps take about half of the time they are allowed. */
-const usual = (task: DossierTask, prepared: PreparedRelease): number => Math.max(15, Math.round((settings(prepared, task.element).minutes ?? 60) / 2));
+const usual = (task: DossierTask, prepared: PreparedRelease): number =>
+  Math.max(15, Math.round((settings(prepared, task.element).minutes ?? 60) / 2));

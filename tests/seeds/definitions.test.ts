@@ -11,12 +11,23 @@ const people = staffOf(definitions.units, '').assignments;
 describe('the releases of the demo province', () => {
   it.each(releases)('%s can be put in force: no check finds an error', async (_, release) => {
     const prior = definitions.releases.get(`${release.code}/${release.number - 1}`);
-    const problems = await verifyRelease(release, definitions.shared, { units: definitions.units, people, ...(prior ? { prior } : {}) });
-    expect(problems.filter(({ severity }) => severity === 'error').map(({ code, path, message }) => `${code} ${path} ${message.en ?? ''}`)).toEqual([]);
+    const problems = await verifyRelease(release, definitions.shared, {
+      units: definitions.units,
+      people,
+      ...(prior ? { prior } : {}),
+    });
+    expect(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, path, message }) => `${code} ${path} ${message.en ?? ''}`),
+    ).toEqual([]);
   });
 
   it('keep the content they were published with', () => {
-    const published = JSON.parse(readFileSync(new URL('./hashes.json', import.meta.url), 'utf8')) as Record<string, string>;
+    const published = JSON.parse(readFileSync(new URL('./hashes.json', import.meta.url), 'utf8')) as Record<
+      string,
+      string
+    >;
     expect(Object.fromEntries(releases.map(([name, { hash }]) => [name, hash]))).toEqual(published);
   });
 
@@ -66,7 +77,9 @@ describe('their shapes', () => {
 
   it('have forms and processes of their own, one or the other, or neither', () => {
     const has = (form: boolean, process: boolean) =>
-      releases.some(([, release]) => (release.form !== undefined) === form && (release.process !== undefined) === process);
+      releases.some(
+        ([, release]) => (release.form !== undefined) === form && (release.process !== undefined) === process,
+      );
     expect([has(true, true), has(true, false), has(false, true), has(false, false)]).toEqual([true, true, true, true]);
     expect(releases.filter(([, { form }]) => form !== undefined).length).toBeGreaterThanOrEqual(9);
     expect(releases.filter(([, { process }]) => process !== undefined).length).toBeGreaterThanOrEqual(7);
@@ -77,18 +90,23 @@ describe('the units on 1 July 2021', () => {
   const count = (kind: string) => definitions.units.filter((unit) => unit.kind === kind).length;
 
   it('are the province, 16 departments, their equals, the centre, 10 districts and 209 communes', () => {
-    expect(['office', 'department', 'agency', 'centre', 'district', 'commune'].map(count)).toEqual([1, 16, 4, 1, 10, 209]);
+    expect(['office', 'department', 'agency', 'centre', 'district', 'commune'].map(count)).toEqual([
+      1, 16, 4, 1, 10, 209,
+    ]);
   });
 
   it('have codes of their own, and parents that exist', () => {
     const codes = new Set(definitions.units.map(({ code }) => code));
     expect(codes.size).toBe(definitions.units.length);
     expect(new Set(definitions.units.map(({ identCode }) => identCode)).size).toBe(definitions.units.length);
-    for (const { code, parent } of definitions.units) expect(parent === undefined || codes.has(parent), code).toBe(true);
+    for (const { code, parent } of definitions.units)
+      expect(parent === undefined || codes.has(parent), code).toBe(true);
   });
 
   it('count wards, townships and communes as the law of that day does', () => {
-    const begins = (word: string) => definitions.units.filter(({ kind, name }) => kind === 'commune' && name.startsWith(`Ủy ban nhân dân ${word}`)).length;
+    const begins = (word: string) =>
+      definitions.units.filter(({ kind, name }) => kind === 'commune' && name.startsWith(`Ủy ban nhân dân ${word}`))
+        .length;
     expect([begins('phường'), begins('thị trấn'), begins('xã')]).toEqual([10, 15, 184]);
   });
 });
@@ -129,6 +147,7 @@ describe('the decisions', () => {
 
   it('ready to upload carry the same releases as lie in their folders', () => {
     for (const { releases: brought } of definitions.examples.values())
-      for (const { code, number, hash } of brought) expect(definitions.releases.get(`${code}/${number}`)?.hash).toBe(hash);
+      for (const { code, number, hash } of brought)
+        expect(definitions.releases.get(`${code}/${number}`)?.hash).toBe(hash);
   });
 });

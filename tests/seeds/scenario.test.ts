@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at } from '#engine/clock/index.ts';
 import type { Release } from '#engine/definition/index.ts';
 import type { DossierState } from '#engine/dossier/index.ts';
-import { castOf, demoAccounts, must, putPdf, submitApplication, walkOf, type Application, type Cast, type Choose } from '#seeds/index.ts';
+import {
+  castOf,
+  demoAccounts,
+  must,
+  putPdf,
+  submitApplication,
+  walkOf,
+  type Application,
+  type Cast,
+  type Choose,
+} from '#seeds/index.ts';
 import type { FileRef } from '#engine/dossier/index.ts';
 import type { Person } from '#engine/store/index.ts';
 import { definitions, seeded, type SeededStage } from './stage.ts';
@@ -54,7 +64,14 @@ const unitOf = ({ procedure }: Release): string => {
   return first?.level === 'district' ? 'H02.213' : 'H02.07201';
 };
 
-const ORGANISATIONS = new Set(['business', 'foreign-business', 'cooperative', 'organisation', 'foreign-organisation', 'state-agency']);
+const ORGANISATIONS = new Set([
+  'business',
+  'foreign-business',
+  'cooperative',
+  'organisation',
+  'foreign-organisation',
+  'state-agency',
+]);
 
 /** Every procedure, in every case and by every channel it offers. */
 const applications = [...definitions.releases.values()].flatMap((release) =>
@@ -83,10 +100,17 @@ const play = async (release: Release, given: Application, choose?: Choose): Prom
   await walk.accept();
   for (let steps = 0; steps < 80 && (await walk.step(choose)); steps += 1);
   const state = walk.state();
-  if (state.status === 'finished') await walk.do({ type: 'hand-out', to: 'Người nhận', via: 'counter' }, await cast.staff('clerk', given.unit, stage.clock.now()));
+  if (state.status === 'finished')
+    await walk.do(
+      { type: 'hand-out', to: 'Người nhận', via: 'counter' },
+      await cast.staff('clerk', given.unit, stage.clock.now()),
+    );
   if (state.status !== 'processing') return walk.state();
   await walk.do({ type: 'finish' }, await cast.staff('clerk', given.unit, stage.clock.now()));
-  return walk.do({ type: 'hand-out', to: 'Người nhận', via: 'counter' }, await cast.staff('clerk', given.unit, stage.clock.now()));
+  return walk.do(
+    { type: 'hand-out', to: 'Người nhận', via: 'counter' },
+    await cast.staff('clerk', given.unit, stage.clock.now()),
+  );
 };
 
 describe('every procedure, from intake to result', () => {
@@ -105,9 +129,11 @@ describe('every procedure, from intake to result', () => {
 });
 
 describe('every procedure that can be refused, to its refusal', () => {
-  const last: Choose = (element, outcomes) => (/examine|prepare|publish|appraise|supplementRecord|score/.test(element) ? outcomes.at(-1) : outcomes[0]);
+  const last: Choose = (element, outcomes) =>
+    /examine|prepare|publish|appraise|supplementRecord|score/.test(element) ? outcomes.at(-1) : outcomes[0];
   const refusable = applications.filter(
-    ({ release, given }) => release.procedure.channels[0] === given.channel && release.process?.includes('mc:produces="refusal"'),
+    ({ release, given }) =>
+      release.procedure.channels[0] === given.channel && release.process?.includes('mc:produces="refusal"'),
   );
 
   it.each(refusable)('$name', async ({ release, given }) => {
@@ -119,7 +145,8 @@ describe('every procedure that can be refused, to its refusal', () => {
 
 describe('a step that is sent back', () => {
   const loops = applications.filter(
-    ({ release, given }) => release.procedure.channels[0] === given.channel && /redo:|complaint:/.test(release.process ?? ''),
+    ({ release, given }) =>
+      release.procedure.channels[0] === given.channel && /redo:|complaint:/.test(release.process ?? ''),
   );
 
   it.each(loops)('$name is done again', async ({ release, given }) => {

@@ -26,7 +26,18 @@ describe('the seeded province', () => {
     expect(total).toBe(stories.filter(({ ends }) => ends.at !== 'draft').length);
     expect(total).toBeGreaterThanOrEqual(50);
     expect(new Set(rows.map(({ status }) => status))).toEqual(
-      new Set(['submitted', 'refused', 'processing', 'supplement', 'obligation', 'suspended', 'withdrawn', 'stopped', 'finished', 'returned']),
+      new Set([
+        'submitted',
+        'refused',
+        'processing',
+        'supplement',
+        'obligation',
+        'suspended',
+        'withdrawn',
+        'stopped',
+        'finished',
+        'returned',
+      ]),
     );
   });
 
@@ -42,7 +53,8 @@ describe('the seeded province', () => {
     const { rows } = await stage.store.dossiers.list(everything);
     const open = rows.filter(({ status, promisedDue }) => status === 'processing' && promisedDue !== undefined);
     expect(open.some(({ promisedDue = '' }) => promisedDue < demoInstant)).toBe(true);
-    for (const { id } of rows) for (const event of await stage.service.dossiers.events(id)) expect(event.recordedAt <= demoInstant).toBe(true);
+    for (const { id } of rows)
+      for (const event of await stage.service.dossiers.events(id)) expect(event.recordedAt <= demoInstant).toBe(true);
   });
 
   it('gives the two demo citizens a draft and dossiers of their own', async () => {
@@ -65,7 +77,9 @@ describe('the seeded province', () => {
     for (const { id, login, unit, roles } of demoAccounts) {
       expect((await stage.store.people.byId(id))?.id).toBe(id);
       if (login !== undefined) expect((await stage.store.people.byLogin(login))?.id).toBe(id);
-      if (unit !== undefined) for (const role of roles) expect((await stage.store.people.withRole(unit, role, day)).some((one) => one.id === id)).toBe(true);
+      if (unit !== undefined)
+        for (const role of roles)
+          expect((await stage.store.people.withRole(unit, role, day)).some((one) => one.id === id)).toBe(true);
     }
   });
 
