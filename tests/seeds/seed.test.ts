@@ -88,6 +88,21 @@ describe('the seeded province', () => {
     expect(Date.parse('2026-01-05T02:00:00.000Z') + Number(offset)).toBe(Date.parse('2021-07-15T02:00:00.000Z'));
   });
 
+  it('is told what the decision of the story would do before it does it', async () => {
+    const example = definitions.examples.get('9101-qd-ubnd.json');
+    if (!example) throw new Error('no example');
+    const report = await stage.service.catalogue.check(example);
+    expect(report.applicable).toBe(true);
+    expect(report.counts).toEqual({ add: 0, amend: 1, replace: 0, repeal: 1 });
+    expect(report.runningDossiers).toBeGreaterThan(5);
+    const [amended, repealed] = report.items;
+    expect(new Set(amended?.difference?.changes.map(({ part }) => part))).toEqual(
+      new Set(['checklist', 'time-limits', 'form', 'process']),
+    );
+    expect(repealed).toMatchObject({ action: 'repeal', code: '9.000002.H02', replacedBy: '9.000001.H02' });
+    expect(repealed?.running).toBe(2);
+  });
+
   it('is changed by nothing when it is seeded again', async () => {
     const before = await stage.store.dossiers.list(everything);
     const version = await stage.store.catalogueVersion();
