@@ -26,3 +26,5 @@ export const processOutput: Output = {
     return 2;
   },
 };
+
+export const writeText = (text: string): void => write(1, `${text}\n`);
