@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import latin from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
@@ -23,6 +23,9 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     demo: context.config.demo ? { now: context.clock.now(), moved: context.clock.offset() !== 0 } : null,
   };
 };
+
+/** Error pages have no data of their own to take a title from. */
+export const meta: MetaFunction = () => [{ title: 'Dịch vụ công Bắc Giang' }];
 
 export const Layout = ({ children }: { readonly children: ReactNode }) => {
   const nonce = useContext(NonceContext);

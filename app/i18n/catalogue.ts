@@ -7,5 +7,7 @@ export type Translation<Source> = {
     ? string
     : Source[Key] extends (...given: infer Given) => string
       ? (...given: Given) => string
-      : Translation<Source[Key]>;
+      : Source[Key] extends readonly unknown[]
+        ? Source[Key]
+        : Translation<Source[Key]>;
 };

@@ -2,6 +2,7 @@ import { Outlet } from '@remix-run/react';
 import { CitizenFrame } from '#app/components/citizen-frame.tsx';
 import { ErrorPage } from '#app/components/error-page.tsx';
 import '#app/styles/citizen.css';
+import '#app/styles/staff/diagram.css';
 
 export default function CitizenLayout() {
   return (

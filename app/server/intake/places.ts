@@ -56,3 +56,10 @@ export const listsOf = async (
     places: [...(provinces.length > 0 ? provinces : [OWN_PROVINCE]), ...entriesOf(newest('districts'), locale, OWN_PROVINCE.code), ...entriesOf(newest('communes'), locale)],
   };
 };
+
+/** Names of all places and long lists, for reading answers. */
+export const allPlaces = async (context: AppLoadContext, locale: Locale): Promise<readonly ListEntry[]> => {
+  const { codeLists } = await context.service.store.releases.shared();
+  const known = Object.values(codeLists).filter((list) => /^(provinces|districts|communes)@/.test(list.name));
+  return [OWN_PROVINCE, ...known.flatMap((list) => entriesOf(list, locale))];
+};

@@ -1,0 +1,71 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { describeEvent, type DossierState } from '#engine/dossier/index.ts';
+import { diagramView } from '#app/components/diagram/index.ts';
+import type { Locale } from '#app/i18n/locale.ts';
+import { pick } from '#app/i18n/pick.ts';
+import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
+import { allPlaces } from '../intake/places.ts';
+import { answerPages } from './answer-rows.ts';
+
+const CLOSED: ReadonlySet<DossierState['status']> = new Set(['refused', 'withdrawn', 'stopped', 'returned']);
+
+/** Events of no interest to the applicant. */
+const INNER = new Set(['process-advanced', 'task-claimed']);
+
+/** How far it has come, for those who only know the code: whole tens of a percent. */
+export const degreeOf = async (context: AppLoadContext, state: DossierState): Promise<number> => {
+  if (CLOSED.has(state.status)) return 100;
+  const { graph } = await context.service.catalogue.release(state.releaseHash);
+  const work = graph.nodes.filter((node) => /task$/i.test(node.kind));
+  const done = work.filter((node) => state.visited.includes(node.id)).length;
+  return work.length === 0 ? 0 : Math.round((done / work.length) * 10) * 10;
+};
+
+/** All of a dossier that its owner sees. */
+export const followView = async (context: AppLoadContext, state: DossierState, locale: Locale) => {
+  const { service } = context;
+  const prepared = await service.catalogue.release(state.releaseHash);
+  const events = await service.dossiers.events(state.id);
+  const { procedure } = prepared.release;
+  const unitName = async (code: string): Promise<string> => (await service.units.byCode(code))?.name ?? code;
+  const paperName = (id: string): string => {
+    const found = procedure.checklist?.find((paper) => paper.id === id);
+    return found ? pick(found.name, locale) : id;
+  };
+  const tasks = await Promise.all(state.tasks.map(async (task) => ({ id: task.id, name: task.name, unit: await unitName(task.unit), dueAt: task.dueAt ?? null })));
+  const asked = state.supplement && !state.supplement.suppliedAt ? state.supplement : undefined;
+  return {
+    code: state.code,
+    procedure: state.procedure,
+    name: pick(procedure.name, locale),
+    status: state.status,
+    closed: CLOSED.has(state.status),
+    closedReason: state.closedReason ?? null,
+    channel: state.channel,
+    applicant: state.applicant.name,
+    unit: await unitName(state.receivingUnit),
+    submittedAt: state.submittedAt,
+    acceptedAt: state.acceptedAt ?? null,
+    finishedAt: state.finishedAt ?? null,
+    returnedAt: state.returnedAt ?? null,
+    time: service.dossiers.timeLeft({ status: state.status, receivingUnit: state.receivingUnit, ...(state.promised ? { promised: state.promised } : {}) }),
+    promised: state.promised ?? null,
+    tasks,
+    steps: state.acceptedAt ? diagramView(prepared, staffTextsFor(locale).diagram, { state, events }).steps.map(({ id, name, state: standing }) => ({ id, name, standing })) : [],
+    ask: asked ? { askedAt: asked.askedAt, reason: asked.reason, papers: asked.papers.map((paper) => ({ name: paperName(paper.paper), what: paper.what })) } : null,
+    results: state.results.map((result) => ({ name: result.name, hash: result.file.hash, file: result.file.name, number: result.number ?? null, refusal: result.refusal })),
+    pages: answerPages(prepared.form, state.answers, await allPlaces(context, locale), locale),
+    papers: state.papers.map((paper) => ({ name: paperName(paper.paper), files: paper.files.map(({ hash, name }) => ({ hash, name })) })),
+    log: await Promise.all(
+      events
+        .filter((event) => !INNER.has(event.type))
+        .map(async (event) => ({
+          seq: event.seq,
+          at: event.occurredAt,
+          text: pick(describeEvent(event, prepared), locale),
+          // The office, not the person: who handled it is the office's affair.
+          by: event.actor.kind === 'staff' && event.actor.unit ? await unitName(event.actor.unit) : event.actor.kind === 'citizen' ? event.actor.name : null,
+        })),
+    ).then((rows) => rows.reverse()),
+  };
+};
