@@ -36,7 +36,8 @@ export const intake = (store: Store, releases: ReleaseCache): Intake => {
     const kept = histories.get(code);
     if (kept) return kept;
     const rows = await store.catalogue.history(code);
-    if (rows.length > 0) histories.set(code, rows);
+    // Another's change may have come while these were read.
+    if (rows.length > 0 && version === current) histories.set(code, rows);
     return rows;
   };
   /** The compiled release under the number the catalogue gives it: two numbers may share content. */

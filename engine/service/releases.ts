@@ -1,6 +1,6 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import { prepareRelease, type PreparedRelease } from '#engine/dossier/index.ts';
-import type { Result } from '#engine/result/index.ts';
+import { ok, type Result } from '#engine/result/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { Lru } from './lru.ts';
 
@@ -21,12 +21,22 @@ export const releaseCache = (store: Store, limit: number): ReleaseCache => {
     if (sharedKept?.version !== version) sharedKept = { version, value: await store.releases.shared() };
     return sharedKept.value;
   };
-  const prepare = async (release: Release, definitions: SharedDefinitions): Promise<Result<PreparedRelease>> => {
+  // Many ask for the same release in the first second of its effect: it is compiled for all of them once.
+  const underWay = new Map<string, Promise<Result<PreparedRelease>>>();
+
+  const prepare = (release: Release, definitions: SharedDefinitions): Promise<Result<PreparedRelease>> => {
     const before = kept.get(release.hash);
-    if (before) return { ok: true, value: before };
-    const prepared = await prepareRelease(release, definitions);
-    if (prepared.ok) kept.set(release.hash, prepared.value);
-    return prepared;
+    if (before) return Promise.resolve(ok(before));
+    const waiting = underWay.get(release.hash);
+    if (waiting) return waiting;
+    const compiling = prepareRelease(release, definitions)
+      .then((prepared) => {
+        if (prepared.ok) kept.set(release.hash, prepared.value);
+        return prepared;
+      })
+      .finally(() => underWay.delete(release.hash));
+    underWay.set(release.hash, compiling);
+    return compiling;
   };
   return {
     shared,

@@ -1,6 +1,10 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** `npx drizzle-kit generate --config engine/store/sqlite/drizzle.config.ts`; triggers and FTS5 go in by `--custom`. */
+/**
+ * `npx drizzle-kit generate --config engine/store/sqlite/drizzle.config.ts`; triggers and FTS5 go in by
+ * `--custom`. drizzle does not know WITHOUT ROWID: `0000_tables.sql` has it added by hand for `events`,
+ * `commands`, `timers`, `code_counters`, `release_receiving`, `shared_definitions`, `settings`.
+ */
 export default defineConfig({
   dialect: 'sqlite',
   schema: './engine/store/sqlite/tables/*.ts',
