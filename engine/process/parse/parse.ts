@@ -27,7 +27,7 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
   if (!read.ok) return read;
   const { rootElement, warnings } = read.value;
 
-  const problems: Problem[] = warnings.map((warning) => said.xmlWarning(firstLine(warning.message), options.tolerant === true ? 'warning' : 'error'));
+  const problems: Problem[] = warnings.map((warning) => said.xmlWarning(inOneLine(warning.message), options.tolerant === true ? 'warning' : 'error'));
   const reader: Reader = { vendors: vendorPrefixes(rootElement), report: (problem) => problems.push(problem) };
   const processes = many(rootElement, 'rootElements')
     .filter((element) => localName(element) === 'process')
@@ -41,6 +41,9 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
   if (errors.length > 0) return fail(...errors);
   return ok({ processes, diagram: readDiagram(rootElement), warnings: problems }, problems);
 };
+
+/** moddle tells line, column and the nested cause on lines of their own. */
+const inOneLine = (message: string): string => message.replace(/\s*\n\s*/g, '; ').slice(0, 500);
 
 const firstLine = (message: string): string => message.split('\n')[0]?.trim() ?? '';
 

@@ -40,6 +40,8 @@ class TableReader {
   readonly #process: ParsedProcess;
   readonly #nodes: ReadonlyMap<string, ParsedNode>;
   readonly #conditions = new Map<string, string>();
+  /** Step with a condition → where one goes when it does not hold. */
+  readonly #skips = new Map<string, string>();
   /** Step → name of its group. */
   readonly #parallel = new Map<string, string>();
   /** Group → the join behind it. */
@@ -124,11 +126,14 @@ class TableReader {
     ] as const) {
       const step = this.#nodes.get(into.target);
       if (!step || !TASKS.has(step.kind) || this.#in(step.id).length !== 1) continue;
-      const after = this.#out(step.id)[0]?.target ?? '';
-      if (this.#past(after)?.id !== this.#past(past.target)?.id) continue;
+      // Skipped, it goes on where the step itself goes on, unless the step's outcomes all say where.
+      const after = this.#past(this.#out(step.id)[0]?.target ?? '');
+      const bySayingSo = this.#isChoice(after) && this.#isOutcomeChoice(after);
+      if (!bySayingSo && after?.id !== this.#past(past.target)?.id) continue;
       const condition = into.condition ?? (past.condition === undefined ? undefined : `not(${past.condition})`);
       if (condition === undefined) continue;
       this.#conditions.set(step.id, condition);
+      this.#skips.set(step.id, past.target);
       return { step: step.id };
     }
     return this.#refuse(gateway);
@@ -181,8 +186,11 @@ class TableReader {
       this.#refuse(choice);
       return { next: END, ofOutcome: none };
     }
-    const next = byDefault ? this.#arriveAt(byDefault.target).step : (named.at(-1)?.[1] ?? END);
-    return { next, ofOutcome: new Map(named) };
+    const otherwise = byDefault ? this.#arriveAt(byDefault.target).step : (named.at(-1)?.[1] ?? END);
+    const skip = this.#skips.get(node.id);
+    const next = skip === undefined ? otherwise : this.#arriveAt(skip).step;
+    const unnamed = node.settings.outcomes.filter((outcome) => next !== otherwise && !named.some(([id]) => id === outcome.id));
+    return { next, ofOutcome: new Map([...named, ...unnamed.map((outcome) => [outcome.id, otherwise] as const)]) };
   }
 
   #row(node: ParsedNode, following: ParsedNode | undefined): StepRow {

@@ -76,6 +76,30 @@ export const explore = (net: Net, limit = MAX_MARKINGS): Exploration => {
   };
 };
 
+/**
+ * Goes a way that ends in a deadlock, and on as far as anything still moves: a smaller net stops
+ * earlier than the whole one it stands for. undefined when the way cannot be gone.
+ */
+export const settle = (net: Net, path: readonly number[]): { readonly path: readonly number[]; readonly places: readonly number[] } | undefined => {
+  const words = Math.max(1, Math.ceil(net.places.length / 32));
+  const moves = net.transitions.map((transition) => new Move(transition, words));
+  const gone = [...path];
+  let bits = maskOf(net.initial, words);
+  for (const index of path) {
+    const after = moves[index]?.isEnabled(bits) === true ? moves[index].fire(bits) : undefined;
+    if (!after) return undefined;
+    bits = after;
+  }
+  for (let step = 0; step < net.places.length; step += 1) {
+    const index = moves.findIndex((move) => move.isEnabled(bits));
+    const after = moves[index]?.fire(bits);
+    if (!after) break;
+    gone.push(index);
+    bits = after;
+  }
+  return { path: gone, places: placesOf(bits) };
+};
+
 /** Backwards from the final markings. */
 const canEnd = (reached: readonly Reached[], finals: Uint32Array): readonly boolean[] => {
   const before: number[][] = reached.map(() => []);

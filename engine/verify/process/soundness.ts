@@ -1,6 +1,6 @@
 import type { Graph } from '#engine/process/index.ts';
 import { buildNet } from './build-net.ts';
-import { explore, type Exploration, type Fault } from './explore.ts';
+import { explore, settle, type Exploration, type Fault } from './explore.ts';
 import { lint } from './lint.ts';
 import { said } from './messages.ts';
 import { allSteps, type Net } from './net.ts';
@@ -51,16 +51,17 @@ const lookAt = (graph: Graph, region: Region): { readonly findings: readonly Sou
   return { findings: small.sound ? deadIn(graph, net, reduced, small) : [faultOf(graph, region, net, reduced, small)], undecided: false };
 };
 
-/** A run of the reduced net, written out, is a run of the whole one. */
+/** A run of the reduced net, written out, is a run of the whole one; there it may go a little further before it stops. */
 const faultOf = (graph: Graph, region: Region, net: Net, reduced: Net, exploration: Exploration): SoundnessFinding => {
   const fault = exploration.fault ?? 'deadlock';
-  const element = placeElement(graph, reduced, exploration) ?? region.id;
   const path = exploration.path.flatMap((index) => allSteps(reduced.transitions[index]?.steps ?? index));
-  return { code: CODES[fault], element, severity: 'error', message: said[fault](nameOf(graph, element)), witness: witnessOf(graph, net, path) };
+  const settled = fault === 'deadlock' ? settle(net, path) : undefined;
+  const element = (settled ? standingAt(graph, net, settled.places) : standingAt(graph, reduced, exploration.places)) ?? region.id;
+  return { code: CODES[fault], element, severity: 'error', message: said[fault](nameOf(graph, element)), witness: witnessOf(graph, net, settled?.path ?? path) };
 };
 
 /** Where the tokens stand: the node behind a filled flow, a waiting join before anything else. */
-const placeElement = (graph: Graph, net: Net, { places }: Exploration): string | undefined => {
+const standingAt = (graph: Graph, net: Net, places: readonly number[]): string | undefined => {
   const elements = places.flatMap((place) => {
     const name = net.places[place] ?? '';
     const flow = graph.flows[graph.flowOf[name] ?? -1];

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileProcess, parseProcess, startProcess, stepProcess, type CompileOptions, type Graph, type ProcessInput, type ProcessState, type StepResult } from '#engine/process/index.ts';
+
+export const NOW = '2021-07-01T00:00:00.000Z';
+
+/** Material that lies beside the checkout and is not part of it. */
+export const shared = (name: string): string => path.resolve(import.meta.dirname, '../../../shared', name);
+export const hasShared = existsSync(shared('bpmn/oracle.json'));
+
+export const corpus = (name: string): string => path.resolve(import.meta.dirname, '../corpus/bpmn', name);
+export const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** A whole BPMN file around the inside of one process. */
+export const bpmn = (inside: string, rest = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xmlns:mc="urn:motcua:bpmn:1" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:flowable="http://flowable.org/bpmn"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="urn:test">
+  ${rest}
+  <process id="p" isExecutable="true">${inside}</process>
+</definitions>`;
+
+/** `a>b c>d`: sequence flows named after their ends. */
+export const flows = (text: string): string =>
+  text
+    .split(/\s+/)
+    .map((pair) => pair.split('>'))
+    .map(([source, target]) => `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}"/>`)
+    .join('');
+
+export const conditional = (source: string, target: string, condition: string): string =>
+  `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}"><conditionExpression xsi:type="tFormalExpression">${condition
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')}</conditionExpression></sequenceFlow>`;
+
+export const codes = (result: { readonly ok: boolean; readonly problems?: readonly { readonly code: string }[] }): readonly string[] =>
+  result.ok ? [] : (result.problems ?? []).map((problem) => problem.code);
+
+export const graphOf = async (xml: string, options: CompileOptions = {}): Promise<Graph> => {
+  const parsed = await parseProcess(xml);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const compiled = compileProcess(parsed.value, options);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  return compiled.value;
+};
+
+/** A process being tried out: every state goes through JSON, as it would through the store. */
+export class Trial {
+  state: ProcessState;
+  readonly left: string[] = [];
+  readonly effects: string[] = [];
+  now = NOW;
+
+  constructor(
+    readonly graph: Graph,
+    variables: Readonly<Record<string, unknown>> = {},
+    readonly scope: Readonly<Record<string, unknown>> = {},
+  ) {
+    this.state = this.#take(startProcess(graph, { type: 'start', variables }, { now: this.now, scope }));
+  }
+
+  do(input: ProcessInput): this {
+    this.state = this.#take(stepProcess(this.graph, this.state, input, { now: this.now, scope: this.scope }));
+    return this;
+  }
+
+  complete(task: string, outcome?: string): this {
+    return this.do({ type: 'complete', task, ...(outcome === undefined ? {} : { outcome }) });
+  }
+
+  refused(input: ProcessInput): readonly string[] {
+    return codes(stepProcess(this.graph, this.state, input, { now: this.now, scope: this.scope }));
+  }
+
+  get waiting(): readonly string[] {
+    return this.state.tokens
+      .filter((token) => token.kind === 'task' || token.kind === 'catch')
+      .map((token) => token.element)
+      .sort();
+  }
+
+  #take(result: StepResult): ProcessState {
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    this.left.push(...result.value.trace.filter((entry) => entry.type === 'left').map((entry) => entry.element));
+    this.effects.push(...result.value.effects.map((effect) => `${effect.type} ${effect.element}`));
+    return JSON.parse(JSON.stringify(result.value.state)) as ProcessState;
+  }
+}
