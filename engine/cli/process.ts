@@ -1,6 +1,15 @@
 import path from 'node:path';
 import { verifySoundness, type SoundnessFinding, type Verdict } from '#engine/verify/index.ts';
-import { compileProcess, fromStepTable, parseProcess, readStepTable, startProcess, toStepTable, type Graph, type ProcessState } from '#engine/process/index.ts';
+import {
+  compileProcess,
+  fromStepTable,
+  parseProcess,
+  readStepTable,
+  startProcess,
+  toStepTable,
+  type Graph,
+  type ProcessState,
+} from '#engine/process/index.ts';
 import { parseInstant } from '#engine/clock/index.ts';
 import type { Result } from '#engine/result/index.ts';
 import { report, type Command, type ExitCode, type Output } from './command.ts';
@@ -19,11 +28,20 @@ const run: Command = {
   usage: RUN,
   summary: 'Runs a BPMN file headless by a script, or every case of an oracle file.',
   run: async (args, io) => {
-    const flags = readFlags(args, { process: 'text', vars: 'text', script: 'text', cases: 'text', base: 'text', now: 'text', trace: 'switch' });
+    const flags = readFlags(args, {
+      process: 'text',
+      vars: 'text',
+      script: 'text',
+      cases: 'text',
+      base: 'text',
+      now: 'text',
+      trace: 'switch',
+    });
     if (typeof flags === 'string') return io.wrongUse(`${flags}\nprocess run ${RUN}`);
     const { cases, base, vars, script, process: id, now } = flags.text;
     const [file, ...others] = flags.positionals;
-    if (cases !== undefined) return file === undefined ? runCases(cases, base ?? path.dirname(cases), io) : io.wrongUse(`process run ${RUN}`);
+    if (cases !== undefined)
+      return file === undefined ? runCases(cases, base ?? path.dirname(cases), io) : io.wrongUse(`process run ${RUN}`);
     const begin = now === undefined ? BEGINNING : parseInstant(now);
     if (file === undefined || others.length > 0 || begin === undefined) return io.wrongUse(`process run ${RUN}`);
 
@@ -41,7 +59,9 @@ const run: Command = {
 };
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
 
 const load = async (file: string, process: string | undefined): Promise<Result<Graph>> => {
   const text = await readText(file);
@@ -73,7 +93,13 @@ const runScript = (
   for (const [index, step] of script.entries()) {
     const played = play(graph, state, step, index, now);
     if (!played.ok) {
-      refused = report(io, played.problems.map((found) => ({ ...found, path: `/script/${index}${found.path === '' ? '' : `#${found.path}`}` })));
+      refused = report(
+        io,
+        played.problems.map((found) => ({
+          ...found,
+          path: `/script/${index}${found.path === '' ? '' : `#${found.path}`}`,
+        })),
+      );
       break;
     }
     ({ now } = played.value);
@@ -84,7 +110,10 @@ const runScript = (
   return refused;
 };
 
-const seenFrom = (graph: Graph, state: ProcessState): { readonly status: string; readonly waiting: readonly string[]; readonly events: readonly string[] } => ({
+const seenFrom = (
+  graph: Graph,
+  state: ProcessState,
+): { readonly status: string; readonly waiting: readonly string[]; readonly events: readonly string[] } => ({
   status: state.status,
   ...viewOf(graph, state),
 });
@@ -119,7 +148,12 @@ const verify: Command = {
     for (const file of flags.positionals) {
       const began = performance.now();
       const { verdict, findings } = await verifyFile(file);
-      io.line({ file, verdict, findings: findings.map(({ code, element, message, witness }) => ({ code, element, message, witness })), ms: Math.round((performance.now() - began) * 100) / 100 });
+      io.line({
+        file,
+        verdict,
+        findings: findings.map(({ code, element, message, witness }) => ({ code, element, message, witness })),
+        ms: Math.round((performance.now() - began) * 100) / 100,
+      });
       if (verdict !== 'sound') status = 1;
     }
     return status;
@@ -174,11 +208,14 @@ const toTable: Command = {
   summary: 'The step table of a BPMN file.',
   run: async (args, io) => {
     const flags = readFlags(args, { process: 'text' });
-    if (typeof flags === 'string' || flags.positionals.length !== 1) return io.wrongUse('process to-table FILE [--process ID]');
+    if (typeof flags === 'string' || flags.positionals.length !== 1)
+      return io.wrongUse('process to-table FILE [--process ID]');
     const text = await readText(flags.positionals[0] ?? '');
     const parsed = text.ok ? await parseProcess(text.value, { tolerant: true }) : text;
     if (!parsed.ok) return report(io, parsed.problems);
-    const chosen = parsed.value.processes.find(({ id }) => flags.text.process === undefined || id === flags.text.process);
+    const chosen = parsed.value.processes.find(
+      ({ id }) => flags.text.process === undefined || id === flags.text.process,
+    );
     if (!chosen) return io.wrongUse(`--process ${flags.text.process ?? ''}`);
     const table = toStepTable(chosen);
     if (!table.ok) return report(io, table.problems);

@@ -21,14 +21,29 @@ const isDrawn = (scope: ParsedScope, definitions: ParsedDefinitions): boolean =>
   );
 };
 
-const allNodes = (scope: ParsedScope): readonly ParsedNode[] => scope.nodes.flatMap((node) => [node, ...(node.inside ? allNodes(node.inside) : [])]);
-const allFlows = (scope: ParsedScope): ParsedScope['flows'] => [...scope.flows, ...scope.nodes.flatMap((node) => (node.inside ? allFlows(node.inside) : []))];
+const allNodes = (scope: ParsedScope): readonly ParsedNode[] =>
+  scope.nodes.flatMap((node) => [node, ...(node.inside ? allNodes(node.inside) : [])]);
+const allFlows = (scope: ParsedScope): ParsedScope['flows'] => [
+  ...scope.flows,
+  ...scope.nodes.flatMap((node) => (node.inside ? allFlows(node.inside) : [])),
+];
 
 const fromInterchange = (process: ParsedProcess, { diagram }: ParsedDefinitions): ProcessDiagram => {
   const shapeOf = (id: string): Bounds => diagram.shapes[id] ?? { x: 0, y: 0, width: 0, height: 0 };
-  const nodes = allNodes(process).map((node) => ({ id: node.id, kind: node.kind, name: node.name, ...shapeOf(node.id) }));
-  const lanes = process.lanes.flatMap((lane) => (diagram.shapes[lane.id] ? [{ id: lane.id, name: lane.name, ...shapeOf(lane.id) }] : []));
-  const flows = allFlows(process).map((flow) => ({ id: flow.id, name: flow.name, points: diagram.edges[flow.id] ?? [] }));
+  const nodes = allNodes(process).map((node) => ({
+    id: node.id,
+    kind: node.kind,
+    name: node.name,
+    ...shapeOf(node.id),
+  }));
+  const lanes = process.lanes.flatMap((lane) =>
+    diagram.shapes[lane.id] ? [{ id: lane.id, name: lane.name, ...shapeOf(lane.id) }] : [],
+  );
+  const flows = allFlows(process).map((flow) => ({
+    id: flow.id,
+    name: flow.name,
+    points: diagram.edges[flow.id] ?? [],
+  }));
 
   const boxes: readonly Bounds[] = [...nodes, ...lanes];
   const points = flows.flatMap((flow) => flow.points);

@@ -129,11 +129,15 @@ export interface TimerRule {
 }
 
 export type GraphLoop =
-  | { readonly type: 'standard'; readonly testBefore: boolean; readonly maximum?: number; readonly condition?: CompiledExpression }
+  | {
+      readonly type: 'standard';
+      readonly testBefore: boolean;
+      readonly maximum?: number;
+      readonly condition?: CompiledExpression;
+    }
   | {
       readonly type: 'parallel' | 'sequential';
       /** A number, or a list: one iteration for each entry. */
       readonly cardinality: CompiledExpression;
       readonly until?: CompiledExpression;
     };
-

@@ -15,14 +15,20 @@ export const said = {
     problem(
       'process.xml.too-large',
       '',
-      both(`Tệp quy trình dài ${bytes} byte, quá giới hạn ${limit} byte.`, `The process file has ${bytes} bytes; the limit is ${limit}.`),
+      both(
+        `Tệp quy trình dài ${bytes} byte, quá giới hạn ${limit} byte.`,
+        `The process file has ${bytes} bytes; the limit is ${limit}.`,
+      ),
       both('Tách quy trình thành các quy trình nhỏ hơn.', 'Split it into smaller processes.'),
     ),
   tooManyElements: (count: number, limit: number): Problem =>
     problem(
       'process.too-many-elements',
       '',
-      both(`Quy trình có ${count} phần tử, quá giới hạn ${limit}.`, `The process has ${count} elements; the limit is ${limit}.`),
+      both(
+        `Quy trình có ${count} phần tử, quá giới hạn ${limit}.`,
+        `The process has ${count} elements; the limit is ${limit}.`,
+      ),
       both('Tách quy trình thành các quy trình nhỏ hơn.', 'Split it into smaller processes.'),
     ),
   tooDeep: (element: string, limit: number): Problem =>
@@ -37,14 +43,20 @@ export const said = {
       'process.xml.not-bpmn',
       '',
       both(`Tệp không phải BPMN 2.0 hợp lệ: ${detail}`, `The file is not valid BPMN 2.0: ${detail}`),
-      both('Xuất lại tệp từ công cụ vẽ quy trình ở định dạng BPMN 2.0.', 'Export it again from the modeller as BPMN 2.0.'),
+      both(
+        'Xuất lại tệp từ công cụ vẽ quy trình ở định dạng BPMN 2.0.',
+        'Export it again from the modeller as BPMN 2.0.',
+      ),
     ),
   xmlWarning: (detail: string, severity: 'error' | 'warning'): Problem =>
     problem(
       'process.xml.warning',
       '',
       both(`Tệp BPMN có chỗ không đọc được: ${detail}`, `Part of the BPMN file could not be read: ${detail}`),
-      both('Sửa chỗ được nêu, hoặc xuất lại tệp từ công cụ vẽ.', 'Mend the place named, or export the file again from the modeller.'),
+      both(
+        'Sửa chỗ được nêu, hoặc xuất lại tệp từ công cụ vẽ.',
+        'Mend the place named, or export the file again from the modeller.',
+      ),
       severity,
     ),
   noProcess: (id?: string): Problem =>
@@ -61,12 +73,19 @@ export const said = {
   missingId: (kind: string): Problem =>
     problem('process.element.no-id', kind, both(`Một phần tử “${kind}” không có mã (id).`, `A “${kind}” has no id.`)),
   duplicateId: (id: string): Problem =>
-    problem('process.element.duplicate-id', id, both(`Mã “${id}” được dùng cho nhiều phần tử.`, `The id “${id}” is used more than once.`)),
+    problem(
+      'process.element.duplicate-id',
+      id,
+      both(`Mã “${id}” được dùng cho nhiều phần tử.`, `The id “${id}” is used more than once.`),
+    ),
   unsupported: (id: string, kind: string, remedy?: Localized): Problem =>
     problem(
       'process.element.unsupported',
       id,
-      both(`Phần tử “${id}” thuộc loại “${kind}” chưa được hỗ trợ.`, `Element “${id}” is a “${kind}”, which is not supported.`),
+      both(
+        `Phần tử “${id}” thuộc loại “${kind}” chưa được hỗ trợ.`,
+        `Element “${id}” is a “${kind}”, which is not supported.`,
+      ),
       remedy ?? both('Thay bằng phần tử được hỗ trợ.', 'Replace it by a supported element.'),
     ),
   dangling: (id: string, attribute: string): Problem =>
@@ -80,7 +99,10 @@ export const said = {
     problem(
       'process.flow.crosses-scope',
       id,
-      both(`Luồng “${id}” đi xuyên qua ranh giới quy trình con.`, `Sequence flow “${id}” crosses the border of a sub-process.`),
+      both(
+        `Luồng “${id}” đi xuyên qua ranh giới quy trình con.`,
+        `Sequence flow “${id}” crosses the border of a sub-process.`,
+      ),
       both('Nối luồng tới chính quy trình con.', 'Connect it to the sub-process itself.'),
     ),
   noTimer: (id: string): Problem =>
@@ -95,23 +117,36 @@ export const said = {
       'process.timer.unreadable',
       id,
       both(`Không đọc được thời gian “${text}” của “${id}”.`, `The time “${text}” of “${id}” cannot be read.`),
-      both('Dùng dạng ISO 8601, ví dụ PT4H, P1D, R3/PT1H, 2021-07-01T08:00:00+07:00.', 'Use ISO 8601, such as PT4H, P1D, R3/PT1H, 2021-07-01T08:00:00+07:00.'),
+      both(
+        'Dùng dạng ISO 8601, ví dụ PT4H, P1D, R3/PT1H, 2021-07-01T08:00:00+07:00.',
+        'Use ISO 8601, such as PT4H, P1D, R3/PT1H, 2021-07-01T08:00:00+07:00.',
+      ),
     ),
   badDuration: (id: string, text: string): Problem =>
     problem(
       'process.duration.unreadable',
       id,
-      both(`Không đọc được thời hạn “${text}” của bước “${id}”.`, `The duration “${text}” of step “${id}” cannot be read.`),
+      both(
+        `Không đọc được thời hạn “${text}” của bước “${id}”.`,
+        `The duration “${text}” of step “${id}” cannot be read.`,
+      ),
       both('Dùng dạng PT4H, PT30M hoặc P1D (một ngày làm việc).', 'Use PT4H, PT30M or P1D (one working day).'),
     ),
   badAct: (id: string, act: string): Problem =>
-    problem('process.act.unknown', id, both(`Bước “${id}” có hành vi “${act}” không có trong danh mục.`, `Step “${id}” names the unknown act “${act}”.`)),
+    problem(
+      'process.act.unknown',
+      id,
+      both(`Bước “${id}” có hành vi “${act}” không có trong danh mục.`, `Step “${id}” names the unknown act “${act}”.`),
+    ),
   badOutcomes: (id: string): Problem =>
     problem(
       'process.outcomes.unreadable',
       id,
       both(`Không đọc được các kết quả của bước “${id}”.`, `The outcomes of step “${id}” cannot be read.`),
-      both('Viết dạng “eligible: Đủ điều kiện | not-eligible: Không đủ điều kiện”.', 'Write “eligible: Eligible | not-eligible: Not eligible”.'),
+      both(
+        'Viết dạng “eligible: Đủ điều kiện | not-eligible: Không đủ điều kiện”.',
+        'Write “eligible: Eligible | not-eligible: Not eligible”.',
+      ),
     ),
   noMessage: (id: string): Problem =>
     problem(
@@ -123,12 +158,19 @@ export const said = {
   noSignal: (id: string): Problem =>
     problem('process.signal.unnamed', id, both(`“${id}” không nêu tín hiệu nào.`, `“${id}” does not name a signal.`)),
   noCondition: (id: string): Problem =>
-    problem('process.condition.empty', id, both(`Sự kiện điều kiện “${id}” chưa có điều kiện.`, `Conditional event “${id}” has no condition.`)),
+    problem(
+      'process.condition.empty',
+      id,
+      both(`Sự kiện điều kiện “${id}” chưa có điều kiện.`, `Conditional event “${id}” has no condition.`),
+    ),
   foreignCondition: (id: string, text: string): Problem =>
     problem(
       'process.condition.foreign',
       id,
-      both(`Điều kiện “${text}” của “${id}” không chuyển được sang FEEL.`, `The condition “${text}” of “${id}” cannot be turned into FEEL.`),
+      both(
+        `Điều kiện “${text}” của “${id}” không chuyển được sang FEEL.`,
+        `The condition “${text}” of “${id}” cannot be turned into FEEL.`,
+      ),
       both('Viết lại điều kiện bằng FEEL.', 'Write it again in FEEL.'),
     ),
   noCardinality: (id: string): Problem =>
@@ -142,25 +184,42 @@ export const said = {
     problem(
       'process.call-activity.unknown',
       id,
-      both(`Bước “${id}” gọi quy trình “${called}” không có trong tệp.`, `“${id}” calls the process “${called}”, which is not in the file.`),
+      both(
+        `Bước “${id}” gọi quy trình “${called}” không có trong tệp.`,
+        `“${id}” calls the process “${called}”, which is not in the file.`,
+      ),
       both('Đưa quy trình được gọi vào cùng tệp.', 'Put the called process into the same file.'),
     ),
   linkPairs: (id: string, name: string): Problem =>
     problem(
       'process.link.unpaired',
       id,
-      both(`Liên kết “${name}” ở “${id}” không có đúng một điểm đến.`, `Link “${name}” at “${id}” does not have exactly one target.`),
+      both(
+        `Liên kết “${name}” ở “${id}” không có đúng một điểm đến.`,
+        `Link “${name}” at “${id}” does not have exactly one target.`,
+      ),
       both('Mỗi tên liên kết cần đúng một sự kiện đến.', 'Each link name needs exactly one catching event.'),
     ),
   misplaced: (id: string, what: string, where: Localized): Problem =>
-    problem('process.element.misplaced', id, both(`“${id}” (${what}) đặt sai chỗ: ${where.vi}`, `“${id}” (${what}) is misplaced: ${where.en ?? where.vi}`)),
+    problem(
+      'process.element.misplaced',
+      id,
+      both(`“${id}” (${what}) đặt sai chỗ: ${where.vi}`, `“${id}” (${what}) is misplaced: ${where.en ?? where.vi}`),
+    ),
   noHandler: (id: string): Problem =>
-    problem('process.compensation.no-handler', id, both(`Sự kiện bù trừ “${id}” không nối với hoạt động bù trừ nào.`, `Compensation event “${id}” has no handler.`)),
+    problem(
+      'process.compensation.no-handler',
+      id,
+      both(`Sự kiện bù trừ “${id}” không nối với hoạt động bù trừ nào.`, `Compensation event “${id}” has no handler.`),
+    ),
   ignoredCondition: (id: string): Problem =>
     problem(
       'process.condition.ignored',
       id,
-      both(`Điều kiện trên luồng “${id}” bị bỏ qua vì luồng ra từ cổng song song.`, `The condition on “${id}” is ignored: it leaves a parallel gateway.`),
+      both(
+        `Điều kiện trên luồng “${id}” bị bỏ qua vì luồng ra từ cổng song song.`,
+        `The condition on “${id}” is ignored: it leaves a parallel gateway.`,
+      ),
       both('Bỏ điều kiện, hoặc dùng cổng bao hàm.', 'Remove it, or use an inclusive gateway.'),
       'warning',
     ),
@@ -168,58 +227,111 @@ export const said = {
     problem(
       'process.service.no-connector',
       id,
-      both(`Bước tự động “${id}” không nêu kết nối nào nên được đi qua ngay.`, `Service task “${id}” names no connector and is passed at once.`),
+      both(
+        `Bước tự động “${id}” không nêu kết nối nào nên được đi qua ngay.`,
+        `Service task “${id}” names no connector and is passed at once.`,
+      ),
       undefined,
       'warning',
     ),
-  emptyTable: (): Problem => problem('process.table.empty', '/rows', both('Bảng các bước chưa có dòng nào.', 'The step table has no rows.')),
+  emptyTable: (): Problem =>
+    problem('process.table.empty', '/rows', both('Bảng các bước chưa có dòng nào.', 'The step table has no rows.')),
   notATable: (path: string): Problem =>
     problem(
       'process.table.unreadable',
       path,
       both('Tệp không đúng dạng bảng các bước.', 'This is not a step table.'),
-      both('Mỗi dòng cần step, name và who; xem định dạng motcua/step-table@1.', 'Each row needs step, name and who; see the format motcua/step-table@1.'),
+      both(
+        'Mỗi dòng cần step, name và who; xem định dạng motcua/step-table@1.',
+        'Each row needs step, name and who; see the format motcua/step-table@1.',
+      ),
     ),
   badStep: (step: string): Problem =>
     problem(
       'process.table.step-id',
       step,
       both(`Mã bước “${step}” không hợp lệ.`, `“${step}” is not a valid step id.`),
-      both('Bắt đầu bằng chữ cái, chỉ gồm chữ không dấu, số, “-” và “_”; không dùng “start” và “end”.', 'Begin with a letter; letters, digits, “-” and “_” only; not “start” or “end”.'),
+      both(
+        'Bắt đầu bằng chữ cái, chỉ gồm chữ không dấu, số, “-” và “_”; không dùng “start” và “end”.',
+        'Begin with a letter; letters, digits, “-” and “_” only; not “start” or “end”.',
+      ),
     ),
   unknownStep: (step: string, target: string): Problem =>
-    problem('process.table.unknown-step', step, both(`Bước “${step}” dẫn tới “${target}” không có trong bảng.`, `Step “${step}” leads to “${target}”, which is not in the table.`)),
+    problem(
+      'process.table.unknown-step',
+      step,
+      both(
+        `Bước “${step}” dẫn tới “${target}” không có trong bảng.`,
+        `Step “${step}” leads to “${target}”, which is not in the table.`,
+      ),
+    ),
   parallelNext: (step: string): Problem =>
-    problem('process.table.parallel-next', step, both(`Bước song song “${step}” không thể tự dẫn đi nơi khác.`, `Step “${step}” is done side by side with others and cannot lead elsewhere.`)),
+    problem(
+      'process.table.parallel-next',
+      step,
+      both(
+        `Bước song song “${step}” không thể tự dẫn đi nơi khác.`,
+        `Step “${step}” is done side by side with others and cannot lead elsewhere.`,
+      ),
+    ),
   notInTable: (element: string, kind: string): Problem =>
     problem(
       'process.table.not-expressible',
       element,
-      both(`“${element}” (${kind}) không thể hiện được trong bảng các bước.`, `“${element}” (${kind}) cannot be written in a step table.`),
+      both(
+        `“${element}” (${kind}) không thể hiện được trong bảng các bước.`,
+        `“${element}” (${kind}) cannot be written in a step table.`,
+      ),
       both('Xem và sửa quy trình này bằng sơ đồ.', 'See and edit this process as a diagram.'),
     ),
-  notActive: (): Problem =>
-    problem('process.not-active', '', both('Quy trình đã kết thúc.', 'The process is over.')),
+  notActive: (): Problem => problem('process.not-active', '', both('Quy trình đã kết thúc.', 'The process is over.')),
   started: (): Problem =>
     problem('process.already-started', '', both('Quy trình đã bắt đầu.', 'The process has already started.')),
   inIncident: (elements: readonly string[]): Problem =>
     problem(
       'process.incident',
       elements[0] ?? '',
-      both(`Quy trình đang dừng vì sự cố tại: ${elements.join(', ')}.`, `The process has stopped because of an incident at: ${elements.join(', ')}.`),
+      both(
+        `Quy trình đang dừng vì sự cố tại: ${elements.join(', ')}.`,
+        `The process has stopped because of an incident at: ${elements.join(', ')}.`,
+      ),
       both('Xử lý sự cố rồi cho chạy lại, hoặc dừng quy trình.', 'Mend the cause and retry, or cancel the process.'),
     ),
-  noIncident: (): Problem => problem('process.no-incident', '', both('Quy trình không có sự cố để chạy lại.', 'There is no incident to retry.')),
+  noIncident: (): Problem =>
+    problem('process.no-incident', '', both('Quy trình không có sự cố để chạy lại.', 'There is no incident to retry.')),
   startElement: (id: string): Problem =>
-    problem('process.start.unknown', id, both(`“${id}” không phải là sự kiện bắt đầu.`, `“${id}” is not a start event.`)),
+    problem(
+      'process.start.unknown',
+      id,
+      both(`“${id}” không phải là sự kiện bắt đầu.`, `“${id}” is not a start event.`),
+    ),
   startChoice: (): Problem =>
-    problem('process.start.ambiguous', '', both('Quy trình chỉ bắt đầu bằng một sự kiện cụ thể; cần nêu sự kiện nào.', 'The process starts by a particular event; say which.')),
+    problem(
+      'process.start.ambiguous',
+      '',
+      both(
+        'Quy trình chỉ bắt đầu bằng một sự kiện cụ thể; cần nêu sự kiện nào.',
+        'The process starts by a particular event; say which.',
+      ),
+    ),
   notWaiting: (task: string): Problem =>
-    problem('process.task.not-waiting', task, both(`Bước “${task}” không ở trạng thái chờ xử lý.`, `Task “${task}” is not waiting.`)),
+    problem(
+      'process.task.not-waiting',
+      task,
+      both(`Bước “${task}” không ở trạng thái chờ xử lý.`, `Task “${task}” is not waiting.`),
+    ),
   timerNotArmed: (timer: string): Problem =>
-    problem('process.timer.not-armed', timer, both(`Hẹn giờ “${timer}” không đang chạy.`, `Timer “${timer}” is not armed.`)),
+    problem(
+      'process.timer.not-armed',
+      timer,
+      both(`Hẹn giờ “${timer}” không đang chạy.`, `Timer “${timer}” is not armed.`),
+    ),
   messageNotAwaited: (name: string): Problem =>
-    problem('process.message.not-awaited', name, both(`Không có bước nào đang chờ thông điệp “${name}”.`, `Nothing waits for the message “${name}”.`)),
+    problem(
+      'process.message.not-awaited',
+      name,
+      both(`Không có bước nào đang chờ thông điệp “${name}”.`, `Nothing waits for the message “${name}”.`),
+    ),
   outcomeMissing: (task: string, outcomes: readonly string[]): Problem =>
     problem(
       'process.outcome.missing',

@@ -12,7 +12,8 @@ const scopeMinutes = (graph: Graph, scope: number, calling: ReadonlySet<number>)
   if (!definition || calling.has(scope)) return 0;
   const inside = new Set([...calling, scope]);
   const own = (node: GraphNode): number =>
-    (node.settings.minutes ?? 0) + (node.inner === undefined || node.byEvent ? 0 : scopeMinutes(graph, node.inner, inside));
+    (node.settings.minutes ?? 0) +
+    (node.inner === undefined || node.byEvent ? 0 : scopeMinutes(graph, node.inner, inside));
 
   const longest = new Map<number, number>();
   const open = new Set<number>();
@@ -52,7 +53,9 @@ const loopExits = (graph: Graph, index: number): readonly number[] => {
     return node?.attachedTo === undefined ? sources : [...sources, node.attachedTo];
   });
   const loop = new Set([...ahead].filter((at) => behind.has(at)));
-  return [...loop].flatMap((at) => (graph.nodes[at] ? nextOf(graph, graph.nodes[at]) : [])).filter((at) => !loop.has(at));
+  return [...loop]
+    .flatMap((at) => (graph.nodes[at] ? nextOf(graph, graph.nodes[at]) : []))
+    .filter((at) => !loop.has(at));
 };
 
 const reachable = (from: number, next: (index: number) => readonly number[]): ReadonlySet<number> => {

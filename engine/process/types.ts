@@ -34,7 +34,16 @@ export interface TaskSettings {
 /** `receive` ends with acceptance, `sign` with a signed result, `enter-result` ends the measured time (status 9), `hand-out` closes (status 10). */
 export type TaskAct = (typeof taskActs)[number];
 
-export const taskActs = ['receive', 'assign', 'examine', 'consult', 'submit', 'sign', 'enter-result', 'hand-out'] as const;
+export const taskActs = [
+  'receive',
+  'assign',
+  'examine',
+  'consult',
+  'submit',
+  'sign',
+  'enter-result',
+  'hand-out',
+] as const;
 
 /** What enters the stepper. */
 export type ProcessInput =
@@ -43,13 +52,23 @@ export type ProcessInput =
    * `task` is a token id, or an element id: then the oldest waiting instance of it. `outcome` is one
    * of the task's own outcomes; it becomes `outcome.<element id>` for the conditions behind it.
    */
-  | { readonly type: 'complete'; readonly task: string; readonly outcome?: string; readonly variables?: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'complete';
+      readonly task: string;
+      readonly outcome?: string;
+      readonly variables?: Readonly<Record<string, unknown>>;
+    }
   /** A BPMN error raised by the work itself: caught by a boundary event of the task, or further out. */
   | { readonly type: 'error'; readonly task: string; readonly code?: string }
   /** `timer` is a token id or an element id. */
   | { readonly type: 'timer'; readonly timer: string }
   /** `name` is the message's name or its id. */
-  | { readonly type: 'message'; readonly name: string; readonly key?: string; readonly variables?: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'message';
+      readonly name: string;
+      readonly key?: string;
+      readonly variables?: Readonly<Record<string, unknown>>;
+    }
   | { readonly type: 'signal'; readonly name: string }
   /** After an incident, with what was missing now there: the tokens that are stuck try again. */
   | { readonly type: 'retry'; readonly variables?: Readonly<Record<string, unknown>> }
@@ -76,8 +95,19 @@ export type StepResult = Result<ProcessStep>;
 
 /** What must be done outside because of the step; written in the same transaction. */
 export type ProcessEffect =
-  | { readonly type: 'open-task'; readonly token: TokenId; readonly element: string; readonly name: string; readonly settings: TaskSettings }
-  | { readonly type: 'close-task'; readonly token: TokenId; readonly element: string; readonly reason: 'completed' | 'cancelled' }
+  | {
+      readonly type: 'open-task';
+      readonly token: TokenId;
+      readonly element: string;
+      readonly name: string;
+      readonly settings: TaskSettings;
+    }
+  | {
+      readonly type: 'close-task';
+      readonly token: TokenId;
+      readonly element: string;
+      readonly reason: 'completed' | 'cancelled';
+    }
   | { readonly type: 'arm-timer'; readonly token: TokenId; readonly element: string; readonly due: Instant }
   | { readonly type: 'disarm-timer'; readonly token: TokenId; readonly element: string }
   | { readonly type: 'call-service'; readonly token: TokenId; readonly element: string; readonly connector: string }
@@ -96,7 +126,14 @@ export interface ProcessTrace {
 export interface ProcessDiagram {
   readonly width: number;
   readonly height: number;
-  readonly lanes: readonly { readonly id: string; readonly name: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly lanes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly nodes: readonly {
     readonly id: string;
     /** BPMN local name: `userTask`, `exclusiveGateway`, `startEvent` … */
@@ -107,5 +144,9 @@ export interface ProcessDiagram {
     readonly width: number;
     readonly height: number;
   }[];
-  readonly flows: readonly { readonly id: string; readonly name: string; readonly points: readonly (readonly [number, number])[] }[];
+  readonly flows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly points: readonly (readonly [number, number])[];
+  }[];
 }

@@ -39,14 +39,17 @@ const escape = (value: string): string =>
     .replace(/\n/g, '&#10;');
 
 const tag = (name: string, attributes: Attributes, end: '>' | ' />' = '>'): string => {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escape(value)}"`]));
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${escape(value)}"`],
+  );
   return `<${name}${written.join('')}${end}`;
 };
 
 const element = (name: string, attributes: Attributes, children: readonly string[] = []): readonly string[] =>
   children.length === 0 ? [tag(name, attributes, ' />')] : [tag(name, attributes), ...indent(children), `</${name}>`];
 
-const leaf = (name: string, attributes: Attributes, text: string): string => `${tag(name, attributes)}${escape(text)}</${name}>`;
+const leaf = (name: string, attributes: Attributes, text: string): string =>
+  `${tag(name, attributes)}${escape(text)}</${name}>`;
 
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
@@ -63,9 +66,16 @@ const collaboration = (process: ParsedProcess): readonly string[] =>
 const processElement = (process: ParsedProcess): readonly string[] =>
   element(
     'bpmn:process',
-    { id: process.id, name: named(process.name), isExecutable: String(process.executable), 'mc:onTheSpot': process.onTheSpot ? 'true' : undefined },
+    {
+      id: process.id,
+      name: named(process.name),
+      isExecutable: String(process.executable),
+      'mc:onTheSpot': process.onTheSpot ? 'true' : undefined,
+    },
     [
-      ...(process.lanes.length === 0 ? [] : element('bpmn:laneSet', { id: `${process.id}-lanes` }, process.lanes.flatMap(lane))),
+      ...(process.lanes.length === 0
+        ? []
+        : element('bpmn:laneSet', { id: `${process.id}-lanes` }, process.lanes.flatMap(lane))),
       ...process.nodes.flatMap((node) => nodeElement(node, process.flows)),
       ...process.flows.flatMap(flowElement),
     ],
@@ -82,7 +92,12 @@ const nodeElement = (node: ParsedNode, flows: readonly ParsedFlow[]): readonly s
   const questions = node.settings.form?.startsWith('[') === true ? node.settings.form : undefined;
   return element(
     `bpmn:${node.kind}`,
-    { id: node.id, name: named(node.name), default: node.defaultFlow, ...settingAttributes(node.settings, questions === undefined) },
+    {
+      id: node.id,
+      name: named(node.name),
+      default: node.defaultFlow,
+      ...settingAttributes(node.settings, questions === undefined),
+    },
     [
       ...(questions === undefined ? [] : element('bpmn:extensionElements', {}, [leaf('mc:questions', {}, questions)])),
       ...flows.filter((flow) => flow.target === node.id).map((flow) => leaf('bpmn:incoming', {}, flow.id)),
@@ -107,27 +122,48 @@ const flowElement = ({ id, name, source, target, condition }: ParsedFlow): reado
   element(
     'bpmn:sequenceFlow',
     { id, name: named(name), sourceRef: source, targetRef: target },
-    condition === undefined ? [] : [leaf('bpmn:conditionExpression', { 'xsi:type': 'bpmn:tFormalExpression' }, `= ${condition}`)],
+    condition === undefined
+      ? []
+      : [leaf('bpmn:conditionExpression', { 'xsi:type': 'bpmn:tFormalExpression' }, `= ${condition}`)],
   );
 
 const interchange = (process: ParsedProcess, diagram: ProcessDiagram): readonly string[] => {
   const pool = process.lanes.length > 0;
   // The pool's own name stands left of the lanes.
   const left = pool ? 30 : 0;
-  const shape = (id: string, x: number, y: number, width: number, height: number, more: Attributes = {}): readonly string[] =>
+  const shape = (
+    id: string,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    more: Attributes = {},
+  ): readonly string[] =>
     element('bpmndi:BPMNShape', { id: `${id}-shape`, bpmnElement: id, ...more }, [
       tag('dc:Bounds', { x: String(x), y: String(y), width: String(width), height: String(height) }, ' />'),
     ]);
-  return element('bpmndi:BPMNDiagram', { id: `${process.id}-diagram` }, element('bpmndi:BPMNPlane', { id: `${process.id}-plane`, bpmnElement: pool ? `${process.id}-collaboration` : process.id }, [
-    ...(pool ? shape(`${process.id}-pool`, 0, 0, diagram.width + left, diagram.height, { isHorizontal: 'true' }) : []),
-    ...diagram.lanes.flatMap((drawn) => shape(drawn.id, drawn.x + left, drawn.y, drawn.width, drawn.height, { isHorizontal: 'true' })),
-    ...diagram.nodes.flatMap((node) => shape(node.id, node.x + left, node.y, node.width, node.height)),
-    ...diagram.flows.flatMap((flow) =>
-      element(
-        'bpmndi:BPMNEdge',
-        { id: `${flow.id}-edge`, bpmnElement: flow.id },
-        flow.points.map(([x, y]) => tag('di:waypoint', { x: String(x + left), y: String(y) }, ' />')),
-      ),
+  return element(
+    'bpmndi:BPMNDiagram',
+    { id: `${process.id}-diagram` },
+    element(
+      'bpmndi:BPMNPlane',
+      { id: `${process.id}-plane`, bpmnElement: pool ? `${process.id}-collaboration` : process.id },
+      [
+        ...(pool
+          ? shape(`${process.id}-pool`, 0, 0, diagram.width + left, diagram.height, { isHorizontal: 'true' })
+          : []),
+        ...diagram.lanes.flatMap((drawn) =>
+          shape(drawn.id, drawn.x + left, drawn.y, drawn.width, drawn.height, { isHorizontal: 'true' }),
+        ),
+        ...diagram.nodes.flatMap((node) => shape(node.id, node.x + left, node.y, node.width, node.height)),
+        ...diagram.flows.flatMap((flow) =>
+          element(
+            'bpmndi:BPMNEdge',
+            { id: `${flow.id}-edge`, bpmnElement: flow.id },
+            flow.points.map(([x, y]) => tag('di:waypoint', { x: String(x + left), y: String(y) }, ' />')),
+          ),
+        ),
+      ],
     ),
-  ]));
+  );
 };

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Procedure } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
-import { compileProcess, generateProcess, longestPathMinutes, minutesToShare, parseProcess, processDiagram, type Graph, type ProcessDiagram } from '#engine/process/index.ts';
+import {
+  compileProcess,
+  generateProcess,
+  longestPathMinutes,
+  minutesToShare,
+  parseProcess,
+  processDiagram,
+  type Graph,
+  type ProcessDiagram,
+} from '#engine/process/index.ts';
 import { verifySoundness } from '#engine/verify/index.ts';
 import { Trial } from './support.ts';
 
@@ -26,7 +35,10 @@ const procedure = (levels: readonly Level[], legal: Legal, onTheSpot = false): P
 const environment: TypeEnvironment = {
   unit: {
     kind: 'context',
-    fields: { code: { kind: 'string' }, level: { kind: 'string', values: ['ministry', 'province', 'district', 'commune'] } },
+    fields: {
+      code: { kind: 'string' },
+      level: { kind: 'string', values: ['ministry', 'province', 'district', 'commune'] },
+    },
   },
 };
 
@@ -38,7 +50,14 @@ const made = async (given: Procedure): Promise<{ graph: Graph; diagram: ProcessD
   return { graph: graph.value, diagram: processDiagram(parsed.value) };
 };
 
-const LEVELS: readonly (readonly Level[])[] = [['province'], ['district'], ['commune'], ['ministry'], ['province', 'commune'], ['province', 'district', 'commune']];
+const LEVELS: readonly (readonly Level[])[] = [
+  ['province'],
+  ['district'],
+  ['commune'],
+  ['ministry'],
+  ['province', 'commune'],
+  ['province', 'district', 'commune'],
+];
 const LIMITS: readonly Legal[] = [
   { value: 0, unit: 'working-day' },
   { value: 1, unit: 'working-hour' },
@@ -47,27 +66,46 @@ const LIMITS: readonly Legal[] = [
   { value: 30, unit: 'day' },
   { value: 6, unit: 'month' },
   { kind: 'none' },
-  { kind: 'phases', phases: [{ agency: { vi: 'A' }, limit: { value: 10, unit: 'day' } }, { agency: { vi: 'B' }, limit: { value: 5, unit: 'working-day' } }] },
+  {
+    kind: 'phases',
+    phases: [
+      { agency: { vi: 'A' }, limit: { value: 10, unit: 'day' } },
+      { agency: { vi: 'B' }, limit: { value: 5, unit: 'working-day' } },
+    ],
+  },
 ];
 
 const overlaps = (diagram: ProcessDiagram): readonly string[] =>
   diagram.nodes.flatMap((one, index) =>
     diagram.nodes
       .slice(index + 1)
-      .filter((other) => one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height)
+      .filter(
+        (other) =>
+          one.x < other.x + other.width &&
+          other.x < one.x + one.width &&
+          one.y < other.y + other.height &&
+          other.y < one.y + one.height,
+      )
       .map((other) => `${one.id}/${other.id}`),
   );
 
 /** Nodes that a flow between two others runs through. */
 const crossed = (diagram: ProcessDiagram, graph: Graph): readonly string[] =>
   diagram.flows.flatMap((flow) => {
-    const ends = graph.flows.filter((each) => each.id === flow.id).flatMap((each) => [graph.nodes[each.source]?.id, graph.nodes[each.target]?.id]);
+    const ends = graph.flows
+      .filter((each) => each.id === flow.id)
+      .flatMap((each) => [graph.nodes[each.source]?.id, graph.nodes[each.target]?.id]);
     return diagram.nodes
       .filter((node) => !ends.includes(node.id))
       .filter((node) =>
         flow.points.some(([x, y], index) => {
           const [px, py] = flow.points[index - 1] ?? [x, y];
-          return Math.min(x, px) < node.x + node.width && Math.max(x, px) > node.x && Math.min(y, py) < node.y + node.height && Math.max(y, py) > node.y;
+          return (
+            Math.min(x, px) < node.x + node.width &&
+            Math.max(x, px) > node.x &&
+            Math.min(y, py) < node.y + node.height &&
+            Math.max(y, py) > node.y
+          );
         }),
       )
       .map((node) => `${flow.id} through ${node.id}`);
@@ -86,7 +124,12 @@ describe('the generated process', () => {
           for (const node of graph.nodes) expect((node.settings.minutes ?? 0) % 30).toBe(0);
           expect(overlaps(diagram)).toEqual([]);
           expect(crossed(diagram, graph)).toEqual([]);
-          expect(graph.nodes.filter((node) => node.kind === 'userTask' && (node.settings.role === undefined || node.settings.unit === undefined))).toEqual([]);
+          expect(
+            graph.nodes.filter(
+              (node) =>
+                node.kind === 'userTask' && (node.settings.role === undefined || node.settings.unit === undefined),
+            ),
+          ).toEqual([]);
         }
       }
     });
@@ -100,16 +143,30 @@ describe('the generated process', () => {
   it('sends a case back to be examined again, and ends with a signed result', async () => {
     const { graph } = await made(procedure(['province'], { value: 5, unit: 'working-day' }));
     const trial = new Trial(graph, {}, { unit: { code: 'H02.STP', level: 'province' } });
-    trial.complete('receive').complete('assign').complete('examine', 'eligible').complete('submit').complete('sign', 'return');
+    trial
+      .complete('receive')
+      .complete('assign')
+      .complete('examine', 'eligible')
+      .complete('submit')
+      .complete('sign', 'return');
     expect(trial.waiting).toEqual(['examine']);
-    trial.complete('examine', 'eligible').complete('submit').complete('sign', 'approve').complete('enterResult').complete('handOut');
+    trial
+      .complete('examine', 'eligible')
+      .complete('submit')
+      .complete('sign', 'approve')
+      .complete('enterResult')
+      .complete('handOut');
     expect(trial.state.status).toBe('ended');
   });
 
   it('ends with a signed refusal when the case is not eligible', async () => {
     const { graph } = await made(procedure(['commune'], { value: 0, unit: 'working-day' }));
     const trial = new Trial(graph, {}, { unit: { code: 'H02.07201', level: 'commune' } });
-    trial.complete('receive').complete('examine', 'not-eligible').complete('draftRefusal').complete('signRefusal', 'approve');
+    trial
+      .complete('receive')
+      .complete('examine', 'not-eligible')
+      .complete('draftRefusal')
+      .complete('signRefusal', 'approve');
     expect(trial.waiting).toEqual(['enterResult']);
   });
 

@@ -22,7 +22,9 @@ const differing = async (cases: readonly Case[], base: (name: string) => string)
  * FEEL conditions that are no truth value ("should return boolean value", 42): two engines take them
  * for true, FEEL takes them for "not known", and a token that finds no way is an incident here.
  */
-const DECIDED_OTHERWISE = ['#first', '#last'].map((run) => `B camunda7/ConditionalScriptSequenceFlowTest.testScriptExpressionWithNonBooleanResult${run}`);
+const DECIDED_OTHERWISE = ['#first', '#last'].map(
+  (run) => `B camunda7/ConditionalScriptSequenceFlowTest.testScriptExpressionWithNonBooleanResult${run}`,
+);
 
 describe('execution semantics against other engines', () => {
   it('agrees with every core case at every step', async () => {

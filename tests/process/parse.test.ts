@@ -25,7 +25,8 @@ describe('reading a process', () => {
   it('refuses too many elements, and sub-processes nested too deep', async () => {
     const many = Array.from({ length: 2_001 }, (_, index) => `<task id="t${index}"/>`).join('');
     expect(await refusal(many)).toEqual(['process.too-many-elements']);
-    const nested = (depth: number): string => (depth === 0 ? '' : `<subProcess id="n${depth}">${nested(depth - 1)}</subProcess>`);
+    const nested = (depth: number): string =>
+      depth === 0 ? '' : `<subProcess id="n${depth}">${nested(depth - 1)}</subProcess>`;
     expect(await refusal(nested(25))).toEqual(['process.too-deep']);
     expect(codes(await parseProcess('<a>'.repeat(300_000)))).toEqual(['process.too-deep']);
   });
@@ -39,32 +40,57 @@ describe('reading a process', () => {
     expect(await element(simple + '<scriptTask id="g"/>')).toEqual([['process.element.unsupported', 'g']]);
     expect(await element(simple + '<adHocSubProcess id="g"/>')).toEqual([['process.element.unsupported', 'g']]);
     expect(await element(simple + '<task id="g" startQuantity="2"/>')).toEqual([['process.element.unsupported', 'g']]);
-    const both = '<intermediateCatchEvent id="g"><messageEventDefinition/><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>';
+    const both =
+      '<intermediateCatchEvent id="g"><messageEventDefinition/><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>';
     expect(await element(simple + both)).toEqual([['process.element.unsupported', 'g']]);
   });
 
   it('refuses references to nothing and events out of place', async () => {
-    expect(await refusal('<startEvent id="s"/><callActivity id="c" calledElement="zz"/>')).toEqual(['process.call-activity.unknown']);
-    expect(await element('<startEvent id="s"/><endEvent id="e"><cancelEventDefinition/></endEvent>' + flows('s>e'))).toEqual([['process.element.misplaced', 'e']]);
-    expect(await element('<startEvent id="s"/><intermediateCatchEvent id="t"><timerEventDefinition/></intermediateCatchEvent>')).toEqual([['process.timer.empty', 't']]);
-    const cron = '<intermediateCatchEvent id="t"><timerEventDefinition><timeCycle>0 0 8 * * ?</timeCycle></timerEventDefinition></intermediateCatchEvent>';
+    expect(await refusal('<startEvent id="s"/><callActivity id="c" calledElement="zz"/>')).toEqual([
+      'process.call-activity.unknown',
+    ]);
+    expect(
+      await element('<startEvent id="s"/><endEvent id="e"><cancelEventDefinition/></endEvent>' + flows('s>e')),
+    ).toEqual([['process.element.misplaced', 'e']]);
+    expect(
+      await element(
+        '<startEvent id="s"/><intermediateCatchEvent id="t"><timerEventDefinition/></intermediateCatchEvent>',
+      ),
+    ).toEqual([['process.timer.empty', 't']]);
+    const cron =
+      '<intermediateCatchEvent id="t"><timerEventDefinition><timeCycle>0 0 8 * * ?</timeCycle></timerEventDefinition></intermediateCatchEvent>';
     expect(await element(cron)).toEqual([['process.timer.unreadable', 't']]);
-    expect(await element('<eventBasedGateway id="g"/><userTask id="a"/>' + flows('g>a'))).toEqual([['process.element.misplaced', 'a']]);
+    expect(await element('<eventBasedGateway id="g"/><userTask id="a"/>' + flows('g>a'))).toEqual([
+      ['process.element.misplaced', 'a'],
+    ]);
   });
 
   it('refuses conditions that cannot be FEEL', async () => {
-    const gateway = (condition: string): string => '<startEvent id="s"/><exclusiveGateway id="x"/><endEvent id="e"/>' + flows('s>x') + conditional('x', 'e', condition);
+    const gateway = (condition: string): string =>
+      '<startEvent id="s"/><exclusiveGateway id="x"/><endEvent id="e"/>' +
+      flows('s>x') +
+      conditional('x', 'e', condition);
     expect(await element(gateway('${service.check(a)}'))).toEqual([['process.condition.foreign', 'x-e']]);
     expect((await element(gateway('= 1 +')))[0]?.[1]).toBe('x-e');
-    const [only] = (await graphOf(bpmn(gateway("${a == 'x' && !(b > 1) || empty c}")))).flows.filter((flow) => flow.condition);
+    const [only] = (await graphOf(bpmn(gateway("${a == 'x' && !(b > 1) || empty c}")))).flows.filter(
+      (flow) => flow.condition,
+    );
     expect(only?.condition?.source).toBe('a = "x" and not(b > 1) or c = null');
   });
 
   it('types conditions by the names the caller knows, and outcomes by the tasks', async () => {
-    const inside = '<startEvent id="s"/><userTask id="a" mc:outcomes="yes: Có | no: Không"/><exclusiveGateway id="x"/><endEvent id="e"/>' + flows('s>a a>x');
+    const inside =
+      '<startEvent id="s"/><userTask id="a" mc:outcomes="yes: Có | no: Không"/><exclusiveGateway id="x"/><endEvent id="e"/>' +
+      flows('s>a a>x');
     const check = async (condition: string): Promise<readonly string[]> => {
       const parsed = await parseProcess(bpmn(inside + conditional('x', 'e', condition)));
-      return parsed.ok ? codes(compileProcess(parsed.value, { environment: { form: { kind: 'context', fields: { n: { kind: 'number' } } } } })) : codes(parsed);
+      return parsed.ok
+        ? codes(
+            compileProcess(parsed.value, {
+              environment: { form: { kind: 'context', fields: { n: { kind: 'number' } } } },
+            }),
+          )
+        : codes(parsed);
     };
     expect(await check('= outcome.a = "yes" and form.n > 1')).toEqual([]);
     expect((await check('= outcome.a = "maybe"')).length).toBe(1);
@@ -77,11 +103,21 @@ describe('reading a process', () => {
       '<laneSet id="ls"><lane id="l" name="Một cửa" mc:role="clerk" mc:unit="receiving"><flowNodeRef>a</flowNodeRef><flowNodeRef>b</flowNodeRef></lane></laneSet>' +
       '<userTask id="a" mc:duration="P1DT4H" mc:act="receive" mc:produces="receipt result:x" mc:requires="payment:fee"/><userTask id="b" mc:role="leader"><extensionElements><mc:questions>[{"id":"q"}]</mc:questions></extensionElements></userTask>';
     const [a, b] = (await graphOf(bpmn(inside))).nodes.map((node) => node.settings);
-    expect(a).toEqual({ role: 'clerk', unit: 'receiving', minutes: 720, act: 'receive', outcomes: [], produces: ['receipt', 'result:x'], requires: ['payment:fee'] });
+    expect(a).toEqual({
+      role: 'clerk',
+      unit: 'receiving',
+      minutes: 720,
+      act: 'receive',
+      outcomes: [],
+      produces: ['receipt', 'result:x'],
+      requires: ['payment:fee'],
+    });
     expect(b).toMatchObject({ role: 'leader', unit: 'receiving', form: '[{"id":"q"}]' });
     expect(await element('<userTask id="a" mc:duration="soon"/>')).toEqual([['process.duration.unreadable', 'a']]);
     expect(await element('<userTask id="a" mc:act="dance"/>')).toEqual([['process.act.unknown', 'a']]);
-    expect(await element('<userTask id="a" mc:outcomes="x: A | x: B"/>')).toEqual([['process.outcomes.unreadable', 'a']]);
+    expect(await element('<userTask id="a" mc:outcomes="x: A | x: B"/>')).toEqual([
+      ['process.outcomes.unreadable', 'a'],
+    ]);
   });
 
   it('understands what Camunda and Flowable write', async () => {

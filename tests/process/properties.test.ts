@@ -14,7 +14,10 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     fc.constant<Block>({ kind: 'task' }),
-    fc.record({ kind: fc.constantFrom('sequence' as const, 'and' as const, 'xor' as const, 'or' as const), parts: fc.array(tie('block'), { minLength: 2, maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constantFrom('sequence' as const, 'and' as const, 'xor' as const, 'or' as const),
+      parts: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constantFrom('loop' as const, 'sub' as const), part: tie('block') }),
   ),
 }));
@@ -33,7 +36,11 @@ class Writer {
       case 'sequence': {
         const parts = given.parts.map((part) => this.write(part));
         const links = parts.slice(1).map((part, index) => this.#flow(parts[index]?.to ?? '', part.from));
-        return { xml: [...parts.map((part) => part.xml), ...links].join(''), from: parts[0]?.from ?? '', to: parts.at(-1)?.to ?? '' };
+        return {
+          xml: [...parts.map((part) => part.xml), ...links].join(''),
+          from: parts[0]?.from ?? '',
+          to: parts.at(-1)?.to ?? '',
+        };
       }
       case 'sub': {
         const part = this.write(given.part);
@@ -44,18 +51,40 @@ class Writer {
         const part = this.write(given.part);
         const gateway = `<exclusiveGateway id="${id}f"/><exclusiveGateway id="${id}t" default="${id}t-${id}end"/><task id="${id}end"/>`;
         const again = this.#choice();
-        return { xml: gateway + part.xml + this.#flow(`${id}f`, part.from) + this.#flow(part.to, `${id}t`) + this.#flow(`${id}t`, `${id}f`, `${again} > count(seen)`) + this.#flow(`${id}t`, `${id}end`), from: `${id}f`, to: `${id}end` };
+        return {
+          xml:
+            gateway +
+            part.xml +
+            this.#flow(`${id}f`, part.from) +
+            this.#flow(part.to, `${id}t`) +
+            this.#flow(`${id}t`, `${id}f`, `${again} > count(seen)`) +
+            this.#flow(`${id}t`, `${id}end`),
+          from: `${id}f`,
+          to: `${id}end`,
+        };
       }
       default: {
         const kind = { and: 'parallelGateway', xor: 'exclusiveGateway', or: 'inclusiveGateway' }[given.kind];
         const parts = given.parts.map((part) => this.write(part));
         const variable = this.#choice();
         const ways = parts.map((part, index) => {
-          const condition = given.kind === 'and' || index === 0 ? undefined : given.kind === 'xor' ? `${variable} = ${index}` : `${variable} >= ${index}`;
+          const condition =
+            given.kind === 'and' || index === 0
+              ? undefined
+              : given.kind === 'xor'
+                ? `${variable} = ${index}`
+                : `${variable} >= ${index}`;
           return this.#flow(`${id}f`, part.from, condition) + this.#flow(part.to, `${id}t`);
         });
         const byDefault = given.kind === 'and' ? '' : ` default="${id}f-${parts[0]?.from ?? ''}"`;
-        return { xml: `<${kind} id="${id}f"${byDefault}/><${kind} id="${id}t"/>` + parts.map((part) => part.xml).join('') + ways.join(''), from: `${id}f`, to: `${id}t` };
+        return {
+          xml:
+            `<${kind} id="${id}f"${byDefault}/><${kind} id="${id}t"/>` +
+            parts.map((part) => part.xml).join('') +
+            ways.join(''),
+          from: `${id}f`,
+          to: `${id}t`,
+        };
       }
     }
   }
@@ -66,7 +95,10 @@ class Writer {
   }
 
   #flow(source: string, target: string, condition?: string): string {
-    const inside = condition === undefined ? '' : `<conditionExpression xsi:type="tFormalExpression">= ${condition.replace(/>/g, '&gt;')}</conditionExpression>`;
+    const inside =
+      condition === undefined
+        ? ''
+        : `<conditionExpression xsi:type="tFormalExpression">= ${condition.replace(/>/g, '&gt;')}</conditionExpression>`;
     return `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}">${inside}</sequenceFlow>`;
   }
 }
@@ -83,7 +115,8 @@ const stepped = (result: ReturnType<typeof stepProcess>): ProcessState => {
   return result.value.state;
 };
 
-const waiting = (state: ProcessState): readonly { readonly id: string; readonly element: string }[] => state.tokens.filter((token) => token.kind === 'task');
+const waiting = (state: ProcessState): readonly { readonly id: string; readonly element: string }[] =>
+  state.tokens.filter((token) => token.kind === 'task');
 
 /** What of a state does not depend on the order in which side-by-side work was done. */
 const shape = (state: ProcessState): unknown => ({
@@ -95,47 +128,70 @@ const shape = (state: ProcessState): unknown => ({
 describe('every well-structured process', () => {
   it('is sound, always ends, keeps its tokens together, and survives being stored at every step', async () => {
     await fc.assert(
-      fc.asyncProperty(block, fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }), fc.array(fc.nat(50), { minLength: 1, maxLength: 20 }), async (given, values, picks) => {
-        const { graph, choices } = await compiled(given);
-        expect(verifySoundness(graph).findings.filter((found) => found.severity === 'error')).toEqual([]);
-        const fixed = Object.fromEntries(choices.map((name, index) => [name, values[index % values.length] ?? 0]));
-        let state = stepped(startProcess(graph, { type: 'start', variables: { ...fixed, seen: [] } }, { now: NOW }));
-        for (let step = 0; state.status === 'active'; step += 1) {
-          expect(step).toBeLessThan(3_000);
-          const tasks = waiting(state);
-          // Something can always be done, and no scope is without anything in it.
-          expect(tasks.length).toBeGreaterThan(0);
-          for (const scope of state.scopes)
-            expect(state.tokens.some((token) => token.scope === scope.id) || state.joins.some((join) => join.scope === scope.id)).toBe(true);
-          const pick = tasks[(picks[step % picks.length] ?? 0) % tasks.length];
-          const seen = [...(state.variables['seen'] as readonly number[]), 1];
-          const input = { type: 'complete' as const, task: pick?.id ?? '', variables: { seen } };
-          const stored = stepped(stepProcess(graph, JSON.parse(JSON.stringify(state)) as ProcessState, input, { now: NOW }));
-          const before = JSON.stringify(state);
-          const direct = stepped(stepProcess(graph, state, input, { now: NOW }));
-          expect(JSON.stringify(state)).toBe(before);
-          expect(JSON.stringify(stored)).toBe(JSON.stringify(direct));
-          state = direct;
-        }
-        expect(state).toMatchObject({ status: 'ended', tokens: [], scopes: [], joins: [], timers: [] });
-      }),
+      fc.asyncProperty(
+        block,
+        fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }),
+        fc.array(fc.nat(50), { minLength: 1, maxLength: 20 }),
+        async (given, values, picks) => {
+          const { graph, choices } = await compiled(given);
+          expect(verifySoundness(graph).findings.filter((found) => found.severity === 'error')).toEqual([]);
+          const fixed = Object.fromEntries(choices.map((name, index) => [name, values[index % values.length] ?? 0]));
+          let state = stepped(startProcess(graph, { type: 'start', variables: { ...fixed, seen: [] } }, { now: NOW }));
+          for (let step = 0; state.status === 'active'; step += 1) {
+            expect(step).toBeLessThan(3_000);
+            const tasks = waiting(state);
+            // Something can always be done, and no scope is without anything in it.
+            expect(tasks.length).toBeGreaterThan(0);
+            for (const scope of state.scopes)
+              expect(
+                state.tokens.some((token) => token.scope === scope.id) ||
+                  state.joins.some((join) => join.scope === scope.id),
+              ).toBe(true);
+            const pick = tasks[(picks[step % picks.length] ?? 0) % tasks.length];
+            const seen = [...(state.variables['seen'] as readonly number[]), 1];
+            const input = { type: 'complete' as const, task: pick?.id ?? '', variables: { seen } };
+            const stored = stepped(
+              stepProcess(graph, JSON.parse(JSON.stringify(state)) as ProcessState, input, { now: NOW }),
+            );
+            const before = JSON.stringify(state);
+            const direct = stepped(stepProcess(graph, state, input, { now: NOW }));
+            expect(JSON.stringify(state)).toBe(before);
+            expect(JSON.stringify(stored)).toBe(JSON.stringify(direct));
+            state = direct;
+          }
+          expect(state).toMatchObject({ status: 'ended', tokens: [], scopes: [], joins: [], timers: [] });
+        },
+      ),
       { numRuns: 80 },
     );
   }, 60_000);
 
   it('comes to the same state whichever of two independent steps is done first', async () => {
     await fc.assert(
-      fc.asyncProperty(block, fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }), fc.nat(50), fc.nat(50), async (given, values, one, other) => {
-        const { graph, choices } = await compiled({ kind: 'and', parts: [given, given] });
-        const fixed = Object.fromEntries(choices.map((name, index) => [name, values[index % values.length] ?? 0]));
-        const state = stepped(startProcess(graph, { type: 'start', variables: { ...fixed, seen: [1, 1, 1, 1] } }, { now: NOW }));
-        const tasks = waiting(state);
-        const [first, second] = [tasks[one % tasks.length], tasks[other % tasks.length]];
-        fc.pre(first !== undefined && second !== undefined && first.id !== second.id);
-        const both = (order: readonly string[]): ProcessState =>
-          order.reduce((at, task) => stepped(stepProcess(graph, at, { type: 'complete', task }, { now: NOW })), state);
-        expect(shape(both([first?.id ?? '', second?.id ?? '']))).toEqual(shape(both([second?.id ?? '', first?.id ?? ''])));
-      }),
+      fc.asyncProperty(
+        block,
+        fc.array(fc.nat(3), { minLength: 30, maxLength: 30 }),
+        fc.nat(50),
+        fc.nat(50),
+        async (given, values, one, other) => {
+          const { graph, choices } = await compiled({ kind: 'and', parts: [given, given] });
+          const fixed = Object.fromEntries(choices.map((name, index) => [name, values[index % values.length] ?? 0]));
+          const state = stepped(
+            startProcess(graph, { type: 'start', variables: { ...fixed, seen: [1, 1, 1, 1] } }, { now: NOW }),
+          );
+          const tasks = waiting(state);
+          const [first, second] = [tasks[one % tasks.length], tasks[other % tasks.length]];
+          fc.pre(first !== undefined && second !== undefined && first.id !== second.id);
+          const both = (order: readonly string[]): ProcessState =>
+            order.reduce(
+              (at, task) => stepped(stepProcess(graph, at, { type: 'complete', task }, { now: NOW })),
+              state,
+            );
+          expect(shape(both([first?.id ?? '', second?.id ?? '']))).toEqual(
+            shape(both([second?.id ?? '', first?.id ?? ''])),
+          );
+        },
+      ),
       { numRuns: 80 },
     );
   }, 60_000);

@@ -5,7 +5,8 @@ import { verifySoundness, type SoundnessReport } from '#engine/verify/index.ts';
 import { bpmn, conditional, flows, graphOf, hasShared, json, shared } from './support.ts';
 
 const verify = async (inside: string): Promise<SoundnessReport> => verifySoundness(await graphOf(bpmn(inside)));
-const faults = (report: SoundnessReport): readonly string[] => report.findings.filter((found) => found.severity === 'error').map((found) => `${found.code} ${found.element}`);
+const faults = (report: SoundnessReport): readonly string[] =>
+  report.findings.filter((found) => found.severity === 'error').map((found) => `${found.code} ${found.element}`);
 
 const start = '<startEvent id="s"/>';
 const end = '<endEvent id="e"/>';
@@ -16,30 +17,60 @@ const or = (id: string): string => `<inclusiveGateway id="${id}"/>`;
 
 describe('soundness', () => {
   it('finds a split that is never joined in the same way, and shows how', async () => {
-    const report = await verify(start + xor('x') + task('a') + task('b') + and('j') + end + flows('s>x x>a x>b a>j b>j j>e'));
+    const report = await verify(
+      start + xor('x') + task('a') + task('b') + and('j') + end + flows('s>x x>a x>b a>j b>j j>e'),
+    );
     expect(report.verdict).toBe('unsound');
     expect(faults(report)).toEqual(['soundness.deadlock j']);
     expect(report.findings[0]?.witness?.script).toEqual([{ complete: 'a' }]);
   });
 
   it('finds what would happen twice', async () => {
-    const report = await verify(start + and('f') + task('a') + task('b') + xor('m') + task('c') + end + flows('s>f f>a f>b a>m b>m m>c c>e'));
+    const report = await verify(
+      start + and('f') + task('a') + task('b') + xor('m') + task('c') + end + flows('s>f f>a f>b a>m b>m m>c c>e'),
+    );
     expect(faults(report)[0]).toMatch(/^soundness\.unsafe/);
   });
 
   it('finds what nothing leads to and what leads nowhere', async () => {
-    const report = await verify(start + task('a') + task('lost') + task('round') + xor('x') + end + flows('s>x x>a a>e x>round round>round lost>e'));
+    const report = await verify(
+      start +
+        task('a') +
+        task('lost') +
+        task('round') +
+        xor('x') +
+        end +
+        flows('s>x x>a a>e x>round round>round lost>e'),
+    );
     expect(faults(report)).toContain('soundness.unreachable lost');
     expect(faults(report)).toContain('soundness.no-end round');
   });
 
   it('takes an inclusive join for what it is', async () => {
-    const inside = start + or('f') + task('a') + task('b') + or('j') + end + flows('s>f a>j b>j j>e') + conditional('f', 'a', '= x') + conditional('f', 'b', '= y');
+    const inside =
+      start +
+      or('f') +
+      task('a') +
+      task('b') +
+      or('j') +
+      end +
+      flows('s>f a>j b>j j>e') +
+      conditional('f', 'a', '= x') +
+      conditional('f', 'b', '= y');
     expect((await verify(inside)).verdict).toBe('sound');
   });
 
   it('finds an inclusive split that runs into a parallel join', async () => {
-    const inside = start + or('f') + task('a') + task('b') + and('j') + end + flows('s>f a>j b>j j>e') + conditional('f', 'a', '= x') + conditional('f', 'b', '= y');
+    const inside =
+      start +
+      or('f') +
+      task('a') +
+      task('b') +
+      and('j') +
+      end +
+      flows('s>f a>j b>j j>e') +
+      conditional('f', 'a', '= x') +
+      conditional('f', 'b', '= y');
     expect(faults(await verify(inside))).toEqual(['soundness.deadlock j']);
   });
 
@@ -47,16 +78,32 @@ describe('soundness', () => {
     const events =
       '<boundaryEvent id="late" attachedToRef="a"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>' +
       '<boundaryEvent id="remind" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeDuration>PT4H</timeDuration></timerEventDefinition></boundaryEvent>';
-    const inside = start + task('a') + events + task('b') + '<sendTask id="mail"/><endEvent id="told"/>' + end + flows('s>a a>e late>b b>e remind>mail mail>told');
+    const inside =
+      start +
+      task('a') +
+      events +
+      task('b') +
+      '<sendTask id="mail"/><endEvent id="told"/>' +
+      end +
+      flows('s>a a>e late>b b>e remind>mail mail>told');
     expect(faults(await verify(inside))).toEqual([]);
     const rejoining = start + task('a') + events + task('b') + end + flows('s>a a>b late>b b>e remind>b');
     expect(faults(await verify(rejoining))).toContain('soundness.branch-rejoins remind');
   });
 
   it('looks into sub-processes, and lets a terminate event end a scope with tokens in it', async () => {
-    const inner = '<subProcess id="sub"><startEvent id="is"/><exclusiveGateway id="ix"/><task id="i1"/><task id="i2"/><parallelGateway id="ij"/><endEvent id="ie"/>' + flows('is>ix ix>i1 ix>i2 i1>ij i2>ij ij>ie') + '</subProcess>';
+    const inner =
+      '<subProcess id="sub"><startEvent id="is"/><exclusiveGateway id="ix"/><task id="i1"/><task id="i2"/><parallelGateway id="ij"/><endEvent id="ie"/>' +
+      flows('is>ix ix>i1 ix>i2 i1>ij i2>ij ij>ie') +
+      '</subProcess>';
     expect(faults(await verify(start + inner + end + flows('s>sub sub>e')))).toEqual(['soundness.deadlock ij']);
-    const terminated = start + and('f') + task('a') + task('b') + '<endEvent id="stop"><terminateEventDefinition/></endEvent>' + flows('s>f f>a f>b a>stop b>stop');
+    const terminated =
+      start +
+      and('f') +
+      task('a') +
+      task('b') +
+      '<endEvent id="stop"><terminateEventDefinition/></endEvent>' +
+      flows('s>f f>a f>b a>stop b>stop');
     expect((await verify(terminated)).verdict).toBe('sound');
   });
 
@@ -68,7 +115,10 @@ describe('soundness', () => {
   it.skipIf(!hasShared)(
     'agrees with the published verdicts on the industrial models (needs ../shared beside the checkout)',
     async () => {
-      const verdicts = json(shared('bpmn/ibm-soundness/verdicts.json')) as readonly { readonly file: string; readonly verdict: string }[];
+      const verdicts = json(shared('bpmn/ibm-soundness/verdicts.json')) as readonly {
+        readonly file: string;
+        readonly verdict: string;
+      }[];
       const differ: string[] = [];
       for (const { file, verdict } of verdicts) {
         const parsed = await parseProcess(await readFile(shared(`bpmn/${file}`), 'utf8'));

@@ -1,6 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileProcess, parseProcess, startProcess, stepProcess, type CompileOptions, type Graph, type ProcessInput, type ProcessState, type StepResult } from '#engine/process/index.ts';
+import {
+  compileProcess,
+  parseProcess,
+  startProcess,
+  stepProcess,
+  type CompileOptions,
+  type Graph,
+  type ProcessInput,
+  type ProcessState,
+  type StepResult,
+} from '#engine/process/index.ts';
 
 export const NOW = '2021-07-01T00:00:00.000Z';
 
@@ -33,8 +43,10 @@ export const conditional = (source: string, target: string, condition: string): 
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')}</conditionExpression></sequenceFlow>`;
 
-export const codes = (result: { readonly ok: boolean; readonly problems?: readonly { readonly code: string }[] }): readonly string[] =>
-  result.ok ? [] : (result.problems ?? []).map((problem) => problem.code);
+export const codes = (result: {
+  readonly ok: boolean;
+  readonly problems?: readonly { readonly code: string }[];
+}): readonly string[] => (result.ok ? [] : (result.problems ?? []).map((problem) => problem.code));
 
 export const graphOf = async (xml: string, options: CompileOptions = {}): Promise<Graph> => {
   const parsed = await parseProcess(xml);

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { fromStepTable, parseProcess, readStepTable, toStepTable, type StepRow, type StepTable } from '#engine/process/index.ts';
+import {
+  fromStepTable,
+  parseProcess,
+  readStepTable,
+  toStepTable,
+  type StepRow,
+  type StepTable,
+} from '#engine/process/index.ts';
 import { verifySoundness } from '#engine/verify/index.ts';
 import { bpmn, codes, flows, graphOf, Trial } from './support.ts';
 
-const table = (rows: readonly StepRow[]): StepTable => ({ format: 'motcua/step-table@1', id: 'p', name: 'Quy trình', rows });
+const table = (rows: readonly StepRow[]): StepTable => ({
+  format: 'motcua/step-table@1',
+  id: 'p',
+  name: 'Quy trình',
+  rows,
+});
 
 const bpmnOf = (given: StepTable): string => {
   const xml = fromStepTable(given);
@@ -21,7 +33,15 @@ const back = async (xml: string): Promise<StepTable> => {
 };
 
 const example: readonly StepRow[] = [
-  { step: 'receive', name: 'Tiếp nhận hồ sơ', who: 'clerk', unit: 'receiving', time: 'PT4H', product: 'receipt', act: 'receive' },
+  {
+    step: 'receive',
+    name: 'Tiếp nhận hồ sơ',
+    who: 'clerk',
+    unit: 'receiving',
+    time: 'PT4H',
+    product: 'receipt',
+    act: 'receive',
+  },
   {
     step: 'examine',
     name: 'Thẩm định',
@@ -35,7 +55,14 @@ const example: readonly StepRow[] = [
     act: 'examine',
     next: 'ask',
   },
-  { step: 'visit', name: 'Xác minh thực địa', who: 'officer', unit: 'deciding', condition: 'form.remote = true', next: 'examine' },
+  {
+    step: 'visit',
+    name: 'Xác minh thực địa',
+    who: 'officer',
+    unit: 'deciding',
+    condition: 'form.remote = true',
+    next: 'examine',
+  },
   { step: 'ask', name: 'Lấy ý kiến A', who: 'officer', unit: 'deciding', time: 'P1D', parallel: 'ask' },
   { step: 'askB', name: 'Lấy ý kiến B', who: 'officer', unit: 'unit:H02.STC', time: 'P1D', parallel: 'ask' },
   {
@@ -73,26 +100,56 @@ describe('the step table', () => {
   });
 
   it('reads times as tables write them', async () => {
-    const rows = await back(bpmnOf(table([{ step: 'a', name: 'A', who: 'clerk', time: '0,5 ngày' }, { step: 'b', name: 'B', who: 'clerk', time: '4 giờ' }, { step: 'c', name: 'C', who: 'clerk', time: '30 phút' }])));
+    const rows = await back(
+      bpmnOf(
+        table([
+          { step: 'a', name: 'A', who: 'clerk', time: '0,5 ngày' },
+          { step: 'b', name: 'B', who: 'clerk', time: '4 giờ' },
+          { step: 'c', name: 'C', who: 'clerk', time: '30 phút' },
+        ]),
+      ),
+    );
     expect(rows.rows.map((row) => row.time)).toEqual(['PT4H', 'PT4H', 'PT30M']);
   });
 
   it('refuses rows that point to nothing, are there twice, or cannot be read', () => {
-    expect(codes(fromStepTable(table([{ step: 'a', name: 'A', who: 'clerk', next: 'zz' }])))).toEqual(['process.table.unknown-step']);
-    expect(codes(fromStepTable(table([{ step: 'a', name: 'A', who: 'clerk' }, { step: 'a', name: 'B', who: 'clerk' }])))).toEqual(['process.element.duplicate-id']);
-    expect(codes(fromStepTable(table([{ step: 'a b', name: 'A', who: 'clerk', time: 'soon' }])))).toEqual(['process.table.step-id', 'process.duration.unreadable']);
+    expect(codes(fromStepTable(table([{ step: 'a', name: 'A', who: 'clerk', next: 'zz' }])))).toEqual([
+      'process.table.unknown-step',
+    ]);
+    expect(
+      codes(
+        fromStepTable(
+          table([
+            { step: 'a', name: 'A', who: 'clerk' },
+            { step: 'a', name: 'B', who: 'clerk' },
+          ]),
+        ),
+      ),
+    ).toEqual(['process.element.duplicate-id']);
+    expect(codes(fromStepTable(table([{ step: 'a b', name: 'A', who: 'clerk', time: 'soon' }])))).toEqual([
+      'process.table.step-id',
+      'process.duration.unreadable',
+    ]);
     expect(codes(fromStepTable(table([])))).toEqual(['process.table.empty']);
     expect(codes(readStepTable({ rows: [{ step: 'a' }] }))).toEqual(['process.table.unreadable']);
   });
 
   it('names what a table cannot say', async () => {
-    const parsed = await parseProcess(bpmn('<startEvent id="s"/><userTask id="a"/><inclusiveGateway id="o"/><endEvent id="e"/>' + flows('s>a a>o o>e')));
+    const parsed = await parseProcess(
+      bpmn('<startEvent id="s"/><userTask id="a"/><inclusiveGateway id="o"/><endEvent id="e"/>' + flows('s>a a>o o>e')),
+    );
     const [process] = parsed.ok ? parsed.value.processes : [];
     expect(process ? codes(toStepTable(process)) : []).toEqual(['process.table.not-expressible']);
   });
 
   it('goes to BPMN and back whatever its rows are', async () => {
-    const row = fc.record({ name: fc.string({ unit: 'grapheme', maxLength: 20 }), who: fc.constantFrom('clerk', 'officer', 'leader'), minutes: fc.integer({ min: 1, max: 40 }), condition: fc.boolean(), jump: fc.option(fc.nat(20), { nil: undefined }) });
+    const row = fc.record({
+      name: fc.string({ unit: 'grapheme', maxLength: 20 }),
+      who: fc.constantFrom('clerk', 'officer', 'leader'),
+      minutes: fc.integer({ min: 1, max: 40 }),
+      condition: fc.boolean(),
+      jump: fc.option(fc.nat(20), { nil: undefined }),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (given) => {
         const rows = given.map((each, index): StepRow => ({
@@ -101,7 +158,14 @@ describe('the step table', () => {
           who: each.who,
           time: `PT${each.minutes}M`,
           ...(each.condition ? { condition: `form.q${index} = true` } : {}),
-          ...(each.jump === undefined ? {} : { outcomes: [{ id: 'on', name: 'Tiếp' }, { id: 'back', name: 'Lại', next: `s${each.jump % given.length}` }] }),
+          ...(each.jump === undefined
+            ? {}
+            : {
+                outcomes: [
+                  { id: 'on', name: 'Tiếp' },
+                  { id: 'back', name: 'Lại', next: `s${each.jump % given.length}` },
+                ],
+              }),
         }));
         const once = await back(bpmnOf(table(rows)));
         expect(once.rows.map((each) => each.step)).toEqual(rows.map((each) => each.step));

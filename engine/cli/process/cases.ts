@@ -1,4 +1,12 @@
-import { compileProcess, parseProcess, startProcess, stepProcess, type Graph, type ProcessState, type StepResult } from '#engine/process/index.ts';
+import {
+  compileProcess,
+  parseProcess,
+  startProcess,
+  stepProcess,
+  type Graph,
+  type ProcessState,
+  type StepResult,
+} from '#engine/process/index.ts';
 import type { Result } from '#engine/result/index.ts';
 import { inputOf } from './script.ts';
 import { sorted, viewOf, type StateView } from './view.ts';
@@ -28,7 +36,8 @@ export interface CaseOutcome {
 /** Cases bring no clock; what is due when does not matter to them. */
 const NOW = '2021-07-01T00:00:00.000Z';
 
-const same = (one: readonly string[], other: readonly string[]): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
 /** Parses and compiles each file once for all its cases. */
 export const caseRunner = (readFile: (path: string) => Promise<Result<string>>) => {
@@ -49,7 +58,13 @@ export const caseRunner = (readFile: (path: string) => Promise<Result<string>>) 
   return async (given: OracleCase): Promise<CaseOutcome> => {
     const graph = await load(given.file, given.process);
     if (!graph.ok)
-      return { id: given.id, ok: false, step: null, got: { waiting: [], events: [], ended: false }, refused: graph.problems[0]?.code ?? 'refused' };
+      return {
+        id: given.id,
+        ok: false,
+        step: null,
+        got: { waiting: [], events: [], ended: false },
+        refused: graph.problems[0]?.code ?? 'refused',
+      };
     return runCase(graph.value, given);
   };
 };
@@ -57,7 +72,10 @@ export const caseRunner = (readFile: (path: string) => Promise<Result<string>>) 
 const runCase = (graph: Graph, given: OracleCase): CaseOutcome => {
   const completed: string[] = [];
   let state: ProcessState | undefined;
-  const got = (): CaseOutcome['got'] => ({ ...(state ? viewOf(graph, state) : { waiting: [], events: [] }), ended: state?.status === 'ended' });
+  const got = (): CaseOutcome['got'] => ({
+    ...(state ? viewOf(graph, state) : { waiting: [], events: [] }),
+    ended: state?.status === 'ended',
+  });
   const differs = (step: number): CaseOutcome => ({ id: given.id, ok: false, step, got: got(), refused: null });
   const accept = (result: StepResult, expected: StateView): boolean => {
     if (!result.ok) return false;
@@ -67,14 +85,20 @@ const runCase = (graph: Graph, given: OracleCase): CaseOutcome => {
     return same(view.waiting, expected.waiting) && same(view.events, expected.events);
   };
 
-  if (!accept(startProcess(graph, { type: 'start', variables: given.variables ?? {} }, { now: NOW }), given.initial)) return differs(0);
+  if (!accept(startProcess(graph, { type: 'start', variables: given.variables ?? {} }, { now: NOW }), given.initial))
+    return differs(0);
   for (const [index, step] of given.script.entries()) {
     const input = inputOf(step);
-    if (!state || !input || !accept(stepProcess(graph, state, input, { now: NOW }), step.after)) return differs(index + 1);
+    if (!state || !input || !accept(stepProcess(graph, state, input, { now: NOW }), step.after))
+      return differs(index + 1);
   }
   const end = got();
   const { expected } = given;
-  const agrees = same(end.waiting, expected.waiting) && same(end.events, expected.events) && end.ended === expected.ended && sameCompleted(completed, given);
+  const agrees =
+    same(end.waiting, expected.waiting) &&
+    same(end.events, expected.events) &&
+    end.ended === expected.ended &&
+    sameCompleted(completed, given);
   return agrees ? { id: given.id, ok: true, step: null, got: end, refused: null } : differs(given.script.length + 1);
 };
 

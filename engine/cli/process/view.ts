@@ -19,7 +19,9 @@ export const viewOf = (graph: Graph, state: ProcessState): StateView => {
   const events = state.tokens.flatMap((token) => {
     if (token.kind === 'catch') return [token.element];
     if (token.kind !== 'gate') return [];
-    return (node(token.element)?.outgoing ?? []).flatMap((flow) => graph.nodes[graph.flows[flow]?.target ?? -1]?.id ?? []);
+    return (node(token.element)?.outgoing ?? []).flatMap(
+      (flow) => graph.nodes[graph.flows[flow]?.target ?? -1]?.id ?? [],
+    );
   });
   return { waiting: waiting.sort(byText), events: events.sort(byText) };
 };

@@ -43,7 +43,9 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) return fail(...errors);
   const joined = nodes.map((node) =>
-    node.kind === 'inclusiveGateway' && node.incoming.length > 1 ? { ...node, reach: reachOf(node, nodes, flows) } : node,
+    node.kind === 'inclusiveGateway' && node.incoming.length > 1
+      ? { ...node, reach: reachOf(node, nodes, flows) }
+      : node,
   );
   return ok(
     {
@@ -69,13 +71,20 @@ const chooseProcess = ({ processes }: ParsedDefinitions, wanted: string | undefi
   }
   const called = new Set(processes.flatMap((process) => process.nodes.flatMap((node) => node.called ?? [])));
   const executable = processes.filter((process) => process.executable && !called.has(process.id));
-  const candidates = executable.length > 0 ? executable : processes.filter((process) => !called.has(process.id) && process.nodes.length > 0);
+  const candidates =
+    executable.length > 0
+      ? executable
+      : processes.filter((process) => !called.has(process.id) && process.nodes.length > 0);
   const [only, ...others] = candidates;
   if (!only) return fail(said.noProcess());
   return others.length > 0 ? fail(said.whichProcess(candidates.map((process) => process.id))) : ok(only);
 };
 
-const compileFlows = (draft: Draft, expressions: ExpressionCompiler, report: (problem: Problem) => void): readonly GraphFlow[] => {
+const compileFlows = (
+  draft: Draft,
+  expressions: ExpressionCompiler,
+  report: (problem: Problem) => void,
+): readonly GraphFlow[] => {
   const all: readonly DraftFlow[] = [...draft.flows, ...linkFlows(draft, report)];
   const flows: GraphFlow[] = [];
   for (const { parsed, scope } of all) {
@@ -85,9 +94,18 @@ const compileFlows = (draft: Draft, expressions: ExpressionCompiler, report: (pr
       report(said.dangling(parsed.id, source === undefined ? 'sourceRef' : 'targetRef'));
       continue;
     }
-    if (draft.nodes[source]?.scope !== scope || draft.nodes[target]?.scope !== scope) report(said.crossScope(parsed.id));
-    const condition = parsed.condition === undefined ? undefined : expressions.compile(parsed.id, parsed.condition, 'boolean');
-    flows.push({ index: flows.length, id: parsed.id, name: parsed.name, source, target, ...(condition ? { condition } : {}) });
+    if (draft.nodes[source]?.scope !== scope || draft.nodes[target]?.scope !== scope)
+      report(said.crossScope(parsed.id));
+    const condition =
+      parsed.condition === undefined ? undefined : expressions.compile(parsed.id, parsed.condition, 'boolean');
+    flows.push({
+      index: flows.length,
+      id: parsed.id,
+      name: parsed.name,
+      source,
+      target,
+      ...(condition ? { condition } : {}),
+    });
   }
   return flows;
 };
@@ -124,7 +142,9 @@ const compileNodes = (
     if (parsed.defaultFlow !== undefined && defaultFlow === undefined) report(said.dangling(parsed.id, 'default'));
     const event = parsed.event ? compileEvent(parsed.id, parsed.event, expressions) : undefined;
     const loop = parsed.loop ? compileLoop(parsed.id, parsed.loop, expressions) : undefined;
-    const inner = draft.scopeOf.get(parsed.kind === 'callActivity' ? (parsed.called ?? '') : parsed.inside ? parsed.id : '');
+    const inner = draft.scopeOf.get(
+      parsed.kind === 'callActivity' ? (parsed.called ?? '') : parsed.inside ? parsed.id : '',
+    );
     const handler = compensationHandler(draft, parsed, scope, report);
     return {
       index,
@@ -151,9 +171,16 @@ const compileNodes = (
 };
 
 /** The activity that a compensation boundary event is associated with. */
-const compensationHandler = (draft: Draft, event: ParsedNode, scope: number, report: (problem: Problem) => void): number | undefined => {
+const compensationHandler = (
+  draft: Draft,
+  event: ParsedNode,
+  scope: number,
+  report: (problem: Problem) => void,
+): number | undefined => {
   if (event.kind !== 'boundaryEvent' || event.event?.type !== 'compensate') return undefined;
-  const association = draft.scopes[scope]?.parsed.associations.find(({ source, target }) => source === event.id || target === event.id);
+  const association = draft.scopes[scope]?.parsed.associations.find(
+    ({ source, target }) => source === event.id || target === event.id,
+  );
   const id = association?.source === event.id ? association.target : association?.source;
   const handler = draft.nodeOf.get(id ?? '');
   if (handler === undefined) report(said.noHandler(event.id));
@@ -166,7 +193,11 @@ const compileScope = (index: number, id: string, node: number | undefined, nodes
   const none = starts.filter((candidate) => candidate.event?.type === 'none');
   const unstarted = inside.filter(
     (candidate) =>
-      candidate.incoming.length === 0 && candidate.kind !== 'boundaryEvent' && !candidate.byEvent && !candidate.compensation && candidate.event?.type !== 'link',
+      candidate.incoming.length === 0 &&
+      candidate.kind !== 'boundaryEvent' &&
+      !candidate.byEvent &&
+      !candidate.compensation &&
+      candidate.event?.type !== 'link',
   );
   return {
     index,
@@ -179,12 +210,17 @@ const compileScope = (index: number, id: string, node: number | undefined, nodes
 };
 
 /** Behind an event-based gateway only events that can be waited for, and receive tasks. */
-const refuseGateTargets = (nodes: readonly GraphNode[], flows: readonly GraphFlow[], report: (problem: Problem) => void): void => {
+const refuseGateTargets = (
+  nodes: readonly GraphNode[],
+  flows: readonly GraphFlow[],
+  report: (problem: Problem) => void,
+): void => {
   for (const gateway of nodes) {
     if (gateway.kind !== 'eventBasedGateway') continue;
     for (const flow of gateway.outgoing) {
       const target = nodes[flows[flow]?.target ?? -1];
-      const waits = target?.kind === 'receiveTask' || (target?.kind === 'intermediateCatchEvent' && target.event?.type !== 'link');
+      const waits =
+        target?.kind === 'receiveTask' || (target?.kind === 'intermediateCatchEvent' && target.event?.type !== 'link');
       if (!waits && target)
         report(
           said.misplaced(target.id, target.kind, {

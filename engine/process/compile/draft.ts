@@ -1,6 +1,13 @@
 import type { Problem } from '#engine/result/index.ts';
 import { said } from '../messages.ts';
-import type { ParsedDefinitions, ParsedFlow, ParsedLane, ParsedNode, ParsedProcess, ParsedScope } from '../parse/model.ts';
+import type {
+  ParsedDefinitions,
+  ParsedFlow,
+  ParsedLane,
+  ParsedNode,
+  ParsedProcess,
+  ParsedScope,
+} from '../parse/model.ts';
 
 /** A process and what it calls, laid out flat: every node and flow has its number, nothing is linked yet. */
 export interface Draft {
@@ -29,7 +36,11 @@ export interface DraftScope {
 }
 
 /** Numbers nodes in document order, a sub-process before what is in it; called processes come after. */
-export const draftOf = (definitions: ParsedDefinitions, process: ParsedProcess, report: (problem: Problem) => void): Draft => {
+export const draftOf = (
+  definitions: ParsedDefinitions,
+  process: ParsedProcess,
+  report: (problem: Problem) => void,
+): Draft => {
   const nodes: DraftNode[] = [];
   const flows: DraftFlow[] = [];
   const scopes: DraftScope[] = [];

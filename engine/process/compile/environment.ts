@@ -7,7 +7,11 @@ export const processEnvironment = (draft: Draft, given: TypeEnvironment | undefi
   const fields: Record<string, FeelType> = {};
   for (const { parsed } of draft.nodes) {
     if (parsed.settings.outcomes.length > 0)
-      fields[parsed.id] = { kind: 'string', values: parsed.settings.outcomes.map((outcome) => outcome.id), nullable: true };
+      fields[parsed.id] = {
+        kind: 'string',
+        values: parsed.settings.outcomes.map((outcome) => outcome.id),
+        nullable: true,
+      };
   }
   return { ...given, outcome: { kind: 'context', fields } };
 };

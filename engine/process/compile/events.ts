@@ -16,9 +16,14 @@ export const compileEvent = (element: string, event: ParsedEvent, expressions: E
   }
 };
 
-export const compileLoop = (element: string, loop: ParsedLoop, expressions: ExpressionCompiler): GraphLoop | undefined => {
+export const compileLoop = (
+  element: string,
+  loop: ParsedLoop,
+  expressions: ExpressionCompiler,
+): GraphLoop | undefined => {
   if (loop.type === 'standard') {
-    const condition = loop.condition === undefined ? undefined : expressions.compile(element, loop.condition, 'boolean');
+    const condition =
+      loop.condition === undefined ? undefined : expressions.compile(element, loop.condition, 'boolean');
     return {
       type: 'standard',
       testBefore: loop.testBefore,

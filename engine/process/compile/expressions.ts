@@ -1,4 +1,9 @@
-import { compileExpression, type CompiledExpression, type FeelType, type TypeEnvironment } from '#engine/expression/index.ts';
+import {
+  compileExpression,
+  type CompiledExpression,
+  type FeelType,
+  type TypeEnvironment,
+} from '#engine/expression/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { said } from '../messages.ts';
 import type { TimerRule } from '../graph.ts';
@@ -12,9 +17,15 @@ export interface ExpressionCompiler {
   timer(element: string, event: Extract<ParsedEvent, { type: 'timer' }>): TimerRule;
 }
 
-export const expressionCompiler = (environment: TypeEnvironment | 'untyped', report: (problem: Problem) => void): ExpressionCompiler => {
+export const expressionCompiler = (
+  environment: TypeEnvironment | 'untyped',
+  report: (problem: Problem) => void,
+): ExpressionCompiler => {
   const compile: ExpressionCompiler['compile'] = (element, source, expected) => {
-    const compiled = environment === 'untyped' ? compileExpression(source, 'untyped') : compileExpression(source, environment, expected);
+    const compiled =
+      environment === 'untyped'
+        ? compileExpression(source, 'untyped')
+        : compileExpression(source, environment, expected);
     if (compiled.ok) return compiled.value;
     for (const problem of compiled.problems) report({ ...problem, path: element });
     return undefined;

@@ -4,7 +4,9 @@ import type { Draft, DraftFlow } from './draft.ts';
 
 /** A throwing link leads to the catching link of the same name in the same scope, like a sequence flow. */
 export const linkFlows = (draft: Draft, report: (problem: Problem) => void): readonly DraftFlow[] => {
-  const links = draft.nodes.flatMap(({ parsed, scope }) => (parsed.event?.type === 'link' ? [{ parsed, scope, name: parsed.event.name }] : []));
+  const links = draft.nodes.flatMap(({ parsed, scope }) =>
+    parsed.event?.type === 'link' ? [{ parsed, scope, name: parsed.event.name }] : [],
+  );
   const catching = links.filter((link) => link.parsed.kind === 'intermediateCatchEvent');
   return links.flatMap((link): readonly DraftFlow[] => {
     if (link.parsed.kind !== 'intermediateThrowEvent') return [];

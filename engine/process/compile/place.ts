@@ -24,12 +24,18 @@ export const refuseMisplaced = (draft: Draft, report: (problem: Problem) => void
     const owner = draft.scopes[scope]?.node;
     const host = owner === undefined ? undefined : draft.nodes[owner]?.parsed;
     const place = parsed.kind === 'startEvent' ? (host?.byEvent === true ? 'eventSub' : 'start') : parsed.kind;
-    if (!(ALLOWED[place] ?? []).includes(parsed.event.type)) report(said.unsupported(parsed.id, `${parsed.kind}/${parsed.event.type}`));
+    if (!(ALLOWED[place] ?? []).includes(parsed.event.type))
+      report(said.unsupported(parsed.id, `${parsed.kind}/${parsed.event.type}`));
     if (parsed.event.type === 'cancel') refuseCancel(draft, parsed, host, report);
   }
 };
 
-const refuseCancel = (draft: Draft, event: ParsedNode, host: ParsedNode | undefined, report: (problem: Problem) => void): void => {
+const refuseCancel = (
+  draft: Draft,
+  event: ParsedNode,
+  host: ParsedNode | undefined,
+  report: (problem: Problem) => void,
+): void => {
   const at = event.attachedTo === undefined ? undefined : draft.nodes[draft.nodeOf.get(event.attachedTo) ?? -1]?.parsed;
   const owner = event.kind === 'boundaryEvent' ? at : host;
   if (owner?.kind !== 'transaction')

@@ -4,7 +4,11 @@ import type { GraphFlow, GraphNode } from '../graph.ts';
  * For each incoming flow of an inclusive join, the nodes from which that flow can be reached without
  * passing the gateway (BPMN 2.0 table 13.4). A boundary event is reached from its host.
  */
-export const reachOf = (gateway: GraphNode, nodes: readonly GraphNode[], flows: readonly GraphFlow[]): readonly ReadonlySet<number>[] =>
+export const reachOf = (
+  gateway: GraphNode,
+  nodes: readonly GraphNode[],
+  flows: readonly GraphFlow[],
+): readonly ReadonlySet<number>[] =>
   gateway.incoming.map((incoming) => {
     const reached = new Set<number>();
     const waiting = [flows[incoming]?.source];

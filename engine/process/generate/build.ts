@@ -14,14 +14,23 @@ export interface StepSettings {
   readonly connector?: string;
 }
 
-const settingsOf = ({ outcomes = [], produces = [], requires = [], ...rest }: StepSettings): TaskSettings => ({ outcomes, produces, requires, ...rest });
+const settingsOf = ({ outcomes = [], produces = [], requires = [], ...rest }: StepSettings): TaskSettings => ({
+  outcomes,
+  produces,
+  requires,
+  ...rest,
+});
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Puts a flat process together, element by element, in the order in which it is read. */
 export interface ProcessBuilder {
   node(kind: ParsedNode['kind'], id: string, name: string, lane: string, settings?: StepSettings): void;
-  flow(source: string, target: string, given?: { readonly name?: string; readonly condition?: string; readonly byDefault?: boolean }): void;
+  flow(
+    source: string,
+    target: string,
+    given?: { readonly name?: string; readonly condition?: string; readonly byDefault?: boolean },
+  ): void;
   build(): ParsedProcess;
 }
 
@@ -58,7 +67,9 @@ export const processBuilder = (
     build: () => ({
       ...head,
       executable: true,
-      lanes: lanes.map((lane) => ({ ...lane, nodes: inLane.get(lane.id) ?? [] })).filter((lane) => lane.nodes.length > 0),
+      lanes: lanes
+        .map((lane) => ({ ...lane, nodes: inLane.get(lane.id) ?? [] }))
+        .filter((lane) => lane.nodes.length > 0),
       nodes,
       flows,
       associations: [],

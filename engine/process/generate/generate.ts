@@ -40,7 +40,11 @@ export const standardProcess = (procedure: Procedure): ParsedProcess => {
   const minutes = minutesToShare(procedure);
   const { assign, submit, ...withoutHeads } = WEIGHTS;
   const times: Partial<Record<Step, number>> =
-    minutes === undefined ? {} : divided ? shareMinutes(minutes, { assign, submit, ...withoutHeads }) : shareMinutes(minutes, withoutHeads);
+    minutes === undefined
+      ? {}
+      : divided
+        ? shareMinutes(minutes, { assign, submit, ...withoutHeads })
+        : shareMinutes(minutes, withoutHeads);
   const timed = (step: Step): { minutes?: number } => (times[step] === undefined ? {} : { minutes: times[step] });
 
   const build = processBuilder({ id: `process-${procedure.code}`, name: procedure.name.vi, onTheSpot }, [
@@ -56,11 +60,25 @@ export const standardProcess = (procedure: Procedure): ParsedProcess => {
   ];
 
   build.node('startEvent', 'start', texts.start, counter);
-  build.node('userTask', 'receive', texts.receive, counter, { act: 'receive', produces: ['receipt'], ...timed('receive') });
+  build.node('userTask', 'receive', texts.receive, counter, {
+    act: 'receive',
+    produces: ['receipt'],
+    ...timed('receive'),
+  });
   build.flow('start', 'receive');
-  if (divided) build.node('userTask', 'assign', texts.assign, division, { act: 'assign', role: 'head', ...timed('assign') });
+  if (divided)
+    build.node('userTask', 'assign', texts.assign, division, { act: 'assign', role: 'head', ...timed('assign') });
   build.node('exclusiveGateway', 'toExamine', '', division);
-  byLevel(build, { communal, divided, gateway: 'levelAtStart', lane: division, name: texts.atCommune, from: 'receive', detour: 'assign', to: 'toExamine' });
+  byLevel(build, {
+    communal,
+    divided,
+    gateway: 'levelAtStart',
+    lane: division,
+    name: texts.atCommune,
+    from: 'receive',
+    detour: 'assign',
+    to: 'toExamine',
+  });
   build.node('userTask', 'examine', texts.examine, division, {
     act: 'examine',
     outcomes: [
@@ -73,13 +91,29 @@ export const standardProcess = (procedure: Procedure): ParsedProcess => {
   build.node('exclusiveGateway', 'examined', texts.isEligible, division);
   build.flow('examine', 'examined');
 
-  if (divided) build.node('userTask', 'submit', texts.submit, division, { act: 'submit', role: 'head', ...timed('submit') });
+  if (divided)
+    build.node('userTask', 'submit', texts.submit, division, { act: 'submit', role: 'head', ...timed('submit') });
   // Two ways meet before signing only where a head may or may not have been passed.
   const toSign = divided && communal ? 'toSign' : 'sign';
   if (toSign === 'toSign') build.node('exclusiveGateway', toSign, '', leader);
   const eligible = { name: outcomeNames.eligible.vi, condition: 'outcome.examine = "eligible"' };
-  byLevel(build, { communal, divided, gateway: 'levelBeforeSigning', lane: division, name: texts.atCommune, from: 'examined', by: eligible, detour: 'submit', to: toSign });
-  build.node('userTask', 'sign', texts.sign, leader, { act: 'sign', outcomes: approval, produces: results, ...timed('sign') });
+  byLevel(build, {
+    communal,
+    divided,
+    gateway: 'levelBeforeSigning',
+    lane: division,
+    name: texts.atCommune,
+    from: 'examined',
+    by: eligible,
+    detour: 'submit',
+    to: toSign,
+  });
+  build.node('userTask', 'sign', texts.sign, leader, {
+    act: 'sign',
+    outcomes: approval,
+    produces: results,
+    ...timed('sign'),
+  });
   if (toSign !== 'sign') build.flow(toSign, 'sign');
   build.node('exclusiveGateway', 'signed', texts.isApproved, leader);
   build.flow('sign', 'signed');
@@ -87,7 +121,12 @@ export const standardProcess = (procedure: Procedure): ParsedProcess => {
   const refusalTime = divided ? timed('submit') : {};
   build.node('userTask', 'draftRefusal', texts.draftRefusal, division, refusalTime);
   build.flow('examined', 'draftRefusal', { name: outcomeNames.notEligible.vi, byDefault: true });
-  build.node('userTask', 'signRefusal', texts.signRefusal, leader, { act: 'sign', outcomes: approval, produces: ['refusal'], ...timed('sign') });
+  build.node('userTask', 'signRefusal', texts.signRefusal, leader, {
+    act: 'sign',
+    outcomes: approval,
+    produces: ['refusal'],
+    ...timed('sign'),
+  });
   build.flow('draftRefusal', 'signRefusal');
   build.node('exclusiveGateway', 'refusalSigned', texts.isApproved, leader);
   build.flow('signRefusal', 'refusalSigned');
@@ -95,7 +134,10 @@ export const standardProcess = (procedure: Procedure): ParsedProcess => {
   build.node('exclusiveGateway', 'toEnter', '', division);
   build.flow('signed', 'toEnter', { name: outcomeNames.approve.vi, condition: 'outcome.sign = "approve"' });
   build.flow('signed', 'toExamine', { name: outcomeNames.return.vi, byDefault: true });
-  build.flow('refusalSigned', 'toEnter', { name: outcomeNames.approve.vi, condition: 'outcome.signRefusal = "approve"' });
+  build.flow('refusalSigned', 'toEnter', {
+    name: outcomeNames.approve.vi,
+    condition: 'outcome.signRefusal = "approve"',
+  });
   build.flow('refusalSigned', 'toExamine', { name: outcomeNames.return.vi, byDefault: true });
   build.node('userTask', 'enterResult', texts.enterResult, division, { act: 'enter-result', ...timed('enterResult') });
   build.flow('toEnter', 'enterResult');
@@ -120,7 +162,10 @@ interface Detour {
 }
 
 /** Through the head of division where there is one: always, never, or (procedures of several levels) unless at a commune. */
-const byLevel = (build: ProcessBuilder, { communal, divided, gateway, lane, name, from, by, detour, to }: Detour): void => {
+const byLevel = (
+  build: ProcessBuilder,
+  { communal, divided, gateway, lane, name, from, by, detour, to }: Detour,
+): void => {
   if (!divided) return build.flow(from, to, by);
   if (!communal) {
     build.flow(from, detour, by);

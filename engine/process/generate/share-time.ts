@@ -61,11 +61,15 @@ export interface TimeShare {
  * not take goes to the others. Too little for everyone: the heaviest steps get it, the others have
  * no time of their own.
  */
-export const shareMinutes = <Step extends string>(minutes: number, steps: Readonly<Record<Step, TimeShare>>): Readonly<Partial<Record<Step, number>>> => {
+export const shareMinutes = <Step extends string>(
+  minutes: number,
+  steps: Readonly<Record<Step, TimeShare>>,
+): Readonly<Partial<Record<Step, number>>> => {
   const entries = Object.entries<TimeShare>(steps) as [Step, TimeShare][];
   const heaviest = [...entries].sort(([, one], [, other]) => other.weight - one.weight);
   const shared: Partial<Record<Step, number>> = {};
-  const roomOf = (step: Step, { most }: TimeShare): number => Math.floor((most ?? Infinity) / HALF_HOUR) - (shared[step] ?? 0);
+  const roomOf = (step: Step, { most }: TimeShare): number =>
+    Math.floor((most ?? Infinity) / HALF_HOUR) - (shared[step] ?? 0);
   let left = Math.floor(minutes / HALF_HOUR);
 
   for (const [step, share] of heaviest) {
@@ -84,5 +88,7 @@ export const shareMinutes = <Step extends string>(minutes: number, steps: Readon
       left -= part;
     }
   }
-  return Object.fromEntries(Object.entries<number | undefined>(shared).map(([step, halves]) => [step, (halves ?? 0) * HALF_HOUR])) as Partial<Record<Step, number>>;
+  return Object.fromEntries(
+    Object.entries<number | undefined>(shared).map(([step, halves]) => [step, (halves ?? 0) * HALF_HOUR]),
+  ) as Partial<Record<Step, number>>;
 };

@@ -19,9 +19,19 @@ export interface StepNames {
   readonly end: string;
 }
 
-export const stepNames = ({ communal, onTheSpot }: { readonly communal: boolean; readonly onTheSpot: boolean }): StepNames => ({
+export const stepNames = ({
+  communal,
+  onTheSpot,
+}: {
+  readonly communal: boolean;
+  readonly onTheSpot: boolean;
+}): StepNames => ({
   counter: 'Bộ phận Một cửa',
-  division: onTheSpot ? 'Công chức chuyên môn tại Bộ phận Một cửa' : communal ? 'Công chức chuyên môn' : 'Phòng chuyên môn',
+  division: onTheSpot
+    ? 'Công chức chuyên môn tại Bộ phận Một cửa'
+    : communal
+      ? 'Công chức chuyên môn'
+      : 'Phòng chuyên môn',
   leader: communal ? 'Lãnh đạo UBND cấp xã' : 'Lãnh đạo',
   start: 'Hồ sơ được nộp',
   receive: 'Tiếp nhận hồ sơ',

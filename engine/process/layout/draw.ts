@@ -28,7 +28,15 @@ const BOUNDARY_ROOM = 24;
 /** Our own drawing of a process that brings none: lanes from top to bottom, time from left to right. */
 export const drawProcess = (process: ParsedProcess): ProcessDiagram => {
   const lanes = leafLanes(process.lanes);
-  const drawn = drawScope(process, (node) => Math.max(0, lanes.findIndex((lane) => lane.nodes.includes(node.id))), lanes.length);
+  const drawn = drawScope(
+    process,
+    (node) =>
+      Math.max(
+        0,
+        lanes.findIndex((lane) => lane.nodes.includes(node.id)),
+      ),
+    lanes.length,
+  );
   const left = lanes.length > 0 ? LANE_HEADER : 0;
   return {
     width: drawn.width + left,
@@ -47,10 +55,13 @@ export const drawProcess = (process: ParsedProcess): ProcessDiagram => {
 };
 
 /** Lanes that hold nodes; a lane around lanes is only their frame. */
-const leafLanes = (lanes: readonly ParsedLane[]): readonly ParsedLane[] => lanes.filter((lane) => lane.nodes.length > 0);
+const leafLanes = (lanes: readonly ParsedLane[]): readonly ParsedLane[] =>
+  lanes.filter((lane) => lane.nodes.length > 0);
 
 const drawScope = (scope: ParsedScope, laneOf: (node: ParsedNode) => number, laneCount: number): Drawing => {
-  const insides = new Map(scope.nodes.flatMap((node) => (node.inside ? [[node.id, drawScope(node.inside, () => 0, 1)] as const] : [])));
+  const insides = new Map(
+    scope.nodes.flatMap((node) => (node.inside ? [[node.id, drawScope(node.inside, () => 0, 1)] as const] : [])),
+  );
   const boundary = scope.nodes.filter((node) => node.kind === 'boundaryEvent');
   const hosts = new Map(boundary.map((event) => [event.id, event.attachedTo ?? '']));
   const sizeOf = (node: ParsedNode): { width: number; height: number } => {
@@ -68,7 +79,11 @@ const drawScope = (scope: ParsedScope, laneOf: (node: ParsedNode) => number, lan
       const room = [...hosts.values()].includes(node.id) ? 2 * BOUNDARY_ROOM : 0;
       return { id: node.id, width, height: height + room, lane: laneOf(node) };
     });
-  const edges = scope.flows.map((flow): LayoutEdge => ({ id: flow.id, source: hosts.get(flow.source) ?? flow.source, target: flow.target }));
+  const edges = scope.flows.map((flow): LayoutEdge => ({
+    id: flow.id,
+    source: hosts.get(flow.source) ?? flow.source,
+    target: flow.target,
+  }));
   const layout = layOut(boxes, edges, Math.max(1, laneCount));
 
   const nodes: DrawnNode[] = [];
@@ -83,7 +98,9 @@ const drawScope = (scope: ParsedScope, laneOf: (node: ParsedNode) => number, lan
     if (!inside) return;
     const [dx, dy] = [x + PADDING, y + HEADER];
     nodes.push(...inside.nodes.map((inner) => ({ ...inner, x: inner.x + dx, y: inner.y + dy })));
-    flows.push(...inside.flows.map((flow) => ({ ...flow, points: flow.points.map(([px, py]) => [px + dx, py + dy] as const) })));
+    flows.push(
+      ...inside.flows.map((flow) => ({ ...flow, points: flow.points.map(([px, py]) => [px + dx, py + dy] as const) })),
+    );
   };
   for (const node of scope.nodes) {
     const place = layout.places.get(node.id);
@@ -93,11 +110,17 @@ const drawScope = (scope: ParsedScope, laneOf: (node: ParsedNode) => number, lan
   boundary.forEach((event) => {
     const host = places.get(event.attachedTo ?? '');
     const beside = boundary.filter((other) => other.attachedTo === event.attachedTo).indexOf(event);
-    if (host) add(event, host.x + host.width - EVENT * (beside + 1) - 8 * beside - 10, host.y + host.height - EVENT / 2);
+    if (host)
+      add(event, host.x + host.width - EVENT * (beside + 1) - 8 * beside - 10, host.y + host.height - EVENT / 2);
   });
   for (const flow of scope.flows) {
     const route = layout.routes.get(flow.id);
-    if (route) flows.push({ id: flow.id, name: flow.name, points: fromBoundary(route, hosts.has(flow.source) ? places.get(flow.source) : undefined) });
+    if (route)
+      flows.push({
+        id: flow.id,
+        name: flow.name,
+        points: fromBoundary(route, hosts.has(flow.source) ? places.get(flow.source) : undefined),
+      });
   }
   return { width: layout.width, height: layout.height, nodes, flows, lanes: layout.lanes };
 };
@@ -108,5 +131,7 @@ const fromBoundary = (route: readonly Point[], event: DrawnNode | undefined): re
   const [, turn, ...rest] = route;
   const x = event.x + event.width / 2;
   const below = event.y + event.height + 4;
-  return turn ? [[x, event.y + event.height], [x, below], [turn[0] - 8, below], [turn[0] - 8, turn[1]], turn, ...rest] : route;
+  return turn
+    ? [[x, event.y + event.height], [x, below], [turn[0] - 8, below], [turn[0] - 8, turn[1]], turn, ...rest]
+    : route;
 };

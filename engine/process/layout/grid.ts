@@ -21,7 +21,12 @@ export interface Grid {
  * Gives every node a cell of its own, and every edge that passes a column a cell there too, so that
  * nothing is drawn over anything. A node takes its predecessor's row where it can.
  */
-export const gridOf = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], layers: Layers, lanes: number): Grid => {
+export const gridOf = (
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  layers: Layers,
+  lanes: number,
+): Grid => {
   const columnOf = (id: string): number => layers.column.get(id) ?? 0;
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const taken = new Set<string>();
@@ -44,7 +49,9 @@ export const gridOf = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   const columns = Math.max(0, ...nodes.map((node) => columnOf(node.id))) + 1;
   for (let column = 0; column < columns; column += 1) {
     for (const node of nodes.filter((candidate) => columnOf(candidate.id) === column)) {
-      const before = edges.filter((edge) => edge.target === node.id && !layers.back.has(edge.id)).map((edge) => lastCell(edge, cells, passes));
+      const before = edges
+        .filter((edge) => edge.target === node.id && !layers.back.has(edge.id))
+        .map((edge) => lastCell(edge, cells, passes));
       const inLane = before.filter((cell) => cell?.lane === node.lane).map((cell) => cell?.row ?? 0);
       cells.set(node.id, claim(node.lane, column, inLane.length > 0 ? Math.min(...inLane) : 0));
     }
@@ -63,5 +70,8 @@ export const gridOf = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   return { cells, passes, columns, rows };
 };
 
-const lastCell = (edge: LayoutEdge, cells: ReadonlyMap<string, Cell>, passes: ReadonlyMap<string, readonly Cell[]>): Cell | undefined =>
-  passes.get(edge.id)?.at(-1) ?? cells.get(edge.source);
+const lastCell = (
+  edge: LayoutEdge,
+  cells: ReadonlyMap<string, Cell>,
+  passes: ReadonlyMap<string, readonly Cell[]>,
+): Cell | undefined => passes.get(edge.id)?.at(-1) ?? cells.get(edge.source);

@@ -32,7 +32,11 @@ export const layersOf = (nodes: readonly LayoutNode[], edges: readonly LayoutEdg
 };
 
 /** Depth first from what nothing leads to; without recursion, so that a long chain is no trouble. */
-const backEdges = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], outgoing: ReadonlyMap<string, readonly LayoutEdge[]>): ReadonlySet<string> => {
+const backEdges = (
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  outgoing: ReadonlyMap<string, readonly LayoutEdge[]>,
+): ReadonlySet<string> => {
   const back = new Set<string>();
   const state = new Map<string, 'open' | 'done'>();
   const targets = new Set(edges.map((edge) => edge.target));

@@ -94,7 +94,10 @@ const columnsOf = (nodes: readonly LayoutNode[], grid: Grid, tracks: (gap: numbe
   const columns: { x: number; width: number }[] = [];
   let x = MARGIN + (tracks(-1) > 0 ? gapWidth(-1) : 0);
   for (let column = 0; column < grid.columns; column += 1) {
-    const width = Math.max(36, ...nodes.filter((node) => grid.cells.get(node.id)?.column === column).map((node) => node.width));
+    const width = Math.max(
+      36,
+      ...nodes.filter((node) => grid.cells.get(node.id)?.column === column).map((node) => node.width),
+    );
     columns.push({ x, width });
     x += width + gapWidth(column);
   }
@@ -143,7 +146,8 @@ const straighten = (points: readonly Point[]): readonly Point[] => {
   for (const point of points) {
     const [one, two] = [kept.at(-1), kept.at(-2)];
     if (one && one[0] === point[0] && one[1] === point[1]) continue;
-    if (one && two && ((two[0] === one[0] && one[0] === point[0]) || (two[1] === one[1] && one[1] === point[1]))) kept.pop();
+    if (one && two && ((two[0] === one[0] && one[0] === point[0]) || (two[1] === one[1] && one[1] === point[1])))
+      kept.pop();
     kept.push(point);
   }
   return kept;

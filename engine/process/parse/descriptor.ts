@@ -9,7 +9,12 @@ export const mcDescriptor = {
   uri: MC_NAMESPACE,
   xml: { tagAlias: 'lowerCase' },
   types: [
-    { name: 'Worker', isAbstract: true, extends: ['bpmn:Lane', 'bpmn:Activity'], properties: [attribute('role'), attribute('unit')] },
+    {
+      name: 'Worker',
+      isAbstract: true,
+      extends: ['bpmn:Lane', 'bpmn:Activity'],
+      properties: [attribute('role'), attribute('unit')],
+    },
     {
       name: 'Step',
       isAbstract: true,

@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
 /** Reading moddle's untyped elements without trusting them. Names of other namespaces are qualified: `mc:role`. */
-const read = (element: ModdleElement, property: string): unknown => (property.includes(':') ? element.get?.(property) : element[property]);
+const read = (element: ModdleElement, property: string): unknown =>
+  property.includes(':') ? element.get?.(property) : element[property];
 
 export const text = (element: ModdleElement, property: string): string | undefined => {
   const value = read(element, property);
@@ -18,7 +19,8 @@ export const integer = (element: ModdleElement, property: string): number | unde
   return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
 };
 
-const isElement = (value: unknown): value is ModdleElement => typeof value === 'object' && value !== null && '$type' in value;
+const isElement = (value: unknown): value is ModdleElement =>
+  typeof value === 'object' && value !== null && '$type' in value;
 
 export const one = (element: ModdleElement, property: string): ModdleElement | undefined => {
   const value = read(element, property);

@@ -39,7 +39,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ',': ', ',
 };
 
-const TOKEN = /\s*(?:('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(\d+(?:\.\d+)?)|([A-Za-z_]\w*)|(&&|\|\||==|!=|<=|>=|[<>!+\-*/().,]))/y;
+const TOKEN =
+  /\s*(?:('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(\d+(?:\.\d+)?)|([A-Za-z_]\w*)|(&&|\|\||==|!=|<=|>=|[<>!+\-*/().,]))/y;
 
 const juelToFeel = (source: string): string | undefined => {
   const words = tokens(source);

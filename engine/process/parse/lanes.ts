@@ -3,7 +3,8 @@ import { many, one, text } from './element.ts';
 import type { ParsedLane } from './model.ts';
 
 /** All lanes of a process, outer before inner: an inner lane's role and unit win over its outer one's. */
-export const readLanes = (process: ModdleElement): readonly ParsedLane[] => many(process, 'laneSets').flatMap((set) => laneSet(set, {}));
+export const readLanes = (process: ModdleElement): readonly ParsedLane[] =>
+  many(process, 'laneSets').flatMap((set) => laneSet(set, {}));
 
 interface Inherited {
   readonly role?: string;

@@ -7,7 +7,11 @@ import type { ParsedLoop } from './model.ts';
 import { vendorAttribute, vendorChild, type VendorPrefixes } from './vendor.ts';
 
 /** Standard loop or multi-instance; how often comes from `loopCardinality` or from a vendor's collection. */
-export const readLoop = (element: ModdleElement, vendors: VendorPrefixes, report: (problem: Problem) => void): ParsedLoop | undefined => {
+export const readLoop = (
+  element: ModdleElement,
+  vendors: VendorPrefixes,
+  report: (problem: Problem) => void,
+): ParsedLoop | undefined => {
   const marker = one(element, 'loopCharacteristics');
   if (!marker) return undefined;
   const id = text(element, 'id') ?? '';
@@ -28,7 +32,8 @@ export const readLoop = (element: ModdleElement, vendors: VendorPrefixes, report
     };
   }
   const inner = vendorChild(marker, vendors, 'loopCharacteristics');
-  const collection = vendorAttribute(marker, vendors, 'collection') ?? (inner ? text(inner, 'inputCollection') : undefined);
+  const collection =
+    vendorAttribute(marker, vendors, 'collection') ?? (inner ? text(inner, 'inputCollection') : undefined);
   const cardinality = feel(expressionText(one(marker, 'loopCardinality')) ?? collection);
   if (cardinality === undefined) report(said.noCardinality(id));
   const until = feel(expressionText(one(marker, 'completionCondition')));

@@ -38,7 +38,9 @@ export const readScope = (element: ModdleElement, reader: Reader, depth = 0): Pa
   const associations = many(element, 'artifacts').flatMap((artifact) => {
     const source = reference(artifact, 'sourceRef');
     const target = reference(artifact, 'targetRef');
-    return localName(artifact) === 'association' && source !== undefined && target !== undefined ? [{ source, target }] : [];
+    return localName(artifact) === 'association' && source !== undefined && target !== undefined
+      ? [{ source, target }]
+      : [];
   });
   return { nodes, flows, associations };
 };
@@ -57,7 +59,13 @@ const readFlow = (element: ModdleElement, { report }: Reader): ParsedFlow | unde
   return { id, name: text(element, 'name') ?? '', source, target, ...(condition === undefined ? {} : { condition }) };
 };
 
-const readNode = (element: ModdleElement, kind: ParsedNode['kind'], id: string, reader: Reader, depth: number): ParsedNode => {
+const readNode = (
+  element: ModdleElement,
+  kind: ParsedNode['kind'],
+  id: string,
+  reader: Reader,
+  depth: number,
+): ParsedNode => {
   refuseQuantities(element, id, reader);
   const isEvent = kind.endsWith('Event');
   const hasInside = kind === 'subProcess' || kind === 'transaction';
@@ -71,7 +79,8 @@ const readNode = (element: ModdleElement, kind: ParsedNode['kind'], id: string, 
     kind,
     name: text(element, 'name') ?? '',
     settings: readSettings(element, reader.vendors, reader.report),
-    interrupting: kind === 'startEvent' ? (flag(element, 'isInterrupting') ?? true) : (flag(element, 'cancelActivity') ?? true),
+    interrupting:
+      kind === 'startEvent' ? (flag(element, 'isInterrupting') ?? true) : (flag(element, 'cancelActivity') ?? true),
     byEvent: flag(element, 'triggeredByEvent') ?? false,
     compensation: flag(element, 'isForCompensation') ?? false,
     ...(defaultFlow === undefined ? {} : { defaultFlow }),
@@ -89,5 +98,6 @@ const refuseQuantities = (element: ModdleElement, id: string, { report }: Reader
   for (const quantity of ['startQuantity', 'completionQuantity']) {
     if ((integer(element, quantity) ?? 1) !== 1) report(said.unsupported(id, quantity));
   }
-  if (flag(element, 'parallelMultiple') === true) report(said.unsupported(id, 'parallelMultiple', replacement['multipleEventDefinition']));
+  if (flag(element, 'parallelMultiple') === true)
+    report(said.unsupported(id, 'parallelMultiple', replacement['multipleEventDefinition']));
 };

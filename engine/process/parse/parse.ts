@@ -10,6 +10,9 @@ import type { ParsedDefinitions, ParsedProcess, ParsedScope } from './model.ts';
 import { readScope, type Reader } from './nodes.ts';
 import { vendorPrefixes } from './vendor.ts';
 
+/** One for all readings: its registry of types costs as much as a small file, and reading leaves nothing in it. */
+const moddle = new BpmnModdle({ mc: mcDescriptor });
+
 export interface ParseOptions {
   /** Headless runs of foreign files: what moddle could not read becomes a warning. A release is never read so. */
   readonly tolerant?: boolean;
@@ -27,7 +30,9 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
   if (!read.ok) return read;
   const { rootElement, warnings } = read.value;
 
-  const problems: Problem[] = warnings.map((warning) => said.xmlWarning(inOneLine(warning.message), options.tolerant === true ? 'warning' : 'error'));
+  const problems: Problem[] = warnings.map((warning) =>
+    said.xmlWarning(inOneLine(warning.message), options.tolerant === true ? 'warning' : 'error'),
+  );
   const reader: Reader = { vendors: vendorPrefixes(rootElement), report: (problem) => problems.push(problem) };
   const processes = many(rootElement, 'rootElements')
     .filter((element) => localName(element) === 'process')
@@ -47,9 +52,11 @@ const inOneLine = (message: string): string => message.replace(/\s*\n\s*/g, '; '
 
 const firstLine = (message: string): string => message.split('\n')[0]?.trim() ?? '';
 
-const readXml = async (xml: string): Promise<Result<{ rootElement: ModdleElement; warnings: readonly { readonly message: string }[] }>> => {
+const readXml = async (
+  xml: string,
+): Promise<Result<{ rootElement: ModdleElement; warnings: readonly { readonly message: string }[] }>> => {
   try {
-    const read = await new BpmnModdle({ mc: mcDescriptor }).fromXML(xml);
+    const read = await moddle.fromXML(xml);
     return read.rootElement.$type === 'bpmn:Definitions' ? ok(read) : fail(said.notBpmn(read.rootElement.$type));
   } catch (error) {
     return fail(said.notBpmn(firstLine(error instanceof Error ? error.message : String(error))));

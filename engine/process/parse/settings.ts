@@ -9,7 +9,11 @@ import { vendorAttribute, vendorChild, type VendorPrefixes } from './vendor.ts';
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** `mc:` attributes of an activity; where one is absent, the same thing in a vendor's words. */
-export const readSettings = (element: ModdleElement, vendors: VendorPrefixes, report: (problem: Problem) => void): TaskSettings => {
+export const readSettings = (
+  element: ModdleElement,
+  vendors: VendorPrefixes,
+  report: (problem: Problem) => void,
+): TaskSettings => {
   const id = text(element, 'id') ?? '';
   const settings: Mutable<TaskSettings> = {
     outcomes: readOutcomes(text(element, 'mc:outcomes'), () => report(said.badOutcomes(id))),
@@ -40,7 +44,8 @@ export const readSettings = (element: ModdleElement, vendors: VendorPrefixes, re
 
 const isAct = (value: string): value is TaskAct => (taskActs as readonly string[]).includes(value);
 
-const words = (value: string | undefined): readonly string[] => (value === undefined ? [] : value.split(/\s+/).filter((word) => word !== ''));
+const words = (value: string | undefined): readonly string[] =>
+  value === undefined ? [] : value.split(/\s+/).filter((word) => word !== '');
 
 /** `eligible: Đủ điều kiện | not-eligible: Không đủ điều kiện`; a part without a colon names itself. */
 export const readOutcomes = (value: string | undefined, refused: () => void): readonly TaskOutcome[] => {
@@ -61,7 +66,11 @@ const questions = (element: ModdleElement): string | undefined => {
   return found ? text(found, 'body') : undefined;
 };
 
-const firstOf = (list: string | undefined): string | undefined => list?.split(',')[0]?.trim().replace(/^=\s*"?|"$/g, '');
+const firstOf = (list: string | undefined): string | undefined =>
+  list
+    ?.split(',')[0]
+    ?.trim()
+    .replace(/^=\s*"?|"$/g, '');
 
 /** Camunda and Flowable candidate groups, Camunda 8 assignment, BPMN's own potentialOwner. */
 const candidateGroup = (element: ModdleElement, vendors: VendorPrefixes): string | undefined => {
@@ -88,7 +97,9 @@ const potentialOwner = (element: ModdleElement): string | undefined => {
 
 const vendorForm = (element: ModdleElement, vendors: VendorPrefixes): string | undefined => {
   const form = vendorChild(element, vendors, 'formDefinition');
-  return vendorAttribute(element, vendors, 'formKey') ?? (form ? (text(form, 'formId') ?? text(form, 'formKey')) : undefined);
+  return (
+    vendorAttribute(element, vendors, 'formKey') ?? (form ? (text(form, 'formId') ?? text(form, 'formKey')) : undefined)
+  );
 };
 
 const vendorConnector = (element: ModdleElement, vendors: VendorPrefixes): string | undefined => {

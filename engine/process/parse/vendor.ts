@@ -31,7 +31,11 @@ export const vendorAttribute = (element: ModdleElement, prefixes: VendorPrefixes
 };
 
 /** A vendor's child of `extensionElements` by local name: `taskDefinition`; its attributes are plain properties. */
-export const vendorChild = (element: ModdleElement, prefixes: VendorPrefixes, name: string): ModdleElement | undefined => {
+export const vendorChild = (
+  element: ModdleElement,
+  prefixes: VendorPrefixes,
+  name: string,
+): ModdleElement | undefined => {
   const holder = element['extensionElements'];
   if (typeof holder !== 'object' || holder === null) return undefined;
   const values = (holder as ModdleElement)['values'];

@@ -35,12 +35,19 @@ export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string)
     return;
   }
   if (!waits(node)) {
-    if (node.kind === 'sendTask' && node.message) run.effects.push({ type: 'throw-message', element: node.id, name: node.message.name });
+    if (node.kind === 'sendTask' && node.message)
+      run.effects.push({ type: 'throw-message', element: node.id, name: node.message.name });
     return workDone(run, node, scope, of);
   }
   const token = addToken(run, { element: node.id, scope, kind: 'task', ...hosted });
   if (node.kind === 'userTask' || node.kind === 'manualTask')
-    run.effects.push({ type: 'open-task', token: token.id, element: node.id, name: node.name || node.id, settings: node.settings });
+    run.effects.push({
+      type: 'open-task',
+      token: token.id,
+      element: node.id,
+      name: node.name || node.id,
+      settings: node.settings,
+    });
   else if (node.kind === 'serviceTask' && node.settings.connector !== undefined)
     run.effects.push({ type: 'call-service', token: token.id, element: node.id, connector: node.settings.connector });
   if (of === undefined) armBoundary(run, node, token);

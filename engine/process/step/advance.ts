@@ -50,7 +50,9 @@ const move = (run: Run, moving: Moving): void => {
 const standStill = (run: Run, first: Moving): void => {
   const moving = [first, ...run.queue];
   run.queue = [];
-  for (const token of moving) if (token.to !== 'iteration') incident(run, token.node.id, token.scope, 'process.livelock', token.to === 'node' ? token.flow : undefined);
+  for (const token of moving)
+    if (token.to !== 'iteration')
+      incident(run, token.node.id, token.scope, 'process.livelock', token.to === 'node' ? token.flow : undefined);
   if (run.tokens.some((token) => token.kind === 'incident')) return;
   for (const token of moving) if (token.to === 'iteration') incident(run, token.loop, token.scope, 'process.livelock');
 };

@@ -35,7 +35,10 @@ export const fireEventSub = (run: Run, eventSub: GraphNode, scopeId: string): vo
 };
 
 /** Event sub-processes that can still start in the scope, with their start events. */
-export const listeningIn = (run: Run, scopeId: string): readonly { readonly eventSub: GraphNode; readonly start: GraphNode }[] => {
+export const listeningIn = (
+  run: Run,
+  scopeId: string,
+): readonly { readonly eventSub: GraphNode; readonly start: GraphNode }[] => {
   const scope = scopeById(run, scopeId);
   const index = scope ? run.graph.scopeOf[scope.element] : undefined;
   if (!scope || scope.interrupted || index === undefined) return [];

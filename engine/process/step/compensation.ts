@@ -8,11 +8,17 @@ import { transactionCancelled } from './transaction-end.ts';
 export const remember = (run: Run, node: GraphNode, scopeId: string, inside?: ScopeInstance): void => {
   const scope = scopeById(run, scopeId);
   if (!scope) return;
-  const event = node.boundary.map((index) => nodeAt(run, index)).find((boundary) => boundary?.event?.type === 'compensate');
+  const event = node.boundary
+    .map((index) => nodeAt(run, index))
+    .find((boundary) => boundary?.event?.type === 'compensate');
   const handler = nodeAt(run, event?.handler);
   const inner = inside?.compensable ?? [];
   if (!handler && inner.length === 0) return;
-  const done: Compensable = { element: node.id, ...(handler ? { handler: handler.id } : {}), ...(inner.length > 0 ? { inner } : {}) };
+  const done: Compensable = {
+    element: node.id,
+    ...(handler ? { handler: handler.id } : {}),
+    ...(inner.length > 0 ? { inner } : {}),
+  };
   changeScope(run, scopeId, { compensable: [...(scope.compensable ?? []), done] });
 };
 
@@ -36,7 +42,10 @@ export const throwCompensation = (run: Run, node: GraphNode, scopeId: string): v
 /** Everything completed in the scope is undone in the name of the element. */
 export const compensateScope = (run: Run, scope: ScopeInstance, element: string): void => {
   changeScope(run, scope.id, { compensable: [] });
-  runHandlers(run, addToken(run, { element, scope: scope.id, kind: 'throw', pending: handlersOf(scope.compensable ?? []) }));
+  runHandlers(
+    run,
+    addToken(run, { element, scope: scope.id, kind: 'throw', pending: handlersOf(scope.compensable ?? []) }),
+  );
 };
 
 const compensatedScope = (run: Run, scopeId: string): ScopeInstance | undefined => {

@@ -20,4 +20,3 @@ const isBusy = (run: Run, scope: string): boolean =>
   run.tokens.some((token) => token.scope === scope) ||
   run.joins.some((join) => join.scope === scope) ||
   run.queue.some((moving) => moving.scope === scope);
-

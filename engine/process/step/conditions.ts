@@ -24,7 +24,9 @@ export const fireConditions = (run: Run): boolean => {
 };
 
 const heldBy = (run: Run, subscription: Subscription): readonly string[] =>
-  (subscription.by === 'event-sub' ? scopeById(run, subscription.scope)?.held : tokenById(run, subscription.token.id)?.held) ?? [];
+  (subscription.by === 'event-sub'
+    ? scopeById(run, subscription.scope)?.held
+    : tokenById(run, subscription.token.id)?.held) ?? [];
 
 const remember = (run: Run, subscription: Subscription, now: boolean): void => {
   const others = heldBy(run, subscription).filter((id) => id !== subscription.node.id);

@@ -1,7 +1,8 @@
 import type { GraphFlow, GraphNode } from '../graph.ts';
 import { holds, incident, nodeAt, trace, type Run } from './run.ts';
 
-const flowsOf = (run: Run, node: GraphNode): readonly GraphFlow[] => node.outgoing.flatMap((index) => run.graph.flows[index] ?? []);
+const flowsOf = (run: Run, node: GraphNode): readonly GraphFlow[] =>
+  node.outgoing.flatMap((index) => run.graph.flows[index] ?? []);
 
 /** Sends a token along the flow. */
 export const take = (run: Run, flow: GraphFlow, scope: string): void => {
@@ -23,7 +24,9 @@ export const leave = (run: Run, node: GraphNode, scope: string): void => {
 export const takeOutgoing = (run: Run, node: GraphNode, scope: string): void => {
   const flows = flowsOf(run, node);
   if (flows.length === 0) return;
-  const chosen = flows.filter((flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)));
+  const chosen = flows.filter(
+    (flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)),
+  );
   const conditional = chosen.some((flow) => flow.condition);
   const byDefault = conditional ? [] : flows.filter((flow) => flow.index === node.defaultFlow);
   takeAll(run, node, scope, [...chosen, ...byDefault]);
@@ -49,7 +52,9 @@ export const leaveByFirst = (run: Run, node: GraphNode, scope: string): void => 
 /** Every open way, else the default: inclusive gateways. */
 export const leaveByOpen = (run: Run, node: GraphNode, scope: string): void => {
   const flows = flowsOf(run, node);
-  const open = flows.filter((flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)));
+  const open = flows.filter(
+    (flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)),
+  );
   const chosen = open.length > 0 ? open : flows.filter((flow) => flow.index === node.defaultFlow);
   if (chosen.length === 0 && flows.length > 0) return incident(run, node.id, scope, 'process.gateway.no-way');
   trace(run, 'left', node.id);

@@ -44,7 +44,10 @@ const joinOf = (run: Run, node: GraphNode, scope: string): JoinArrivals | undefi
 const arrive = (run: Run, node: GraphNode, scope: string, flow: GraphFlow): void => {
   const join = joinOf(run, node, scope);
   if (!join) run.joins.push({ scope, element: node.id, flows: { [flow.id]: 1 } });
-  else run.joins = run.joins.map((other) => (other === join ? { ...join, flows: { ...join.flows, [flow.id]: (join.flows[flow.id] ?? 0) + 1 } } : other));
+  else
+    run.joins = run.joins.map((other) =>
+      other === join ? { ...join, flows: { ...join.flows, [flow.id]: (join.flows[flow.id] ?? 0) + 1 } } : other,
+    );
 };
 
 const isFull = (run: Run, node: GraphNode, scope: string): boolean => {

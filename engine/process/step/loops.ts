@@ -10,7 +10,11 @@ const MAX_ITERATIONS = 1_000;
 type LoopCount = NonNullable<Token['loop']>;
 
 /** An activity that is done several times: one token for the whole, one for each iteration. `finished`: not even once. */
-export const beginLoop = (run: Run, node: GraphNode, scope: string): { readonly token: Token; readonly finished: boolean } | undefined => {
+export const beginLoop = (
+  run: Run,
+  node: GraphNode,
+  scope: string,
+): { readonly token: Token; readonly finished: boolean } | undefined => {
   const { loop } = node;
   if (!loop) return undefined;
   const total = loop.type === 'standard' ? loop.maximum : iterations(value(run, loop.cardinality));
@@ -18,7 +22,12 @@ export const beginLoop = (run: Run, node: GraphNode, scope: string): { readonly 
     incident(run, node.id, scope, 'process.loop.cardinality');
     return undefined;
   }
-  const token = addToken(run, { element: node.id, scope, kind: 'loop', loop: { started: 0, done: 0, ...(total === undefined ? {} : { total }) } });
+  const token = addToken(run, {
+    element: node.id,
+    scope,
+    kind: 'loop',
+    loop: { started: 0, done: 0, ...(total === undefined ? {} : { total }) },
+  });
   armBoundary(run, node, token);
   const finished = loop.type === 'standard' ? loop.testBefore && !again(run, node, token) : total === 0;
   const first = finished ? 0 : loop.type === 'parallel' ? (total ?? 0) : 1;
@@ -29,10 +38,13 @@ export const beginLoop = (run: Run, node: GraphNode, scope: string): { readonly 
 /** A whole number, or one for each entry of a list. */
 const iterations = (given: unknown): number | undefined => {
   const count = Array.isArray(given) ? given.length : given;
-  return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MAX_ITERATIONS ? count : undefined;
+  return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MAX_ITERATIONS
+    ? count
+    : undefined;
 };
 
-const startIteration = (run: Run, loop: Token): void => void run.queue.push({ to: 'iteration', loop: loop.id, scope: loop.scope });
+const startIteration = (run: Run, loop: Token): void =>
+  void run.queue.push({ to: 'iteration', loop: loop.id, scope: loop.scope });
 
 /** One iteration is over: another may begin. true when the whole is done; iterations still going are called off. */
 export const iterationDone = (run: Run, node: GraphNode, before: Token): boolean => {

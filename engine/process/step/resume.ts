@@ -15,7 +15,11 @@ export const resume = (run: Run, token: Token): void => {
     case 'process.error.uncaught':
       return throwError(run, node.id, token.scope, node.event?.type === 'error' ? node.event.code : undefined);
     case 'process.timer.no-time': {
-      const host = run.tokens.find((other) => other.scope === token.scope && (other.element === node.id || nodeById(run, other.element)?.boundary.includes(node.index)));
+      const host = run.tokens.find(
+        (other) =>
+          other.scope === token.scope &&
+          (other.element === node.id || nodeById(run, other.element)?.boundary.includes(node.index)),
+      );
       return armTimer(run, node, host?.id ?? token.scope, token.scope);
     }
     default: {

@@ -56,7 +56,8 @@ export const openRun = (graph: Graph, state: ProcessState, context: StepContext)
 export const closeRun = (run: Run): ProcessState => ({
   v: 1,
   process: run.graph.processId,
-  status: run.scopes.length === 0 ? 'ended' : run.tokens.some((token) => token.kind === 'incident') ? 'incident' : 'active',
+  status:
+    run.scopes.length === 0 ? 'ended' : run.tokens.some((token) => token.kind === 'incident') ? 'incident' : 'active',
   next: run.next,
   scopes: run.scopes,
   tokens: run.tokens,
@@ -72,7 +73,8 @@ export const nodeById = (run: Run, id: string): GraphNode | undefined => {
   return index === undefined ? undefined : run.graph.nodes[index];
 };
 
-export const nodeAt = (run: Run, index: number | undefined): GraphNode | undefined => (index === undefined ? undefined : run.graph.nodes[index]);
+export const nodeAt = (run: Run, index: number | undefined): GraphNode | undefined =>
+  index === undefined ? undefined : run.graph.nodes[index];
 
 /** What the scope instance is an instance of; for a called process, its own scope. */
 export const scopeDefinition = (run: Run, instance: ScopeInstance): GraphScope | undefined => {
@@ -80,9 +82,11 @@ export const scopeDefinition = (run: Run, instance: ScopeInstance): GraphScope |
   return index === undefined ? undefined : run.graph.scopes[index];
 };
 
-export const tokenById = (run: Run, id: string | undefined): Token | undefined => run.tokens.find((token) => token.id === id);
+export const tokenById = (run: Run, id: string | undefined): Token | undefined =>
+  run.tokens.find((token) => token.id === id);
 
-export const scopeById = (run: Run, id: string | undefined): ScopeInstance | undefined => run.scopes.find((scope) => scope.id === id);
+export const scopeById = (run: Run, id: string | undefined): ScopeInstance | undefined =>
+  run.scopes.find((scope) => scope.id === id);
 
 export const addToken = (run: Run, token: Omit<Token, 'id'>): Token => {
   const added = { id: newId(run), ...token };
@@ -102,7 +106,8 @@ export const dropToken = (run: Run, id: string): void => {
   run.tokens = run.tokens.filter((token) => token.id !== id);
 };
 
-export const trace = (run: Run, type: ProcessTrace['type'], element: string): void => void run.trace.push({ type, element });
+export const trace = (run: Run, type: ProcessTrace['type'], element: string): void =>
+  void run.trace.push({ type, element });
 
 /** A token that has no way on; it stays where it is and says why. */
 export const incident = (run: Run, element: string, scope: string, code: string, flow?: GraphFlow): void => {

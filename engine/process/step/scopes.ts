@@ -5,7 +5,13 @@ import { newId, nodeAt, trace, type Run } from './run.ts';
 import { armTimer } from './timers.ts';
 
 /** Begins the inside of an activity (or, without a host, the process): its start events, or the one `at`. */
-export const openScope = (run: Run, definition: number, parent: string | undefined, host?: Token, at?: GraphNode): ScopeInstance | undefined => {
+export const openScope = (
+  run: Run,
+  definition: number,
+  parent: string | undefined,
+  host?: Token,
+  at?: GraphNode,
+): ScopeInstance | undefined => {
   const inside = run.graph.scopes[definition];
   if (!inside) return undefined;
   const scope: ScopeInstance = {

@@ -10,16 +10,31 @@ import { openScope } from './scopes.ts';
  * Starts the process: at its none start events, or at the start event `element` (a message, timer or
  * signal that came). Without any start event, at everything that has no incoming flow.
  */
-export const startProcess = (graph: Graph, input: Extract<ProcessInput, { type: 'start' }>, context: StepContext): StepResult => {
+export const startProcess = (
+  graph: Graph,
+  input: Extract<ProcessInput, { type: 'start' }>,
+  context: StepContext,
+): StepResult => {
   const root = graph.scopes[0];
   const at = input.element === undefined ? undefined : graph.nodes[graph.nodeOf[input.element] ?? -1];
-  if (input.element !== undefined && (at?.kind !== 'startEvent' || at.scope !== 0)) return fail(said.startElement(input.element));
+  if (input.element !== undefined && (at?.kind !== 'startEvent' || at.scope !== 0))
+    return fail(said.startElement(input.element));
   const chosen = at ?? (root && root.starts.length === 0 ? onlyStart(graph) : undefined);
   if (!chosen && root?.starts.length === 0) return fail(said.startChoice());
 
   const run = openRun(
     graph,
-    { v: 1, process: graph.processId, status: 'active', next: 1, scopes: [], tokens: [], joins: [], timers: [], variables: input.variables },
+    {
+      v: 1,
+      process: graph.processId,
+      status: 'active',
+      next: 1,
+      scopes: [],
+      tokens: [],
+      joins: [],
+      timers: [],
+      variables: input.variables,
+    },
     context,
   );
   openScope(run, 0, undefined, undefined, chosen);

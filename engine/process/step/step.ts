@@ -16,12 +16,18 @@ import { dropTimer, rearm } from './timers.ts';
  * One step: pure, total, deterministic. The state given is not changed. Refused, with nothing
  * changed, when what is said to have happened is not awaited.
  */
-export const stepProcess = (graph: Graph, state: ProcessState, input: ProcessInput, context: StepContext): StepResult => {
+export const stepProcess = (
+  graph: Graph,
+  state: ProcessState,
+  input: ProcessInput,
+  context: StepContext,
+): StepResult => {
   if (input.type === 'start') return fail(said.started());
   if (state.status === 'ended') return fail(said.notActive());
   // An incident stops the whole process: nobody works on towards an end that may not be reached.
   const stuck = state.tokens.filter((token) => token.kind === 'incident');
-  if (stuck.length > 0 && input.type !== 'retry' && input.type !== 'cancel') return fail(said.inIncident(stuck.map((token) => token.element)));
+  if (stuck.length > 0 && input.type !== 'retry' && input.type !== 'cancel')
+    return fail(said.inIncident(stuck.map((token) => token.element)));
   const run = openRun(graph, state, context);
   const refused = apply(run, input);
   if (refused) return fail(refused);
@@ -58,7 +64,8 @@ const apply = (run: Run, input: Exclude<ProcessInput, { type: 'start' }>): Probl
 
 /** By token id, or the oldest waiting instance of the element. */
 const waitingTask = (run: Run, task: string): Token | undefined =>
-  run.tokens.find((token) => token.kind === 'task' && token.id === task) ?? run.tokens.find((token) => token.kind === 'task' && token.element === task);
+  run.tokens.find((token) => token.kind === 'task' && token.id === task) ??
+  run.tokens.find((token) => token.kind === 'task' && token.element === task);
 
 const complete = (run: Run, input: Extract<ProcessInput, { type: 'complete' }>): Problem | undefined => {
   const token = waitingTask(run, input.task);
@@ -76,13 +83,23 @@ const complete = (run: Run, input: Extract<ProcessInput, { type: 'complete' }>):
 };
 
 const record = (given: unknown): Readonly<Record<string, unknown>> | undefined =>
-  typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Readonly<Record<string, unknown>>) : undefined;
+  typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? (given as Readonly<Record<string, unknown>>)
+    : undefined;
 
 /** Later values stand over earlier ones; `outcome` keeps what other tasks have put there. */
-const setVariables = (run: Run, variables: Readonly<Record<string, unknown>> | undefined, outcome?: Readonly<Record<string, unknown>>): void => {
+const setVariables = (
+  run: Run,
+  variables: Readonly<Record<string, unknown>> | undefined,
+  outcome?: Readonly<Record<string, unknown>>,
+): void => {
   if (!variables && !outcome) return;
   const outcomes = { ...record(run.variables['outcome']), ...record(variables?.['outcome']), ...outcome };
-  run.variables = { ...run.variables, ...variables, ...(Object.keys(outcomes).length > 0 ? { outcome: outcomes } : {}) };
+  run.variables = {
+    ...run.variables,
+    ...variables,
+    ...(Object.keys(outcomes).length > 0 ? { outcome: outcomes } : {}),
+  };
   run.names = undefined;
   run.conditionsStale = true;
 };
@@ -91,7 +108,9 @@ const timer = (run: Run, wanted: string): Problem | undefined => {
   const armed = run.timers.find((one) => one.id === wanted) ?? run.timers.find((one) => one.element === wanted);
   const node = armed ? nodeById(run, armed.element) : undefined;
   const subscription = armed
-    ? subscriptions(run).find((one) => one.node === node && (one.by === 'event-sub' ? one.scope : one.token.id) === armed.host)
+    ? subscriptions(run).find(
+        (one) => one.node === node && (one.by === 'event-sub' ? one.scope : one.token.id) === armed.host,
+      )
     : undefined;
   if (!armed || !node || !subscription) return said.timerNotArmed(wanted);
   dropTimer(run, armed.id);

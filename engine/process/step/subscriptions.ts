@@ -17,7 +17,12 @@ export type Subscription =
 export const subscriptions = (run: Run): readonly Subscription[] => [
   ...run.tokens.flatMap((token) => ofToken(run, token)),
   ...run.scopes.flatMap((scope) =>
-    listeningIn(run, scope.id).map(({ eventSub, start }): Subscription => ({ by: 'event-sub', node: start, eventSub, scope: scope.id })),
+    listeningIn(run, scope.id).map(({ eventSub, start }): Subscription => ({
+      by: 'event-sub',
+      node: start,
+      eventSub,
+      scope: scope.id,
+    })),
   ),
 ];
 
@@ -74,7 +79,9 @@ export const fire = (run: Run, subscription: Subscription): void => {
       dropToken(run, token.id);
       disarmHostedBy(run, token.id);
       trace(run, 'left', token.element);
-      const flow = run.graph.flows.find((candidate) => candidate.target === node.index && candidate.source === run.graph.nodeOf[token.element]);
+      const flow = run.graph.flows.find(
+        (candidate) => candidate.target === node.index && candidate.source === run.graph.nodeOf[token.element],
+      );
       if (flow) trace(run, 'taken', flow.id);
       trace(run, 'entered', node.id);
       return leave(run, node, token.scope);

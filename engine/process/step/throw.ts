@@ -5,7 +5,9 @@ import { incident, nodeAt, nodeById, scopeById, tokenById, type Run } from './ru
 import { awaited, fire, isAlive, subscriptions } from './subscriptions.ts';
 
 export const isCalled = (of: EventName, wanted: EventName): boolean =>
-  of.name === wanted.name || (of.id !== undefined && (of.id === wanted.id || of.id === wanted.name)) || of.name === wanted.id;
+  of.name === wanted.name ||
+  (of.id !== undefined && (of.id === wanted.id || of.id === wanted.name)) ||
+  of.name === wanted.id;
 
 /** Everyone who waits for the signal now gets it; who begins to wait later does not. true if anyone did. */
 export const throwSignal = (run: Run, signal: EventName): void => {
@@ -25,7 +27,12 @@ interface Catcher {
  * events of the activity around it, and so on outwards. An exact code goes before "every code". An
  * event sub-process does not catch what comes out of one of its own kind beside it.
  */
-const catcherOf = (run: Run, type: 'error' | 'escalation', code: string | undefined, scopeId: string): Catcher | undefined => {
+const catcherOf = (
+  run: Run,
+  type: 'error' | 'escalation',
+  code: string | undefined,
+  scopeId: string,
+): Catcher | undefined => {
   let at: string | undefined = scopeId;
   let fromEventSub = false;
   while (at !== undefined) {
@@ -33,7 +40,10 @@ const catcherOf = (run: Run, type: 'error' | 'escalation', code: string | undefi
     const inScope = fromEventSub
       ? undefined
       : best(
-          listeningIn(run, here).map(({ eventSub, start }) => ({ node: start, fire: () => fireEventSub(run, eventSub, here) })),
+          listeningIn(run, here).map(({ eventSub, start }) => ({
+            node: start,
+            fire: () => fireEventSub(run, eventSub, here),
+          })),
           type,
           code,
         );
@@ -48,7 +58,12 @@ const catcherOf = (run: Run, type: 'error' | 'escalation', code: string | undefi
   return undefined;
 };
 
-const boundaryCatcher = (run: Run, type: 'error' | 'escalation', code: string | undefined, inner: Token): Catcher | undefined => {
+const boundaryCatcher = (
+  run: Run,
+  type: 'error' | 'escalation',
+  code: string | undefined,
+  inner: Token,
+): Catcher | undefined => {
   const host = outermost(run, inner);
   const node = host ? nodeById(run, host.element) : undefined;
   if (!host || !node) return undefined;
@@ -60,10 +75,17 @@ const boundaryCatcher = (run: Run, type: 'error' | 'escalation', code: string | 
   );
 };
 
-const best = (catchers: readonly Catcher[], type: 'error' | 'escalation', code: string | undefined): Catcher | undefined => {
+const best = (
+  catchers: readonly Catcher[],
+  type: 'error' | 'escalation',
+  code: string | undefined,
+): Catcher | undefined => {
   const ofType = catchers.filter(({ node }) => node.event?.type === type);
   const codeOf = ({ node }: Catcher): string | undefined => (node.event?.type === type ? node.event.code : undefined);
-  return ofType.find((catcher) => code !== undefined && codeOf(catcher) === code) ?? ofType.find((catcher) => codeOf(catcher) === undefined);
+  return (
+    ofType.find((catcher) => code !== undefined && codeOf(catcher) === code) ??
+    ofType.find((catcher) => codeOf(catcher) === undefined)
+  );
 };
 
 /** An error ends the scope that catches it. Nobody: the process stands still with an incident, it never ends silently. */
@@ -81,4 +103,5 @@ export const throwErrorAt = (run: Run, token: Token, code: string | undefined): 
 };
 
 /** An escalation nobody catches is only a remark. */
-export const throwEscalation = (run: Run, scope: string, code: string | undefined): void => catcherOf(run, 'escalation', code, scope)?.fire();
+export const throwEscalation = (run: Run, scope: string, code: string | undefined): void =>
+  catcherOf(run, 'escalation', code, scope)?.fire();

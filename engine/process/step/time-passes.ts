@@ -9,7 +9,9 @@ import { stepProcess } from './step.ts';
 
 /** Timers that are due, the earliest first, older before newer. */
 export const dueTimers = (state: ProcessState, now: Instant): readonly ArmedTimer[] =>
-  state.timers.filter((timer) => timer.due <= now).toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+  state.timers
+    .filter((timer) => timer.due <= now)
+    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
 
 /** More than this in one go is a cycle with nothing between its turns. */
 const MAX_TIMERS = 10_000;
@@ -32,7 +34,12 @@ export const advanceTo = (
   for (let fired = 0; fired < MAX_TIMERS && current.status === 'active'; fired += 1) {
     const [next] = dueTimers(current, until);
     if (!next) break;
-    const stepped = stepProcess(graph, current, { type: 'timer', timer: next.id }, { now: next.due > from ? next.due : from });
+    const stepped = stepProcess(
+      graph,
+      current,
+      { type: 'timer', timer: next.id },
+      { now: next.due > from ? next.due : from },
+    );
     if (!stepped.ok) return stepped;
     effects.push(...stepped.value.effects);
     trace.push(...stepped.value.trace);

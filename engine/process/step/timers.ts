@@ -21,7 +21,9 @@ const dueOf = (run: Run, rule: TimerRule): { readonly due: Instant; readonly lef
     case 'cycle': {
       const cycle = readCycle(given);
       const due = cycle ? (cycle.from ?? addDuration(run.context.now, cycle.every)) : undefined;
-      return cycle === undefined || due === undefined || cycle.times === 0 ? undefined : { due, left: cycle.times < 0 ? -1 : cycle.times - 1 };
+      return cycle === undefined || due === undefined || cycle.times === 0
+        ? undefined
+        : { due, left: cycle.times < 0 ? -1 : cycle.times - 1 };
     }
   }
 };
@@ -55,12 +57,25 @@ export const dropTimer = (run: Run, id: string): void => {
 
 /** The next turn of a cycle, counted from when this one was due, so that lateness does not add up. */
 export const rearm = (run: Run, timer: ArmedTimer, event: GraphNode): void => {
-  if (event.event?.type !== 'timer' || event.event.rule.kind !== 'cycle' || timer.left === undefined || timer.left === 0) return;
+  if (
+    event.event?.type !== 'timer' ||
+    event.event.rule.kind !== 'cycle' ||
+    timer.left === undefined ||
+    timer.left === 0
+  )
+    return;
   const { rule } = event.event;
   const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value);
   const cycle = typeof given === 'string' ? readCycle(given) : undefined;
   const due = cycle ? addDuration(timer.due, cycle.every) : undefined;
-  if (due !== undefined) addTimer(run, { id: newId(run), element: timer.element, host: timer.host, due, left: timer.left < 0 ? -1 : timer.left - 1 });
+  if (due !== undefined)
+    addTimer(run, {
+      id: newId(run),
+      element: timer.element,
+      host: timer.host,
+      due,
+      left: timer.left < 0 ? -1 : timer.left - 1,
+    });
 };
 
 export const disarmHostedBy = (run: Run, host: string): void => {

@@ -29,7 +29,10 @@ export const processOfTable = (table: StepTable): Result<ParsedProcess> => {
   if (problems.length > 0) return fail(...problems);
   const workers = new Map(table.rows.map((row) => [laneOf(row), row]));
   const lanes = [...workers].map(([id, row]) => ({ id, name: laneName(row), role: row.who, unit: unitOf(row) }));
-  const build = processBuilder({ id: table.id ?? 'process', name: table.name, onTheSpot: table.onTheSpot ?? false }, lanes);
+  const build = processBuilder(
+    { id: table.id ?? 'process', name: table.name, onTheSpot: table.onTheSpot ?? false },
+    lanes,
+  );
   const groups = groupsOf(table.rows);
   const [first] = groups;
   if (!first) return fail(said.emptyTable());
@@ -37,7 +40,8 @@ export const processOfTable = (table: StepTable): Result<ParsedProcess> => {
   const ways = waysBetween(groups);
   const arrivals = new Map<string, number>([[first.id, 1]]);
   for (const way of ways) arrivals.set(way.to, (arrivals.get(way.to) ?? 0) + 1);
-  const doorOf = (id: string): string => (id !== END && (arrivals.get(id) ?? 0) > 1 ? `before-${id}` : entryOf(groups, id));
+  const doorOf = (id: string): string =>
+    id !== END && (arrivals.get(id) ?? 0) > 1 ? `before-${id}` : entryOf(groups, id);
 
   build.node('startEvent', 'start', '', laneOf(first.rows[0]));
   build.flow('start', doorOf(first.id));
@@ -46,23 +50,39 @@ export const processOfTable = (table: StepTable): Result<ParsedProcess> => {
   return ok(build.build());
 };
 
-const laneOf = (row: StepRow | undefined): string => (row ? `lane-${row.who}-${unitOf(row).replace(/[^A-Za-z0-9.-]/g, '-')}` : '');
+const laneOf = (row: StepRow | undefined): string =>
+  row ? `lane-${row.who}-${unitOf(row).replace(/[^A-Za-z0-9.-]/g, '-')}` : '';
 const unitOf = (row: StepRow): string => row.unit ?? (row.who === 'clerk' ? 'receiving' : 'deciding');
-const LANES: Readonly<Record<string, string>> = { clerk: 'Bộ phận Một cửa', officer: 'Công chức chuyên môn', head: 'Trưởng phòng', leader: 'Lãnh đạo', office: 'Văn phòng' };
+const LANES: Readonly<Record<string, string>> = {
+  clerk: 'Bộ phận Một cửa',
+  officer: 'Công chức chuyên môn',
+  head: 'Trưởng phòng',
+  leader: 'Lãnh đạo',
+  office: 'Văn phòng',
+};
 const laneName = (row: StepRow): string => LANES[row.who] ?? row.who;
 
 const checkRows = (rows: readonly StepRow[]): readonly Problem[] => {
   const ids = rows.map((row) => row.step);
   const known = new Set([...ids, END]);
   return rows.flatMap((row, index) => {
-    const targets = [row.next, ...(row.outcomes ?? []).map((outcome) => outcome.next)].flatMap((target) => target ?? []);
+    const targets = [row.next, ...(row.outcomes ?? []).map((outcome) => outcome.next)].flatMap(
+      (target) => target ?? [],
+    );
     return [
-      ...(/^[A-Za-z_][\w-]*$/.test(row.step) && row.step !== END && row.step !== 'start' ? [] : [said.badStep(row.step)]),
+      ...(/^[A-Za-z_][\w-]*$/.test(row.step) && row.step !== END && row.step !== 'start'
+        ? []
+        : [said.badStep(row.step)]),
       ...(ids.indexOf(row.step) === index ? [] : [said.duplicateId(row.step)]),
       ...targets.filter((target) => !known.has(target)).map((target) => said.unknownStep(row.step, target)),
-      ...(row.time !== undefined && minutesOfText(row.time) === undefined ? [said.badDuration(row.step, row.time)] : []),
+      ...(row.time !== undefined && minutesOfText(row.time) === undefined
+        ? [said.badDuration(row.step, row.time)]
+        : []),
       ...(row.act !== undefined && !isAct(row.act) ? [said.badAct(row.step, row.act)] : []),
-      ...(row.parallel !== undefined && (row.next !== undefined || row.outcomes?.some((outcome) => outcome.next !== undefined)) ? [said.parallelNext(row.step)] : []),
+      ...(row.parallel !== undefined &&
+      (row.next !== undefined || row.outcomes?.some((outcome) => outcome.next !== undefined))
+        ? [said.parallelNext(row.step)]
+        : []),
     ];
   });
 };
@@ -88,7 +108,10 @@ interface Way {
 const waysBetween = (groups: readonly Group[]): readonly Way[] =>
   groups.flatMap((group): readonly Way[] => {
     const [row] = group.rows;
-    const jumps = group.rows.length === 1 ? (row?.outcomes ?? []).flatMap((outcome) => (outcome.next === undefined ? [] : [{ to: outcome.next }])) : [];
+    const jumps =
+      group.rows.length === 1
+        ? (row?.outcomes ?? []).flatMap((outcome) => (outcome.next === undefined ? [] : [{ to: outcome.next }]))
+        : [];
     const skips = group.rows.length === 1 && row?.condition !== undefined ? [{ to: group.next }] : [];
     return [...skips, ...jumps, ...(everyOutcomeJumps(row) ? [] : [{ to: group.next }])];
   });
@@ -152,7 +175,10 @@ const addExits = (build: ProcessBuilder, row: StepRow, next: string, doorOf: (id
   build.flow(row.step, gateway);
   const last = everyOutcomeJumps(row) ? jumps.at(-1) : undefined;
   for (const outcome of jumps) {
-    const given = outcome === last ? { name: outcome.name, byDefault: true } : { name: outcome.name, condition: `outcome.${row.step} = "${outcome.id}"` };
+    const given =
+      outcome === last
+        ? { name: outcome.name, byDefault: true }
+        : { name: outcome.name, condition: `outcome.${row.step} = "${outcome.id}"` };
     build.flow(gateway, doorOf(outcome.next ?? END), given);
   }
   if (!last) build.flow(gateway, next, { byDefault: true });

@@ -57,7 +57,8 @@ class TableReader {
     if (this.problems.length > 0) return [];
     this.#readGroups();
     // Entering every gateway once tells which steps have a condition.
-    for (const node of this.#process.nodes) if (this.#isChoice(node) && !this.#isOutcomeChoice(node)) this.#arriveAt(node.id);
+    for (const node of this.#process.nodes)
+      if (this.#isChoice(node) && !this.#isOutcomeChoice(node)) this.#arriveAt(node.id);
     const steps = this.#order();
     return steps.map((node, index) => this.#row(node, steps[index + 1]));
   }
@@ -91,7 +92,8 @@ class TableReader {
   }
 
   #refuse(node: ParsedNode | undefined): Arrival {
-    if (node && !this.problems.some((problem) => problem.path === node.id)) this.problems.push(said.notInTable(node.id, node.kind));
+    if (node && !this.problems.some((problem) => problem.path === node.id))
+      this.problems.push(said.notInTable(node.id, node.kind));
     return { step: END };
   }
 
@@ -148,7 +150,12 @@ class TableReader {
       const joins = new Set(steps.map((step) => this.#past(this.#out(step)[0]?.target ?? '')?.id ?? ''));
       const [join] = joins;
       const [first] = steps;
-      if (joins.size !== 1 || join === undefined || first === undefined || this.#nodes.get(join)?.kind !== 'parallelGateway') {
+      if (
+        joins.size !== 1 ||
+        join === undefined ||
+        first === undefined ||
+        this.#nodes.get(join)?.kind !== 'parallelGateway'
+      ) {
         this.#refuse(fork);
         continue;
       }
@@ -174,7 +181,8 @@ class TableReader {
     const target = this.#out(behind)[0]?.target ?? '';
     const choice = this.#past(target);
     const none = new Map<string, string>();
-    if (!this.#isChoice(choice) || !this.#isOutcomeChoice(choice)) return { next: this.#arriveAt(target).step, ofOutcome: none };
+    if (!this.#isChoice(choice) || !this.#isOutcomeChoice(choice))
+      return { next: this.#arriveAt(target).step, ofOutcome: none };
     const flows = this.#out(choice.id);
     const named = flows.flatMap((flow) => {
       const outcome = outcomeOf(flow);
@@ -189,7 +197,9 @@ class TableReader {
     const otherwise = byDefault ? this.#arriveAt(byDefault.target).step : (named.at(-1)?.[1] ?? END);
     const skip = this.#skips.get(node.id);
     const next = skip === undefined ? otherwise : this.#arriveAt(skip).step;
-    const unnamed = node.settings.outcomes.filter((outcome) => next !== otherwise && !named.some(([id]) => id === outcome.id));
+    const unnamed = node.settings.outcomes.filter(
+      (outcome) => next !== otherwise && !named.some(([id]) => id === outcome.id),
+    );
     return { next, ofOutcome: new Map([...named, ...unnamed.map((outcome) => [outcome.id, otherwise] as const)]) };
   }
 

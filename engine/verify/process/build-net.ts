@@ -12,14 +12,19 @@ export type NetResult = { readonly ok: true; readonly net: Net } | { readonly ok
  * through; a parallel gateway one altogether; a sub-process a single busy place, its inside being
  * looked at by itself. Conditions are left out: every way is possible.
  */
-export const buildNet = (graph: Graph, nodes: ReadonlySet<number>, entries: readonly (readonly number[])[]): NetResult => {
+export const buildNet = (
+  graph: Graph,
+  nodes: ReadonlySet<number>,
+  entries: readonly (readonly number[])[],
+): NetResult => {
   const places: string[] = ['(start)'];
   const finals: number[] = [];
   const transitions: Transition[] = [];
   const ofFlow = new Map<number, number>();
   const ofEntry = new Map<number, number>();
   const add = (name: string): number => places.push(name) - 1;
-  for (const flow of graph.flows) if (nodes.has(flow.source) && nodes.has(flow.target)) ofFlow.set(flow.index, add(flow.id));
+  for (const flow of graph.flows)
+    if (nodes.has(flow.source) && nodes.has(flow.target)) ofFlow.set(flow.index, add(flow.id));
 
   const entryOf = (index: number): number => {
     const known = ofEntry.get(index) ?? add(graph.nodes[index]?.id ?? '');
@@ -32,7 +37,10 @@ export const buildNet = (graph: Graph, nodes: ReadonlySet<number>, entries: read
   for (const index of nodes) {
     const node = graph.nodes[index];
     if (!node || node.compensation || node.byEvent) continue;
-    const arrivals = [...node.incoming.flatMap((flow) => ofFlow.get(flow) ?? []), ...(ofEntry.has(index) ? [entryOf(index)] : [])];
+    const arrivals = [
+      ...node.incoming.flatMap((flow) => ofFlow.get(flow) ?? []),
+      ...(ofEntry.has(index) ? [entryOf(index)] : []),
+    ];
     // Boundary events are told of by their host.
     if (node.attachedTo !== undefined && !ofEntry.has(index)) continue;
     if (!addNode(context, node, arrivals)) return { ok: false, element: node.id };
@@ -55,12 +63,26 @@ const addNode = (builder: Builder, node: GraphNode, arrivals: readonly number[])
   if (node.kind === 'parallelGateway' && arrivals.length > 1) return addWays(builder, node, [arrivals]);
   if (node.kind === 'inclusiveGateway' && arrivals.length > 1) return addInclusiveJoin(builder, node, arrivals);
   const busy = busyPlace(builder, node, arrivals);
-  if (!addWays(builder, node, busy.map((place) => [place]))) return false;
+  if (
+    !addWays(
+      builder,
+      node,
+      busy.map((place) => [place]),
+    )
+  )
+    return false;
   for (const index of node.boundary) {
     const event = builder.graph.nodes[index];
     // What goes on beside is looked at by itself; compensation runs only afterwards.
     if (!event || !event.interrupting || event.event?.type === 'compensate') continue;
-    if (!addWays(builder, event, busy.map((place) => [place]))) return false;
+    if (
+      !addWays(
+        builder,
+        event,
+        busy.map((place) => [place]),
+      )
+    )
+      return false;
   }
   return true;
 };
@@ -81,16 +103,25 @@ const addWays = (builder: Builder, node: GraphNode, inputSets: readonly (readonl
   if (ways.length === 0) {
     const final = builder.add(node.id);
     builder.finals.push(final);
-    for (const inputs of inputSets) builder.emit({ inputs, outputs: [final], node: node.index, taken: [], ...(reset ? { reset } : {}) });
+    for (const inputs of inputSets)
+      builder.emit({ inputs, outputs: [final], node: node.index, taken: [], ...(reset ? { reset } : {}) });
     return true;
   }
   for (const inputs of inputSets)
-    for (const way of ways) builder.emit({ inputs, outputs: way.flatMap((flow) => builder.ofFlow.get(flow) ?? []), node: node.index, taken: way });
+    for (const way of ways)
+      builder.emit({
+        inputs,
+        outputs: way.flatMap((flow) => builder.ofFlow.get(flow) ?? []),
+        node: node.index,
+        taken: way,
+      });
   return true;
 };
 
 const endsScope = ({ kind, event }: GraphNode): true | undefined =>
-  kind === 'endEvent' && (event?.type === 'terminate' || event?.type === 'error' || event?.type === 'cancel') ? true : undefined;
+  kind === 'endEvent' && (event?.type === 'terminate' || event?.type === 'error' || event?.type === 'cancel')
+    ? true
+    : undefined;
 
 /** The sets of flows by which a node can be left; none: it ends. */
 const waysOf = ({ graph, ofFlow }: Builder, node: GraphNode): readonly (readonly number[])[] | undefined => {
@@ -103,7 +134,13 @@ const waysOf = ({ graph, ofFlow }: Builder, node: GraphNode): readonly (readonly
     case 'parallelGateway':
       return [flows];
     case 'inclusiveGateway':
-      return flows.length === 1 ? [flows] : someOf(flows.filter((flow) => flow !== node.defaultFlow), node.defaultFlow, []);
+      return flows.length === 1
+        ? [flows]
+        : someOf(
+            flows.filter((flow) => flow !== node.defaultFlow),
+            node.defaultFlow,
+            [],
+          );
     default: {
       const conditional = flows.filter((flow) => graph.flows[flow]?.condition && flow !== node.defaultFlow);
       if (conditional.length === 0) return [flows];
@@ -114,10 +151,15 @@ const waysOf = ({ graph, ofFlow }: Builder, node: GraphNode): readonly (readonly
 };
 
 /** Every set of conditional flows that is not empty, or else the default; what is taken always comes with each. */
-const someOf = (conditional: readonly number[], byDefault: number | undefined, always: readonly number[]): readonly (readonly number[])[] | undefined => {
+const someOf = (
+  conditional: readonly number[],
+  byDefault: number | undefined,
+  always: readonly number[],
+): readonly (readonly number[])[] | undefined => {
   if (conditional.length > MAX_BRANCHES) return undefined;
   const sets: (readonly number[])[] = [];
-  for (let bits = 1; bits < 1 << conditional.length; bits += 1) sets.push([...always, ...conditional.filter((_, at) => (bits & (1 << at)) !== 0)]);
+  for (let bits = 1; bits < 1 << conditional.length; bits += 1)
+    sets.push([...always, ...conditional.filter((_, at) => (bits & (1 << at)) !== 0)]);
   if (byDefault !== undefined) sets.push([...always, byDefault]);
   else if (always.length > 0) sets.push(always);
   return sets;
@@ -136,7 +178,8 @@ const addInclusiveJoin = (builder: Builder, node: GraphNode, incoming: readonly 
 const withReach = (transitions: readonly Transition[], count: number): readonly Transition[] => {
   if (!transitions.some((transition) => transition.join)) return transitions;
   const before: number[][] = Array.from({ length: count }, () => []);
-  for (const { inputs, outputs, join } of transitions) for (const output of outputs) before[output]?.push(...inputs, ...(join?.incoming ?? []));
+  for (const { inputs, outputs, join } of transitions)
+    for (const output of outputs) before[output]?.push(...inputs, ...(join?.incoming ?? []));
   return transitions.map((transition): Transition => {
     if (!transition.join) return transition;
     const own = new Set(transition.outputs);

@@ -57,7 +57,15 @@ export const explore = (net: Net, limit = MAX_MARKINGS): Exploration => {
       if (!move.isEnabled(here.bits)) continue;
       fired.add(index);
       const after = move.fire(here.bits);
-      if (!after) return { sound: false, fault: 'unsafe', path: pathTo(at, index), places: move.doubled(here.bits), fired, markings: reached.length };
+      if (!after)
+        return {
+          sound: false,
+          fault: 'unsafe',
+          path: pathTo(at, index),
+          places: move.doubled(here.bits),
+          fired,
+          markings: reached.length,
+        };
       here.next.push(visit(after, at, index));
     }
   }
@@ -80,7 +88,10 @@ export const explore = (net: Net, limit = MAX_MARKINGS): Exploration => {
  * Goes a way that ends in a deadlock, and on as far as anything still moves: a smaller net stops
  * earlier than the whole one it stands for. undefined when the way cannot be gone.
  */
-export const settle = (net: Net, path: readonly number[]): { readonly path: readonly number[]; readonly places: readonly number[] } | undefined => {
+export const settle = (
+  net: Net,
+  path: readonly number[],
+): { readonly path: readonly number[]; readonly places: readonly number[] } | undefined => {
   const words = Math.max(1, Math.ceil(net.places.length / 32));
   const moves = net.transitions.map((transition) => new Move(transition, words));
   const gone = [...path];
@@ -133,7 +144,8 @@ class Move {
 
   isEnabled(bits: Uint32Array): boolean {
     if (this.#join) return joinIsReady(this.#join, bits);
-    for (let at = 0; at < bits.length; at += 1) if (((bits[at] ?? 0) & (this.#takes[at] ?? 0)) !== (this.#takes[at] ?? 0)) return false;
+    for (let at = 0; at < bits.length; at += 1)
+      if (((bits[at] ?? 0) & (this.#takes[at] ?? 0)) !== (this.#takes[at] ?? 0)) return false;
     return true;
   }
 
@@ -155,7 +167,8 @@ class Move {
 
   #left(bits: Uint32Array): Uint32Array {
     const after = bits.map((word, at) => (word & ~(this.#takes[at] ?? 0)) >>> 0);
-    for (const place of this.#join?.incoming ?? []) after[place >>> 5] = ((after[place >>> 5] ?? 0) & ~(1 << (place & 31))) >>> 0;
+    for (const place of this.#join?.incoming ?? [])
+      after[place >>> 5] = ((after[place >>> 5] ?? 0) & ~(1 << (place & 31))) >>> 0;
     return after;
   }
 }

@@ -8,7 +8,12 @@ type Finder = (graph: Graph, regions: readonly Region[]) => readonly SoundnessFi
 
 const nameOf = (node: GraphNode): string => node.name || node.id;
 
-const finding = (code: string, node: GraphNode, say: (at: string) => Localized, severity: SoundnessFinding['severity'] = 'error'): SoundnessFinding => ({
+const finding = (
+  code: string,
+  node: GraphNode,
+  say: (at: string) => Localized,
+  severity: SoundnessFinding['severity'] = 'error',
+): SoundnessFinding => ({
   code,
   element: node.id,
   severity,
@@ -20,7 +25,14 @@ const nothingLeadsThere: Finder = (graph, regions) => {
   const reached = new Set(regions.flatMap((region) => [...region.nodes]));
   const handlers = new Set(graph.nodes.flatMap((node) => node.handler ?? []));
   return graph.nodes
-    .filter((node) => !reached.has(node.index) && !node.byEvent && !node.compensation && !handlers.has(node.index) && node.event?.type !== 'compensate')
+    .filter(
+      (node) =>
+        !reached.has(node.index) &&
+        !node.byEvent &&
+        !node.compensation &&
+        !handlers.has(node.index) &&
+        node.event?.type !== 'compensate',
+    )
     .map((node) => finding('soundness.unreachable', node, said.unreachable));
 };
 
@@ -62,7 +74,12 @@ const neverTriggered: Finder = (graph) =>
 /** Errors go outwards through event sub-processes and boundary events, by code or by "every code". */
 const uncaughtErrors: Finder = (graph) =>
   graph.nodes
-    .filter((node) => node.kind === 'endEvent' && node.event?.type === 'error' && !isCaught(graph, node.scope, node.event.code, false))
+    .filter(
+      (node) =>
+        node.kind === 'endEvent' &&
+        node.event?.type === 'error' &&
+        !isCaught(graph, node.scope, node.event.code, false),
+    )
     .map((node) => finding('soundness.error-uncaught', node, said.uncaughtError));
 
 const catches = (node: GraphNode | undefined, code: string | undefined): boolean =>
@@ -73,14 +90,20 @@ const isCaught = (graph: Graph, scope: number, code: string | undefined, fromEve
   if (!definition) return false;
   const inScope = definition.eventSubs.some((index) => {
     const inside = graph.scopes[graph.nodes[index]?.inner ?? -1];
-    return inside?.nodes.some((start) => graph.nodes[start]?.kind === 'startEvent' && catches(graph.nodes[start], code));
+    return inside?.nodes.some(
+      (start) => graph.nodes[start]?.kind === 'startEvent' && catches(graph.nodes[start], code),
+    );
   });
   if (!fromEventSub && inScope) return true;
   // A called process is caught for by those that call it.
   const hosts = graph.nodes.filter((node) => node.inner === scope);
   return (
     hosts.length > 0 &&
-    hosts.every((host) => host.boundary.some((index) => catches(graph.nodes[index], code)) || (host.scope !== scope && isCaught(graph, host.scope, code, host.byEvent)))
+    hosts.every(
+      (host) =>
+        host.boundary.some((index) => catches(graph.nodes[index], code)) ||
+        (host.scope !== scope && isCaught(graph, host.scope, code, host.byEvent)),
+    )
   );
 };
 
@@ -99,7 +122,9 @@ const branchRejoins: Finder = (graph, regions) =>
     const event = graph.nodes[graph.nodeOf[region.id] ?? -1];
     if (event?.kind !== 'boundaryEvent') return [];
     const main = regions.find((other) => other !== region && other.nodes.has(event.attachedTo ?? -1));
-    const shared = [...region.nodes].filter((index) => main?.nodes.has(index)).flatMap((index) => graph.nodes[index] ?? []);
+    const shared = [...region.nodes]
+      .filter((index) => main?.nodes.has(index))
+      .flatMap((index) => graph.nodes[index] ?? []);
     return shared.some((node) => node.outgoing.length > 0 || node.kind.endsWith('Task') || node.inner !== undefined)
       ? [finding('soundness.branch-rejoins', event, said.rejoins)]
       : [];
@@ -107,4 +132,12 @@ const branchRejoins: Finder = (graph, regions) =>
 
 /** What can be said without running anything. */
 export const lint = (graph: Graph, regions: readonly Region[]): readonly SoundnessFinding[] =>
-  [nothingLeadsThere, noWayToAnEnd, missingDefault, neverTriggered, uncaughtErrors, cancelWithoutBoundary, branchRejoins].flatMap((find) => find(graph, regions));
+  [
+    nothingLeadsThere,
+    noWayToAnEnd,
+    missingDefault,
+    neverTriggered,
+    uncaughtErrors,
+    cancelWithoutBoundary,
+    branchRejoins,
+  ].flatMap((find) => find(graph, regions));

@@ -35,7 +35,9 @@ class Reduction {
     this.#producers = net.places.map(() => new Set());
     this.#consumers = net.places.map(() => new Set());
     this.#places = new Set(net.places.map((_, index) => index));
-    net.transitions.forEach(({ inputs, outputs }, index) => this.#add({ inputs: new Set(inputs), outputs: new Set(outputs), steps: index }));
+    net.transitions.forEach(({ inputs, outputs }, index) =>
+      this.#add({ inputs: new Set(inputs), outputs: new Set(outputs), steps: index }),
+    );
   }
 
   round(): boolean {
@@ -52,7 +54,12 @@ class Reduction {
     const renumber = (set: Iterable<number>): readonly number[] => [...set].flatMap((place) => number.get(place) ?? []);
     return {
       places: places.map((place) => this.#net.places[place] ?? ''),
-      transitions: [...this.#moves].map(({ inputs, outputs, steps }) => ({ inputs: renumber(inputs), outputs: renumber(outputs), taken: [], steps })),
+      transitions: [...this.#moves].map(({ inputs, outputs, steps }) => ({
+        inputs: renumber(inputs),
+        outputs: renumber(outputs),
+        taken: [],
+        steps,
+      })),
       initial: renumber(this.#net.initial),
       finals: renumber(this.#net.finals),
     };
@@ -85,9 +92,21 @@ class Reduction {
   #mergeForwards(place: number): boolean {
     const [after, ...others] = this.#consumers[place] ?? [];
     const before = [...(this.#producers[place] ?? [])];
-    if (this.#kept.has(place) || !after || others.length > 0 || after.inputs.size !== 1 || after.outputs.has(place) || after.outputs.size === 0) return false;
+    if (
+      this.#kept.has(place) ||
+      !after ||
+      others.length > 0 ||
+      after.inputs.size !== 1 ||
+      after.outputs.has(place) ||
+      after.outputs.size === 0
+    )
+      return false;
     // Two tokens on one place would be hidden by a set.
-    if (before.length === 0 || before.some((move) => move.inputs.has(place) || [...after.outputs].some((output) => move.outputs.has(output)))) return false;
+    if (
+      before.length === 0 ||
+      before.some((move) => move.inputs.has(place) || [...after.outputs].some((output) => move.outputs.has(output)))
+    )
+      return false;
     this.#remove(after);
     for (const move of before) {
       this.#remove(move);
@@ -104,7 +123,8 @@ class Reduction {
   /** A place filled by one transition only, which takes from one place that nothing else takes from: the two are one. */
   #mergeBackwards(place: number): boolean {
     const [before, ...others] = this.#producers[place] ?? [];
-    if (this.#kept.has(place) || !before || others.length > 0 || before.inputs.size !== 1 || before.outputs.size !== 1) return false;
+    if (this.#kept.has(place) || !before || others.length > 0 || before.inputs.size !== 1 || before.outputs.size !== 1)
+      return false;
     const [source] = before.inputs;
     if (source === undefined || source === place || this.#consumers[source]?.size !== 1) return false;
     const after = [...(this.#consumers[place] ?? [])];
@@ -139,7 +159,8 @@ class Reduction {
   /** Places that are always filled and emptied together. */
   #dropEqualPlaces(): boolean {
     const numbers = new Map([...this.#moves].map((move, index) => [move, index]));
-    const moves = (set: ReadonlySet<Move> | undefined): string => key([...(set ?? [])].flatMap((move) => numbers.get(move) ?? []));
+    const moves = (set: ReadonlySet<Move> | undefined): string =>
+      key([...(set ?? [])].flatMap((move) => numbers.get(move) ?? []));
     const seen = new Map<string, number>();
     let changed = false;
     for (const place of this.#places) {

@@ -12,7 +12,9 @@ export interface Region {
 /** Nodes that follow by sequence flow, or by an interrupting boundary event. */
 const followers = (graph: Graph, node: GraphNode): readonly number[] => [
   ...node.outgoing.flatMap((flow) => graph.flows[flow]?.target ?? []),
-  ...node.boundary.filter((index) => graph.nodes[index]?.interrupting === true && graph.nodes[index].event?.type !== 'compensate'),
+  ...node.boundary.filter(
+    (index) => graph.nodes[index]?.interrupting === true && graph.nodes[index].event?.type !== 'compensate',
+  ),
 ];
 
 export const reachableFrom = (graph: Graph, starts: readonly number[]): ReadonlySet<number> => {

@@ -30,4 +30,3 @@ export interface SoundnessReport {
   readonly verdict: Verdict;
   readonly findings: readonly SoundnessFinding[];
 }
-

@@ -32,9 +32,16 @@ const verdictOf = (findings: readonly SoundnessFinding[], undecided: boolean): V
   return undecided ? 'undecided' : 'sound';
 };
 
-const CODES: Readonly<Record<Fault, string>> = { unsafe: 'soundness.unsafe', deadlock: 'soundness.deadlock', trap: 'soundness.trap' };
+const CODES: Readonly<Record<Fault, string>> = {
+  unsafe: 'soundness.unsafe',
+  deadlock: 'soundness.deadlock',
+  trap: 'soundness.trap',
+};
 
-const lookAt = (graph: Graph, region: Region): { readonly findings: readonly SoundnessFinding[]; readonly undecided: boolean } => {
+const lookAt = (
+  graph: Graph,
+  region: Region,
+): { readonly findings: readonly SoundnessFinding[]; readonly undecided: boolean } => {
   const built = buildNet(graph, region.nodes, region.entries);
   const tooLarge = (element: string): SoundnessFinding => ({
     code: 'soundness.too-large',
@@ -48,7 +55,10 @@ const lookAt = (graph: Graph, region: Region): { readonly findings: readonly Sou
   const reduced = reduce(net);
   const small = explore(reduced);
   if (small.sound === undefined) return { findings: [tooLarge(region.id)], undecided: true };
-  return { findings: small.sound ? deadIn(graph, net, reduced, small) : [faultOf(graph, region, net, reduced, small)], undecided: false };
+  return {
+    findings: small.sound ? deadIn(graph, net, reduced, small) : [faultOf(graph, region, net, reduced, small)],
+    undecided: false,
+  };
 };
 
 /** A run of the reduced net, written out, is a run of the whole one; there it may go a little further before it stops. */
@@ -56,8 +66,15 @@ const faultOf = (graph: Graph, region: Region, net: Net, reduced: Net, explorati
   const fault = exploration.fault ?? 'deadlock';
   const path = exploration.path.flatMap((index) => allSteps(reduced.transitions[index]?.steps ?? index));
   const settled = fault === 'deadlock' ? settle(net, path) : undefined;
-  const element = (settled ? standingAt(graph, net, settled.places) : standingAt(graph, reduced, exploration.places)) ?? region.id;
-  return { code: CODES[fault], element, severity: 'error', message: said[fault](nameOf(graph, element)), witness: witnessOf(graph, net, settled?.path ?? path) };
+  const element =
+    (settled ? standingAt(graph, net, settled.places) : standingAt(graph, reduced, exploration.places)) ?? region.id;
+  return {
+    code: CODES[fault],
+    element,
+    severity: 'error',
+    message: said[fault](nameOf(graph, element)),
+    witness: witnessOf(graph, net, settled?.path ?? path),
+  };
 };
 
 /** Where the tokens stand: the node behind a filled flow, a waiting join before anything else. */
@@ -82,7 +99,14 @@ const deadIn = (graph: Graph, net: Net, reduced: Net, { fired }: Exploration): r
   return [...new Set(nodesOf(false))]
     .filter((index) => !alive.has(index))
     .flatMap((index) => graph.nodes[index] ?? [])
-    .map((node) => ({ code: 'soundness.dead', element: node.id, severity: 'error', message: said.dead(node.name || node.id), witness: null }));
+    .map((node) => ({
+      code: 'soundness.dead',
+      element: node.id,
+      severity: 'error',
+      message: said.dead(node.name || node.id),
+      witness: null,
+    }));
 };
 
-const nameOf = (graph: Graph, id: string): string => graph.nodes[graph.nodeOf[id] ?? -1]?.name || (id === graph.processId ? graph.name || id : id);
+const nameOf = (graph: Graph, id: string): string =>
+  graph.nodes[graph.nodeOf[id] ?? -1]?.name || (id === graph.processId ? graph.name || id : id);

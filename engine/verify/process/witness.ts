@@ -24,7 +24,9 @@ const stepOf = (node: GraphNode, outcome: string | undefined): WitnessStep | und
     case 'userTask':
     case 'manualTask':
     case 'receiveTask':
-      return outcome === undefined || node.settings.outcomes.length === 0 ? { complete: node.id } : { complete: node.id, with: { outcome } };
+      return outcome === undefined || node.settings.outcomes.length === 0
+        ? { complete: node.id }
+        : { complete: node.id, with: { outcome } };
     case 'serviceTask':
       return node.settings.connector === undefined ? undefined : { complete: node.id };
     case 'intermediateCatchEvent':
@@ -52,12 +54,17 @@ const stepOf = (node: GraphNode, outcome: string | undefined): WitnessStep | und
 const nextChoice = (graph: Graph, net: Net, task: GraphNode, later: readonly number[]): string | undefined => {
   if (task.settings.outcomes.length === 0) return undefined;
   const pattern = new RegExp(`^outcome\\.${task.id}\\s*=\\s*"([^"]*)"$`);
-  const asked = (flow: number): readonly string[] => pattern.exec(graph.flows[flow]?.condition?.source.trim() ?? '')?.slice(1, 2) ?? [];
+  const asked = (flow: number): readonly string[] =>
+    pattern.exec(graph.flows[flow]?.condition?.source.trim() ?? '')?.slice(1, 2) ?? [];
   for (const index of later) {
     const transition = net.transitions[index];
     const named = graph.nodes[transition?.node ?? -1]?.outgoing.flatMap(asked) ?? [];
     if (!transition || named.length === 0) continue;
-    return transition.taken.flatMap(asked)[0] ?? task.settings.outcomes.find((outcome) => !named.includes(outcome.id))?.id ?? task.settings.outcomes[0]?.id;
+    return (
+      transition.taken.flatMap(asked)[0] ??
+      task.settings.outcomes.find((outcome) => !named.includes(outcome.id))?.id ??
+      task.settings.outcomes[0]?.id
+    );
   }
   return task.settings.outcomes[0]?.id;
 };
