@@ -15,9 +15,8 @@ import {
 } from '#engine/form/index.ts';
 import {
   compileProcess,
-  generateProcess,
-  parseProcess,
   processDiagram,
+  readProcess,
   type Graph,
   type GraphNode,
 } from '#engine/process/index.ts';
@@ -95,8 +94,7 @@ export const prepareRelease = async (release: Release, shared: SharedDefinitions
   const conditions = compileConditions(procedure, environment);
   if (!conditions.ok) return fail(...under('/procedure', conditions.problems));
 
-  const processXml = release.process ?? generateProcess(procedure);
-  const parsed = await parseProcess(processXml);
+  const parsed = await readProcess(procedure, release.process);
   if (!parsed.ok) return fail(...under('/process/', parsed.problems));
   const graph = compileProcess(parsed.value, { environment });
   if (!graph.ok) return fail(...under('/process/', graph.problems));
@@ -112,7 +110,6 @@ export const prepareRelease = async (release: Release, shared: SharedDefinitions
       stepForms: stepForms.value,
       graph: graph.value,
       diagram: processDiagram(parsed.value),
-      processXml,
       processGenerated: release.process === undefined,
     },
     [...(form.warnings ?? []), ...(conditions.warnings ?? []), ...(parsed.warnings ?? []), ...(graph.warnings ?? [])],

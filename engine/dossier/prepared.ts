@@ -11,8 +11,7 @@ export interface PreparedRelease extends ProcedureConditions {
   readonly stepForms: Readonly<Record<string, CompiledForm>>;
   readonly graph: Graph;
   readonly diagram: ProcessDiagram;
-  /** BPMN XML, own or generated. */
-  readonly processXml: string;
+  /** true: the standard process of its level. */
   readonly processGenerated: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { compileProcedureForm, formEnvironment } from '#engine/form/index.ts';
-import { compileProcess, generateProcess, parseProcess } from '#engine/process/index.ts';
+import { compileProcess, readProcess } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Subject, VerifyContext } from './subject.ts';
 
@@ -30,8 +30,7 @@ export const prepareSubject = async (
 /** Without a form that compiles, conditions of the process are not typed: the form is mended first. */
 const compile = async (release: Release, environment: TypeEnvironment | undefined): Promise<Subject['process']> => {
   const generated = release.process === undefined;
-  const xml = release.process ?? generateProcess(release.procedure);
-  const parsed = await parseProcess(xml);
+  const parsed = await readProcess(release.procedure, release.process);
   if (!parsed.ok) return { generated, problems: under('/process/', parsed.problems) };
   const compiled = compileProcess(parsed.value, environment ? { environment } : {});
   if (!compiled.ok) return { generated, problems: under('/process/', compiled.problems) };

@@ -56,7 +56,8 @@ export const variedRelease = (real: readonly Release[], index: number, number: n
     number,
     procedureJson: procedure,
     ...(base.form ? { formJson: base.form } : {}),
-    ...(base.process ? { processXml: base.process } : {}),
+    // Another text each time, or reading it would be free after the first.
+    ...(base.process ? { processXml: `${base.process}<!-- ${String(index)}/${String(number)} -->` } : {}),
   });
   if (!loaded.ok) throw new Error(`${procedure.code}: ${JSON.stringify(loaded.problems)}`);
   return loaded.value;
