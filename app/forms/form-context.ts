@@ -13,6 +13,8 @@ export interface FormContext {
   readonly lists: Readonly<Record<string, readonly ListEntry[]>>;
   /** Provinces, districts and communes, each with the code of what it lies in. */
   readonly places: readonly ListEntry[];
+  /** The page's heading: a group of the same name does not say it again. */
+  readonly heading?: string;
   /** Address at which an uploaded file of this form may be looked at. */
   readonly fileAddress?: string;
 }

@@ -65,7 +65,7 @@ export default function Home() {
           </Form>
         </div>
       </div>
-      <div className="wrap home">
+      <div className="wrap home-sections">
         <section className="sec">
           <div className="h2row">
             <h2>{words.fields}</h2>

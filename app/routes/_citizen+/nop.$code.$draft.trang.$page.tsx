@@ -36,7 +36,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const page = pageOf(loaded, params['page']);
   const { common } = textsFor(visitor.locale);
   const title = pick(page.title, visitor.locale);
-  const { lists, places } = await listsOf(context, page.uiSchema, visitor.locale);
+  const { lists, places } = await listsOf(context, view.release.form.pages.find((each) => each.id === page.id)?.questions ?? [], visitor.locale);
   const at = form.pages.findIndex((each) => each.id === page.id);
   const before = form.pages[at - 1];
   return {
@@ -197,7 +197,7 @@ const PageOfQuestions = () => {
           uiSchema={page.uiSchema}
           answers={shown}
           errors={errors}
-          context={{ lists: loaded.lists, places: loaded.places, fileAddress: loaded.files }}
+          context={{ heading: loaded.heading, lists: loaded.lists, places: loaded.places, fileAddress: loaded.files }}
           matches={matchesSchema}
           onChange={(next) => {
             setAnswers((before) => (form.foreign ? next : { ...Object.fromEntries(Object.entries(before).filter(([id]) => !own.has(id))), ...next }));

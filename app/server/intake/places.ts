@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { ListEntry } from '#app/forms/form-context.ts';
-import type { JsonObject } from '#engine/form/browser.ts';
+import type { CompiledQuestion } from '#engine/form/browser.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 
@@ -18,33 +18,20 @@ const entriesOf = (list: NamedList | undefined, locale: Locale, parent?: string)
 /** Bắc Giang in the General Statistics Office's list; its districts are those we have lists of. */
 const OWN_PROVINCE: ListEntry = { code: '24', name: 'Tỉnh Bắc Giang' };
 
-const has = (uiSchema: unknown, wanted: (node: JsonObject) => boolean): boolean =>
-  typeof uiSchema === 'object' &&
-  uiSchema !== null &&
-  (Array.isArray(uiSchema) ? uiSchema.some((each) => has(each, wanted)) : wanted(uiSchema as JsonObject) || Object.values(uiSchema).some((each) => has(each, wanted)));
+const all = (questions: readonly CompiledQuestion[]): readonly CompiledQuestion[] => questions.flatMap((question) => [question, ...all(question.questions ?? [])]);
 
-const listNames = (uiSchema: unknown, found = new Set<string>()): ReadonlySet<string> => {
-  if (typeof uiSchema !== 'object' || uiSchema === null) return found;
-  if (!Array.isArray(uiSchema)) {
-    const node = uiSchema as JsonObject;
-    const options = node['ui:options'];
-    if (node['ui:widget'] === 'codeList' && typeof options === 'object' && options !== null && 'list' in options && typeof options.list === 'string') found.add(options.list);
-  }
-  for (const each of Object.values(uiSchema)) listNames(each, found);
-  return found;
-};
-
-/** The lists that a page's questions need, and no others. */
+/** The lists that a page's questions may need, shown now or after some answer, and no others. */
 export const listsOf = async (
   context: AppLoadContext,
-  uiSchema: JsonObject,
+  questions: readonly CompiledQuestion[],
   locale: Locale,
 ): Promise<{ readonly lists: Readonly<Record<string, readonly ListEntry[]>>; readonly places: readonly ListEntry[] }> => {
-  const names = listNames(uiSchema);
-  const address = has(uiSchema, (node) => node['ui:field'] === 'address');
-  if (names.size === 0 && !address) return { lists: {}, places: [] };
+  const found = all(questions);
+  const names = found.flatMap(({ question, options }) => (question.type === 'code-list' && !options ? [question.list] : []));
+  const address = found.some(({ question }) => question.type === 'address');
+  if (names.length === 0 && !address) return { lists: {}, places: [] };
   const { codeLists } = await context.service.store.releases.shared();
-  const lists = Object.fromEntries([...names].map((name) => [name, entriesOf(codeLists[name], locale)]));
+  const lists = Object.fromEntries(names.map((name) => [name, entriesOf(codeLists[name], locale)]));
   if (!address) return { lists, places: [] };
   const newest = (stem: string): NamedList | undefined =>
     Object.values(codeLists)
