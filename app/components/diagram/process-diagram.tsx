@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { Shape } from './shapes.tsx';
 import { StepList } from './step-list.tsx';
@@ -29,9 +30,16 @@ export const ProcessDiagram = ({ view, title }: { readonly view: DiagramView; re
   const left = hasLanes ? Math.min(...view.lanes.map((lane) => lane.x)) - HEADING + 30 : -4;
   const width = Math.max(view.width - left + 6, NARROWEST);
   const height = view.height + 34;
+  const current = view.nodes.find((node) => node.state === 'current');
+  const here = current ? (current.x + current.width / 2 - left) / width : 0;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A wide process begins where the dossier stands, not at its start.
+    if (box.current) box.current.scrollLeft = here * box.current.scrollWidth - box.current.clientWidth / 2;
+  }, [here]);
   return (
     <div className="pd">
-      <div className="pd-scroll" role="group" aria-label={words.scroll} tabIndex={0}>
+      <div className="pd-scroll" ref={box} role="group" aria-label={words.scroll} tabIndex={0}>
         <svg
           className="pd-svg"
           width={Math.round(width * 0.78)}

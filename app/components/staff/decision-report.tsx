@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
-import { REPORT_FILTERS, type DecisionView, type DecisionViewItem } from '#app/server/staff/decision-view.ts';
+import type { DecisionView, DecisionViewItem } from '#app/server/staff/decision-view.ts';
+import { REPORT_FILTERS } from '#app/server/staff/report-filter.ts';
 import { Pagination } from '../pagination.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ProblemItems } from './problem-list.tsx';
@@ -203,7 +204,7 @@ export const DecisionItems = ({ view, filters = true }: { readonly view: Decisio
           </tbody>
         ))}
       </table>
-      {filters ? (
+      {filters && view.pages > 1 ? (
         <div className="pager">
           <Pagination page={view.page} pages={view.pages} />
         </div>

@@ -9,7 +9,8 @@ import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
-import { TASK_VIEWS, taskList, type TaskView } from '#app/server/staff/tasks.ts';
+import { TASK_VIEWS, type TaskView } from '#app/server/staff/task-views.ts';
+import { taskList } from '#app/server/staff/tasks.ts';
 import { unitsByCode } from '#app/server/staff/units.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';

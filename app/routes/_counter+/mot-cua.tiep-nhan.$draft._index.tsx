@@ -1,15 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useFetcher } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Actor } from '#engine/dossier/index.ts';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { IntakeForm } from '#app/components/staff/intake-form.tsx';
 import { IntakePersonBoxes } from '#app/components/staff/intake-person.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
 import { PapersCheck } from '#app/components/staff/papers-check.tsx';
-import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { ExpectedDue } from '#app/components/staff/reception-panel.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
+import { idOfPath } from '#app/forms/ids.ts';
 import { formatMoney, formatTime } from '#app/i18n/format.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
@@ -116,11 +117,21 @@ const useAutosave = () => {
 export default function Intake() {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const { counter, agency } = useStaffText();
+  const { counter, agency, frame } = useStaffText();
   const words = counter.intake;
   const pickText = usePick();
   const { form, touch, stop } = useAutosave();
   const problems = answer?.problems ?? [];
+  // Answers lead to their question, the counter's own boxes to theirs, papers to the checklist.
+  const lines = useMemo(
+    () =>
+      problems.map((each) => ({
+        target: each.path.startsWith('/') ? idOfPath(each.path) : each.path === 'giay-to' ? 'phan-4' : `o-${each.path}`,
+        text: pickText(each.message),
+      })),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new answer is a new list
+    [answer],
+  );
   const given = data.papers.filter((paper) => paper.given.originals + paper.given.copies + paper.given.files.length > 0 || paper.given.presented).length;
   const fileAddress = (hash: string) => `/mot-cua/tiep-nhan/${data.id}/tep/${hash}`;
   return (
@@ -134,7 +145,7 @@ export default function Intake() {
           </Link>
         </span>
       </div>
-      <ProblemSummary problems={problems} />
+      <ErrorSummary lines={lines} title={frame.problems(lines.length)} />
       {data.superseded ? (
         <Notice kind="warn">
           <p>{words.superseded}</p>
@@ -195,7 +206,7 @@ export default function Intake() {
               <span className="n">3</span>
               <h2>{words.form}</h2>
             </header>
-            <IntakeForm engine={data.engine} problems={problems} context={{ ...data.lists, fileAddress: `/mot-cua/tiep-nhan/${data.id}/tep` }} onChange={touch} key={data.chosen} />
+            <IntakeForm engine={data.engine} problems={problems} context={{ ...data.lists, fileAddress: `/mot-cua/tiep-nhan/${data.id}/tep` }} onChange={touch} key={`${data.chosen} ${answer?.found === true ? answer.savedAt : ''}`} />
           </section>
           <section className="sect flushx" id="phan-4" tabIndex={-1} data-focus-key="alt+4">
             <header>

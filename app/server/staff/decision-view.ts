@@ -1,12 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { at, deadline, localDate } from '#engine/clock/index.ts';
 import type { DecisionReport, DecisionReportItem } from '#engine/service/index.ts';
+import { REPORT_FILTERS, type ReportFilter } from './report-filter.ts';
 import { unitsByCode } from './units.ts';
 
 const PAGE = 50;
-
-export type ReportFilter = 'all' | 'not-ready' | 'add' | 'amend' | 'replace' | 'repeal';
-export const REPORT_FILTERS: readonly ReportFilter[] = ['all', 'not-ready', 'add', 'amend', 'replace', 'repeal'];
 
 const errorsOf = (item: DecisionReportItem): number => item.problems.filter((each) => each.severity === 'error').length;
 

@@ -40,11 +40,11 @@ const listsNamed = (shared: SharedDefinitions, start: string) =>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** "Số 18, Phường Dĩnh Kế, Thành phố Bắc Giang": names for codes, from the smallest place outwards. */
+/** "Số 18, Phường Dĩnh Kế, Thành phố Bắc Giang": names for codes, from the smallest place outwards; a code without a name is left out. */
 const addressText = (value: Readonly<Record<string, unknown>>, { shared, locale }: Reading): string => {
   const place = (key: string, list: string) => {
     const code = value[key];
-    return typeof code === 'string' ? (entryName(code, listsNamed(shared, list), locale) ?? code) : undefined;
+    return typeof code === 'string' ? entryName(code, listsNamed(shared, list), locale) : undefined;
   };
   const detail = value['detail'];
   return [typeof detail === 'string' ? detail : undefined, place('commune', 'communes@'), place('district', 'districts@'), place('province', 'provinces@')]

@@ -1,13 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Actor, DossierState } from '#engine/dossier/index.ts';
-import { GENERATED, missingPapers } from '#engine/form/index.ts';
+import { GENERATED, missingPapers, type CompiledForm } from '#engine/form/index.ts';
 import { fail, problem, type Problem, type Result } from '#engine/result/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { pressListButton } from '#app/forms/list-buttons.ts';
 import { parseForeign } from '#app/forms/parse-foreign.ts';
 import { parsePosted } from '#app/forms/parse-posted.ts';
+import { prefilled } from '../intake/prefill.ts';
 import { receiveForm } from '../uploads.ts';
-import { applicantOf, lookedUp, PERSON, personOf, postedPerson } from './intake-applicant.ts';
+import { applicantOf, lookedUp, PERSON, personOf, postedPerson, type IntakePerson } from './intake-applicant.ts';
 import { staffProblems } from './messages.ts';
 import { postedPapers } from './posted-command.ts';
 import { staffFileRule } from './run-posted.ts';
@@ -22,6 +23,14 @@ export interface SavedIntake {
 
 const RETURNS = ['counter', 'post', 'online'] as const;
 
+/** What the look-up found goes into the questions that ask for it, where nothing was typed yet. */
+const withPerson = (form: CompiledForm, answers: Draft['answers'], found: IntakePerson | undefined): Draft['answers'] => {
+  if (!found) return answers;
+  const { name, phone, idNumber, email } = found;
+  const known = prefilled(form, { locale: 'vi', units: [], phone, idNumber, email, actor: { kind: 'citizen', id: '', name, roles: [] } });
+  return { ...known, ...answers };
+};
+
 /** Keeps everything the intake page posted, valid or not, and says what the button asked for. */
 export const saveIntake = async (request: Request, context: AppLoadContext, actor: Actor, draft: Draft): Promise<SavedIntake> => {
   const { data, files, problems } = await receiveForm(request, context, { owner: `draft:${draft.id}`, rule: staffFileRule });
@@ -34,7 +43,7 @@ export const saveIntake = async (request: Request, context: AppLoadContext, acto
     ? parseForeign(form.foreign.schema, data)
     : Object.assign({}, ...form.pages.map((page) => parsePosted(page, data, (name) => files.get(name)?.[0])));
   const kept = Object.fromEntries(Object.entries({ ...draft.answers, ...posted, [PERSON]: found ?? typed }).filter(([, value]) => value !== undefined));
-  const answers = pressListButton(kept, data) ?? kept;
+  const answers = withPerson(form, pressListButton(kept, data) ?? kept, found);
   const checklist = (release.release.procedure.checklist ?? []).map((paper) => paper.id);
   const generated = answers[GENERATED.case];
   const chosen = typeof generated === 'string' ? generated : String(data.get('truong-hop') ?? '');

@@ -2,12 +2,10 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { TimeLeft } from '#engine/clock/index.ts';
 import type { Actor } from '#engine/dossier/index.ts';
 import type { WorklistRow } from '#engine/store/index.ts';
+import { TASK_VIEWS, type TaskView } from './task-views.ts';
 
 /** More open tasks of one person's roles than this are shown in part, and the page says so. */
 const MOST = 500;
-
-export type TaskView = 'all' | 'mine' | 'free' | 'late' | 'soon' | 'paused';
-export const TASK_VIEWS: readonly TaskView[] = ['all', 'mine', 'free', 'late', 'soon', 'paused'];
 
 export interface TaskRow extends WorklistRow {
   readonly time: TimeLeft;
