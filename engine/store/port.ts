@@ -383,7 +383,7 @@ export interface SettingStore {
 
 /** What counts as soon due is the working calendar's business: the caller works the instants out. */
 export interface WatchScope {
-  /** Deciding units that may be seen; absent: all. */
+  /** Dossiers that these units took in or decide may be seen; absent: all. */
   readonly units?: readonly string[];
   readonly now: Instant;
   /** By receiving unit: a promise up to this instant is soon due. */

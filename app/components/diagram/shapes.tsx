@@ -34,6 +34,18 @@ const Pause = ({ x, y, text }: { readonly x: number; readonly y: number; readonl
   </g>
 );
 
+const MARKS = { added: '+', removed: '−', changed: '✎' } as const;
+
+/** The sign of a step that differs from the release it is compared with. */
+const Marked = ({ mark, x, y }: { readonly mark: keyof typeof MARKS; readonly x: number; readonly y: number }) => (
+  <g>
+    <rect className="pd-sign" x={x - 9} y={y - 9} width={18} height={18} rx={5} />
+    <text className="pd-sign-text" x={x} y={y + 4.5} fontSize={13} textAnchor="middle">
+      {MARKS[mark]}
+    </text>
+  </g>
+);
+
 const Task = ({ node }: { readonly node: DiagramNode }) => {
   const { x, y, width, height, state } = node;
   const captionSpace = node.caption ? 15 : 0;
@@ -43,7 +55,7 @@ const Task = ({ node }: { readonly node: DiagramNode }) => {
   const top = y + (height - block) / 2 + size * 0.92;
   const middle = x + width / 2;
   return (
-    <g className={`pd-task pd-${state}`}>
+    <g className={`pd-task pd-${state}${node.mark ? ` pd-mark-${node.mark}` : ''}`}>
       <rect x={x} y={y} width={width} height={height} rx={7} />
       <Lines className="pd-name" lines={lines} x={middle} y={top} size={size} />
       {node.caption ? (
@@ -53,6 +65,7 @@ const Task = ({ node }: { readonly node: DiagramNode }) => {
       ) : null}
       {state === 'done' ? <Tick x={x + width - 2} y={y + 2} /> : null}
       {state === 'current' ? <path className="pd-here" d={`M${middle - 6} ${y - 13}h12l-6 8z`} /> : null}
+      {node.mark ? <Marked mark={node.mark} x={x + width - 2} y={y + 2} /> : null}
       {node.pause ? <Pause x={x + 20} y={y + height} text={node.pause} /> : null}
     </g>
   );

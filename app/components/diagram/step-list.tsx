@@ -31,6 +31,7 @@ export const StepList = ({ steps }: { readonly steps: readonly DiagramStep[] }) 
           {step.caption ? <span className="muted num">{step.caption}</span> : null}
           <small>
             <span className={step.state === 'current' ? '' : 'vh'}>{words.stateOf[step.state]}</span>
+            {step.mark ? <span className={`pd-said pd-mark-${step.mark}`}>{words.markOf[step.mark]}. </span> : null}
             {step.detail ? (step.state === 'current' ? `. ${step.detail}` : step.detail) : ''}
           </small>
         </li>

@@ -5,6 +5,9 @@
 
 export type StepState = 'done' | 'current' | 'ahead' | 'skipped';
 
+/** How a step differs from the release it is compared with. */
+export type StepMark = 'added' | 'removed' | 'changed';
+
 export interface DiagramNode {
   readonly id: string;
   /** BPMN local name: `userTask`, `exclusiveGateway` … */
@@ -19,6 +22,7 @@ export interface DiagramNode {
   readonly caption?: string;
   /** Written beside the pause sign: "Chờ bổ sung 16/04–22/04". */
   readonly pause?: string;
+  readonly mark?: StepMark;
 }
 
 export interface DiagramFlow {
@@ -47,6 +51,7 @@ export interface DiagramStep {
   readonly caption?: string;
   /** Who: the lane; for the current step also who holds it and why it waits. */
   readonly detail?: string;
+  readonly mark?: StepMark;
 }
 
 export interface DiagramView {

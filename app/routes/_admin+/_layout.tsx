@@ -3,6 +3,7 @@ import { ErrorPage } from '#app/components/error-page.tsx';
 import { StaffFrame } from '#app/components/staff/frame.tsx';
 import { layoutLoader } from '#app/server/staff/layout.ts';
 import '#app/styles/staff.css';
+import '#app/styles/office.css';
 
 export const loader = layoutLoader;
 

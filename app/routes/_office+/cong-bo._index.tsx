@@ -111,10 +111,10 @@ export default function Decisions() {
                     <td>
                       {each.title || words.kinds[each.kind]}
                     </td>
-                    <td data-l={words.columns.signed} className="num">
+                    <td data-l={words.columns.signed} className="nowrap">
                       {formatDate(each.signedOn)}
                     </td>
-                    <td data-l={words.columns.effective} className="num">
+                    <td data-l={words.columns.effective} className="nowrap">
                       {each.effective ? `${formatTime(each.effective)} ${formatDay(each.effective)}` : ''}
                     </td>
                     <td data-l={words.columns.items} className="num">

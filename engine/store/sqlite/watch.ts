@@ -16,7 +16,7 @@ import { FOREVER_DAY } from './time.ts';
  * One row for each dossier that is not over, with its time and what it waits for. Counts and lists read
  * this same expression: a number and the list behind it cannot differ.
  *
- * `:scope` is a JSON list of `[unit, soon]` of deciding units (null: every unit); `:soon` a JSON object of
+ * `:units` is a JSON list of units that decide or took in (null: every unit); `:soon` a JSON object of
  * receiving units' instants up to which a promise counts as soon due, `:soonElse` that of all others.
  */
 const OPEN = `WITH open AS (
@@ -40,7 +40,8 @@ const OPEN = `WITH open AS (
       ELSE 'nothing'
     END AS waits
   FROM dossiers AS d LEFT JOIN json_each(:soon) AS s ON s.key = d.receiving_unit
-  WHERE d.closed = 0 AND (:units IS NULL OR d.deciding_unit IN (SELECT value FROM json_each(:units)))
+  WHERE d.closed = 0 AND (:units IS NULL OR d.deciding_unit IN (SELECT value FROM json_each(:units))
+    OR d.receiving_unit IN (SELECT value FROM json_each(:units)))
 )`;
 
 interface Values {

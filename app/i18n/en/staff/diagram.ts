@@ -20,4 +20,5 @@ export const diagram: Translation<typeof vietnamese> = {
   },
   heldBy: (name) => `Held by ${name}`,
   nobody: 'Nobody has taken it yet',
+  markOf: { added: 'new step', removed: 'step removed', changed: 'step changed' },
 };

@@ -17,4 +17,5 @@ export const diagram = {
   },
   heldBy: (name: string) => `Người giữ: ${name}`,
   nobody: 'Chưa ai nhận',
+  markOf: { added: 'bước mới', removed: 'bước bị bỏ', changed: 'bước được sửa' },
 };

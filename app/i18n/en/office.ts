@@ -1,0 +1,7 @@
+import type { Translation } from '../catalogue.ts';
+import type { office as vietnamese } from '../vi/office.ts';
+import { admin } from './office/admin.ts';
+import { catalogue, compare, versions } from './office/catalogue.ts';
+import { watch } from './office/watch.ts';
+
+export const office: Translation<typeof vietnamese> = { catalogue, versions, compare, watch, admin };
