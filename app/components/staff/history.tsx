@@ -39,10 +39,10 @@ export const History = ({ rows }: { readonly rows: readonly HistoryRow[] }) => {
               {row.note ? <span className="s">“{row.note}”</span> : null}
               <span className="s">{[row.actor || words.system, row.unit].filter(Boolean).join(', ')}</span>
             </td>
-            <td className="num" data-l={columns.occurred}>
+            <td className="nowrap" data-l={columns.occurred}>
               {when(row.occurredAt)}
             </td>
-            <td className="num" data-l={columns.recorded}>
+            <td className="nowrap" data-l={columns.recorded}>
               {when(row.recordedAt)}
               {lagOf(row) ? <span className="lag">{lagOf(row)}</span> : null}
             </td>

@@ -17,9 +17,9 @@ import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
+import { listsOf } from '#app/server/intake/places.ts';
 import { dossierFor } from '#app/server/staff/dossier-access.ts';
-import { dossierModel } from '#app/server/staff/dossier-model.ts';
-import { staffFormContext } from '#app/server/staff/form-context.ts';
+import { dossierModel, stepQuestions } from '#app/server/staff/dossier-model.ts';
 import { runPosted } from '#app/server/staff/run-posted.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -38,7 +38,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     open,
     task: task?.id ?? '',
     colleagues: people.filter((person) => person.id !== actor.id).map((person) => ({ id: person.id, name: person.name })),
-    formContext: await staffFormContext(context, model.tasks.some((each) => each.questions !== undefined)),
+    formContext: await listsOf(context, await stepQuestions(context, state), locale),
     done: search.get('xong') ?? '',
   };
 };

@@ -56,7 +56,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     person: personOf(draft),
     // Plain JSON that the engine's own functions read in the browser.
     engine: JSON.stringify({ form: view.release.form, facts: { ...facts, answers } }),
-    lists: await listsOf(context, view.form.uiSchema, locale),
+    lists: await listsOf(context, view.release.form.pages.flatMap((page) => page.questions), locale),
     papers: papersToCheck(view.papers, draft.papers, locale),
     sets: procedure.sets ?? 1,
     fees: view.fees,

@@ -9,7 +9,7 @@ import {
   type DossierState,
   type PreparedRelease,
 } from '#engine/dossier/index.ts';
-import { effectiveForm, type EffectivePage, type Facts } from '#engine/form/index.ts';
+import { effectiveForm, type CompiledQuestion, type EffectivePage, type Facts } from '#engine/form/index.ts';
 import { diagramView } from '#app/components/diagram/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
@@ -60,6 +60,12 @@ const questionsOf = (state: DossierState, release: PreparedRelease, element: str
   if (!form) return undefined;
   const facts: Facts = { answers: {}, ...(state.case === undefined ? {} : { case: state.case }), channel: state.channel, applicant: { kind: state.applicant.kind }, today };
   return effectiveForm(form, facts, locale).pages[0];
+};
+
+/** All questions of the steps that wait now: what a page must bring lists for. */
+export const stepQuestions = async (context: AppLoadContext, state: DossierState): Promise<readonly CompiledQuestion[]> => {
+  const { stepForms } = await context.service.catalogue.release(state.releaseHash);
+  return state.tasks.flatMap((task) => stepForms[task.element]?.pages.flatMap((page) => page.questions) ?? []);
 };
 
 /** The steps that wait for this person's roles at their unit. */
