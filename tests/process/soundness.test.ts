@@ -74,6 +74,18 @@ describe('soundness', () => {
     expect(faults(await verify(inside))).toEqual(['soundness.deadlock j']);
   });
 
+  it('is as exact with many sequence flows as with few', async () => {
+    for (let branches = 2; branches <= 9; branches += 1) {
+      const ids = Array.from({ length: branches }, (_, index) => `t${index}`);
+      const chains = ids.map(
+        (id) => task(id) + task(`${id}b`) + task(`${id}c`) + flows(`${id}>${id}b ${id}b>${id}c ${id}c>j`),
+      );
+      const ways = ids.map((id) => conditional('f', id, `= ${id}`));
+      const report = await verify(start + or('f') + or('j') + end + flows('s>f j>e') + chains.join('') + ways.join(''));
+      expect([branches, report.verdict, faults(report)]).toEqual([branches, 'sound', []]);
+    }
+  });
+
   it('lets a boundary event take the way out of a waiting task, and a reminder run beside it', async () => {
     const events =
       '<boundaryEvent id="late" attachedToRef="a"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>' +

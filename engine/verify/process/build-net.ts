@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '#engine/process/index.ts';
 import type { Net, Transition } from './net.ts';
+import { withReach } from './reach.ts';
 
 /** An inclusive split with more branches than this has too many combinations to look at. */
 const MAX_BRANCHES = 10;
@@ -169,25 +170,4 @@ const addInclusiveJoin = (builder: Builder, node: GraphNode, incoming: readonly 
   const through = builder.add(node.id);
   builder.emit({ inputs: [], outputs: [through], node: node.index, taken: [], join: { incoming, reach: [] } });
   return addWays(builder, node, [[through]]);
-};
-
-/**
- * BPMN 2.0 table 13.4 over places: from which places a token can come to each incoming place. Ways
- * through the join itself do not count: its own place is left out.
- */
-const withReach = (transitions: readonly Transition[], count: number): readonly Transition[] => {
-  if (!transitions.some((transition) => transition.join)) return transitions;
-  const before: number[][] = Array.from({ length: count }, () => []);
-  for (const { inputs, outputs, join } of transitions)
-    for (const output of outputs) before[output]?.push(...inputs, ...(join?.incoming ?? []));
-  return transitions.map((transition): Transition => {
-    if (!transition.join) return transition;
-    const own = new Set(transition.outputs);
-    const reach = transition.join.incoming.map((incoming) => {
-      const found = new Set<number>([incoming]);
-      for (const place of found) for (const source of before[place] ?? []) if (!own.has(source)) found.add(source);
-      return found;
-    });
-    return { ...transition, join: { incoming: transition.join.incoming, reach } };
-  });
 };

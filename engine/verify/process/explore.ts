@@ -144,8 +144,8 @@ class Move {
 
   isEnabled(bits: Uint32Array): boolean {
     if (this.#join) return joinIsReady(this.#join, bits);
-    for (let at = 0; at < bits.length; at += 1)
-      if (((bits[at] ?? 0) & (this.#takes[at] ?? 0)) !== (this.#takes[at] ?? 0)) return false;
+    // What is taken and not there; a comparison of the masks themselves would stumble over the sign bit.
+    for (let at = 0; at < bits.length; at += 1) if (((this.#takes[at] ?? 0) & ~(bits[at] ?? 0)) !== 0) return false;
     return true;
   }
 

@@ -1,20 +1,23 @@
-import type { Net, Steps } from './net.ts';
+import type { Net, Steps, Transition } from './net.ts';
+import { withReach } from './reach.ts';
 
 /** A transition while the net is being reduced: what it takes, what it gives, and what it stands for. */
 interface Move {
   inputs: Set<number>;
   outputs: Set<number>;
   readonly steps: Steps;
+  readonly reset: boolean;
+  /** An inclusive join: `inputs` are its incoming places, of which it takes those that are filled. */
+  readonly join: boolean;
 }
 
 /**
  * Makes a net smaller without changing whether it is safe and whether it can always end: chains of
  * places become one, equal transitions and equal places one, transitions that change nothing none
- * (the rules of Desel, Esparza and Hoffmann for free-choice nets, as far as they keep both). Nets with
- * resets or inclusive joins are left as they are: there the rules do not hold.
+ * (the rules of Desel, Esparza and Hoffmann for free-choice nets, as far as they keep both). Where
+ * there are inclusive joins, which look at the whole marking, only plain chains become shorter.
  */
 export const reduce = (net: Net): Net => {
-  if (net.transitions.some((transition) => transition.reset || transition.join)) return net;
   const work = new Reduction(net);
   while (work.round());
   return work.result();
@@ -27,24 +30,38 @@ class Reduction {
   readonly #moves = new Set<Move>();
   readonly #producers: Set<Move>[];
   readonly #consumers: Set<Move>[];
-  #places: Set<number>;
+  readonly #places: Set<number>;
+  readonly #hasJoins: boolean;
 
   constructor(net: Net) {
     this.#net = net;
-    this.#kept = new Set([...net.initial, ...net.finals]);
+    const joins = net.transitions.filter((transition) => transition.join);
+    this.#hasJoins = joins.length > 0;
+    this.#kept = new Set([
+      ...net.initial,
+      ...net.finals,
+      ...joins.flatMap(({ join, outputs }) => [...outputs, ...(join?.incoming ?? [])]),
+    ]);
     this.#producers = net.places.map(() => new Set());
     this.#consumers = net.places.map(() => new Set());
     this.#places = new Set(net.places.map((_, index) => index));
-    net.transitions.forEach(({ inputs, outputs }, index) =>
-      this.#add({ inputs: new Set(inputs), outputs: new Set(outputs), steps: index }),
+    net.transitions.forEach(({ inputs, outputs, reset, join }, index) =>
+      this.#add({
+        inputs: new Set(join?.incoming ?? inputs),
+        outputs: new Set(outputs),
+        steps: index,
+        reset: reset === true,
+        join: join !== undefined,
+      }),
     );
   }
 
   round(): boolean {
     let changed = this.#dropIdle();
-    for (const place of this.#places) if (this.#mergeForwards(place) || this.#mergeBackwards(place)) changed = true;
+    for (const place of this.#places)
+      if (this.#mergeForwards(place) || (!this.#hasJoins && this.#mergeBackwards(place))) changed = true;
     if (this.#dropEqualMoves()) changed = true;
-    if (this.#dropEqualPlaces()) changed = true;
+    if (!this.#hasJoins && this.#dropEqualPlaces()) changed = true;
     return changed;
   }
 
@@ -52,14 +69,15 @@ class Reduction {
     const places = [...this.#places];
     const number = new Map(places.map((place, index) => [place, index]));
     const renumber = (set: Iterable<number>): readonly number[] => [...set].flatMap((place) => number.get(place) ?? []);
+    const transitions = [...this.#moves].map(({ inputs, outputs, steps, reset, join }): Transition => {
+      const kept = { outputs: renumber(outputs), taken: [], steps, ...(reset ? { reset } : {}) };
+      return join
+        ? { ...kept, inputs: [], join: { incoming: renumber(inputs), reach: [] } }
+        : { ...kept, inputs: renumber(inputs) };
+    });
     return {
       places: places.map((place) => this.#net.places[place] ?? ''),
-      transitions: [...this.#moves].map(({ inputs, outputs, steps }) => ({
-        inputs: renumber(inputs),
-        outputs: renumber(outputs),
-        taken: [],
-        steps,
-      })),
+      transitions: withReach(transitions, places.length),
       initial: renumber(this.#net.initial),
       finals: renumber(this.#net.finals),
     };
@@ -81,7 +99,7 @@ class Reduction {
   #dropIdle(): boolean {
     let changed = false;
     for (const move of this.#moves) {
-      if (key(move.inputs) !== key(move.outputs)) continue;
+      if (move.reset || move.join || key(move.inputs) !== key(move.outputs)) continue;
       this.#remove(move);
       changed = true;
     }
@@ -92,14 +110,10 @@ class Reduction {
   #mergeForwards(place: number): boolean {
     const [after, ...others] = this.#consumers[place] ?? [];
     const before = [...(this.#producers[place] ?? [])];
-    if (
-      this.#kept.has(place) ||
-      !after ||
-      others.length > 0 ||
-      after.inputs.size !== 1 ||
-      after.outputs.has(place) ||
-      after.outputs.size === 0
-    )
+    if (this.#kept.has(place) || !after || others.length > 0 || after.reset || after.join) return false;
+    if (after.inputs.size !== 1 || after.outputs.has(place) || after.outputs.size === 0) return false;
+    // A join sees tokens of both sides of a split where there was one before it, and a flow filled too early.
+    if (this.#hasJoins && (after.outputs.size !== 1 || [...after.outputs].some((output) => this.#kept.has(output))))
       return false;
     // Two tokens on one place would be hidden by a set.
     if (
@@ -114,6 +128,8 @@ class Reduction {
         inputs: move.inputs,
         outputs: new Set([...[...move.outputs].filter((output) => output !== place), ...after.outputs]),
         steps: [move.steps, after.steps],
+        reset: move.reset,
+        join: move.join,
       });
     }
     this.#places.delete(place);
@@ -123,8 +139,8 @@ class Reduction {
   /** A place filled by one transition only, which takes from one place that nothing else takes from: the two are one. */
   #mergeBackwards(place: number): boolean {
     const [before, ...others] = this.#producers[place] ?? [];
-    if (this.#kept.has(place) || !before || others.length > 0 || before.inputs.size !== 1 || before.outputs.size !== 1)
-      return false;
+    if (this.#kept.has(place) || !before || others.length > 0 || before.reset) return false;
+    if (before.inputs.size !== 1 || before.outputs.size !== 1) return false;
     const [source] = before.inputs;
     if (source === undefined || source === place || this.#consumers[source]?.size !== 1) return false;
     const after = [...(this.#consumers[place] ?? [])];
@@ -136,6 +152,8 @@ class Reduction {
         inputs: new Set([...[...move.inputs].filter((input) => input !== place), source]),
         outputs: move.outputs,
         steps: [before.steps, move.steps],
+        reset: move.reset,
+        join: move.join,
       });
     }
     this.#places.delete(place);
@@ -146,7 +164,7 @@ class Reduction {
     const seen = new Set<string>();
     let changed = false;
     for (const move of this.#moves) {
-      const name = `${key(move.inputs)}>${key(move.outputs)}`;
+      const name = `${key(move.inputs)}>${key(move.outputs)}${move.reset ? '!' : ''}${move.join ? '?' : ''}`;
       if (seen.has(name)) {
         this.#remove(move);
         changed = true;
