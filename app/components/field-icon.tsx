@@ -1,4 +1,20 @@
-import { Baby, BriefcaseBusiness, Building2, Car, FileText, HandHeart, HeartHandshake, Hospital, House, Landmark, ScrollText, ShieldCheck, Stamp, Store, type LucideIcon } from 'lucide-react';
+import {
+  Baby,
+  BriefcaseBusiness,
+  Building2,
+  Car,
+  FileText,
+  HandHeart,
+  HeartHandshake,
+  Hospital,
+  House,
+  Landmark,
+  ScrollText,
+  ShieldCheck,
+  Stamp,
+  Store,
+  type LucideIcon,
+} from 'lucide-react';
 import { fold } from '#app/forms/fold.ts';
 
 /** Fields are the office's words; a word in the name decides the picture. */

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, Database, Eye, FileText, TriangleAlert, Upload } from 'lucide-react';
 import { formatBytes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
+import { useScripted } from './use-scripted.ts';
 import type { UploadView } from '#app/server/intake/papers.ts';
 
 interface PaperUploadsProps {
@@ -9,6 +10,8 @@ interface PaperUploadsProps {
   readonly files: string;
   /** Refused files and papers still missing, by paper. */
   readonly errors: Readonly<Record<string, readonly string[]>>;
+  /** Chosen files may be sent one by one. */
+  readonly autoSend?: boolean;
 }
 
 const StateTag = ({ paper, wrong }: { readonly paper: UploadView; readonly wrong: boolean }) => {
@@ -33,22 +36,31 @@ const StateTag = ({ paper, wrong }: { readonly paper: UploadView; readonly wrong
 };
 
 /** One box a paper: what it is, its state, its files, and a place to add more. */
-export const PaperUploads = ({ papers, files, errors }: PaperUploadsProps) => {
+export const PaperUploads = ({ papers, files, errors, autoSend = false }: PaperUploadsProps) => {
   const { citizen, forms } = useText();
   const words = citizen.intake.papers;
+  const scripted = useScripted();
+  const alive = autoSend && scripted;
   return (
     <>
       {papers.map((paper) => {
         const wrong = errors[paper.id] ?? [];
         const input = `tep-${paper.id}`;
         return (
-          <section className={wrong.length > 0 ? 'doc err' : 'doc'} id={paper.id} key={paper.id} aria-labelledby={`${paper.id}-ten`}>
+          <section
+            className={wrong.length > 0 ? 'doc err' : 'doc'}
+            id={paper.id}
+            key={paper.id}
+            aria-labelledby={`${paper.id}-ten`}
+          >
             <div className="hd">
               <h2 id={`${paper.id}-ten`}>{paper.name}</h2>
               <StateTag paper={paper} wrong={wrong.length > 0} />
               {paper.count ? <p className="sub">{paper.count}</p> : null}
             </div>
-            {paper.need === 'database' && paper.database ? <p className="sub">{words.databaseText(paper.database)}</p> : null}
+            {paper.need === 'database' && paper.database ? (
+              <p className="sub">{words.databaseText(paper.database)}</p>
+            ) : null}
             {paper.need === 'show' ? <p className="sub">{words.show}</p> : null}
             {paper.files.map((file) => (
               <div className="file" key={file.hash}>
@@ -72,17 +84,24 @@ export const PaperUploads = ({ papers, files, errors }: PaperUploadsProps) => {
               </p>
             ))}
             <div className="pickbox">
-              <label className="vh" htmlFor={input}>
-                {forms.upload}: {paper.name}
+              <label className={alive ? 'btn second' : 'vh'} htmlFor={input}>
+                {alive ? <Upload className="i s" aria-hidden="true" /> : null}
+                {forms.upload}
+                <span className="vh">: {paper.name}</span>
               </label>
               <input
                 id={input}
+                className={alive ? 'vh' : undefined}
                 name={input}
                 type="file"
                 multiple
                 accept={paper.accept}
                 aria-describedby={wrong.length > 0 ? `${input}-loi ${input}-goi-y` : `${input}-goi-y`}
                 aria-invalid={wrong.length > 0 ? true : undefined}
+                onChange={(event) => {
+                  // With scripts a chosen file is sent at once; without them the button does it.
+                  if (autoSend && event.target.files?.length) event.target.form?.requestSubmit();
+                }}
               />
               <p className="hint" id={`${input}-goi-y`}>
                 {words.limit(paper.kinds, formatBytes(paper.maxBytes))}

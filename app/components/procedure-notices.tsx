@@ -29,7 +29,13 @@ export const ProcedureNotices = ({ code, standing }: { readonly code: string; re
   return (
     <>
       {standing.day ? (
-        <Notice title={standing.kind === 'in-force' ? words.asOfTitle(formatDate(standing.day)) : words.notThen(formatDate(standing.day))}>
+        <Notice
+          title={
+            standing.kind === 'in-force'
+              ? words.asOfTitle(formatDate(standing.day))
+              : words.notThen(formatDate(standing.day))
+          }
+        >
           <p>
             <Link to={`/thu-tuc/${code}`}>{words.seeNow}</Link>
           </p>

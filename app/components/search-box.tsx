@@ -19,7 +19,15 @@ export const SearchBox = ({ label, button, placeholder, value, medium = false, k
     </label>
     <span className="in">
       <Search className="i" aria-hidden="true" />
-      <input id="tim" name="tim" type="search" key={value} defaultValue={value} placeholder={placeholder} maxLength={200} />
+      <input
+        id="tim"
+        name="tim"
+        type="search"
+        key={value}
+        defaultValue={value}
+        placeholder={placeholder}
+        maxLength={200}
+      />
     </span>
     {keep.map(([name, each]) => (
       <input key={`${name} ${each}`} type="hidden" name={name} value={each} />

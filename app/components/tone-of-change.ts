@@ -1,4 +1,8 @@
 import type { ChangeKind } from '#app/server/views/changes.ts';
 
 /** New green, amended blue, repealed grey: the word is always there too. */
-export const toneOfChange: Readonly<Record<ChangeKind, 'ok' | 'action' | 'plain'>> = { added: 'ok', amended: 'action', repealed: 'plain' };
+export const toneOfChange: Readonly<Record<ChangeKind, 'ok' | 'action' | 'plain'>> = {
+  added: 'ok',
+  amended: 'action',
+  repealed: 'plain',
+};

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '#app/i18n/use-text.ts';
 import { Field, describedBy } from './field.tsx';
+import { useScripted } from './use-scripted.ts';
 
 export interface PickableUnit {
   readonly code: string;
@@ -20,11 +21,8 @@ export const UnitPicker = ({ units, value, error }: UnitPickerProps) => {
   const words = useText().citizen.intake.start;
   const { forms } = useText();
   const groups = [...new Set(units.map((unit) => unit.group))];
-  const [alive, setAlive] = useState(false);
+  const alive = useScripted();
   const [group, setGroup] = useState(units.find((unit) => unit.code === value)?.group ?? '');
-  useEffect(() => {
-    setAlive(true);
-  }, []);
   const several = groups.length > 1;
   const shown = alive && several && group !== '' ? groups.filter((each) => each === group) : groups;
   const options = (each: string | null) =>
@@ -58,7 +56,13 @@ export const UnitPicker = ({ units, value, error }: UnitPickerProps) => {
         </Field>
       ) : null}
       <Field id="noi-nop" label={words.unit} hint={words.unitHint} error={error}>
-        <select id="noi-nop" name="noi-nop" defaultValue={value ?? (units.length === 1 ? units[0]?.code : '')} aria-describedby={describedBy('noi-nop', true, error)} aria-invalid={error ? true : undefined}>
+        <select
+          id="noi-nop"
+          name="noi-nop"
+          defaultValue={value ?? (units.length === 1 ? units[0]?.code : '')}
+          aria-describedby={describedBy('noi-nop', true, error)}
+          aria-invalid={error ? true : undefined}
+        >
           {units.length === 1 ? null : <option value="">{forms.choose}</option>}
           {shown.map((each) =>
             each === null ? (

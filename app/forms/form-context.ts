@@ -20,4 +20,9 @@ export interface FormContext {
 }
 
 export const isFileRef = (value: unknown): value is FileRef =>
-  typeof value === 'object' && value !== null && 'hash' in value && 'name' in value && typeof value.hash === 'string' && typeof value.name === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'hash' in value &&
+  'name' in value &&
+  typeof value.hash === 'string' &&
+  typeof value.name === 'string';

@@ -2,7 +2,8 @@ import type { CompiledQuestion } from '#engine/form/browser.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const valuesOf = (value: unknown): Values => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {});
+const valuesOf = (value: unknown): Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
 
 /** What was typed, as typed, with the computed answers put in their places. */
 export const overlayComputed = (questions: readonly CompiledQuestion[], typed: Values, settled: Values): Values => {
@@ -18,7 +19,11 @@ export const overlayComputed = (questions: readonly CompiledQuestion[], typed: V
     } else if (question.questions && Array.isArray(typed[id])) {
       const items = settled[id];
       next[id] = typed[id].map((item: unknown, index: number) =>
-        overlayComputed(question.questions ?? [], valuesOf(item), valuesOf(Array.isArray(items) ? items[index] : undefined)),
+        overlayComputed(
+          question.questions ?? [],
+          valuesOf(item),
+          valuesOf(Array.isArray(items) ? items[index] : undefined),
+        ),
       );
     }
   }

@@ -19,7 +19,11 @@ interface PageFormProps {
 }
 
 // Otherwise the first of several constants is chosen for people before they answer.
-const defaults = { constAsDefaults: 'never', emptyObjectFields: 'skipDefaults', arrayMinItems: { populate: 'never' } } as const;
+const defaults = {
+  constAsDefaults: 'never',
+  emptyObjectFields: 'skipDefaults',
+  arrayMinItems: { populate: 'never' },
+} as const;
 
 /**
  * The questions of one page, inside whatever `<form>` stands around them: names are `q[a][b]`, so
@@ -27,7 +31,10 @@ const defaults = { constAsDefaults: 'never', emptyObjectFields: 'skipDefaults', 
  */
 export const PageForm = ({ schema, uiSchema, answers, errors, context, matches, onChange }: PageFormProps) => {
   const validator = useMemo(() => pageValidator(matches), [matches]);
-  const ui = useMemo(() => ({ ...uiSchema, 'ui:globalOptions': { optionValueFormat: 'realValue' as const } }), [uiSchema]);
+  const ui = useMemo(
+    () => ({ ...uiSchema, 'ui:globalOptions': { optionValueFormat: 'realValue' as const } }),
+    [uiSchema],
+  );
   const properties = schema['properties'];
   const shown = typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
   return (

@@ -3,7 +3,8 @@ import { joinDate } from './date-parts.ts';
 import { PREFIX } from './ids.ts';
 import { readTypedNumber } from './typed-number.ts';
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const MAX_DEPTH = 20;
 
@@ -23,12 +24,16 @@ const pointed = (schema: JsonObject, root: JsonObject): JsonObject => {
 /** All properties a schema may have, those of its branches too. */
 const propertiesOf = (schema: JsonObject, root: JsonObject, depth = 0): readonly (readonly [string, JsonObject])[] => {
   if (depth > MAX_DEPTH) return [];
-  const own = isObject(schema['properties']) ? Object.entries(schema['properties']).filter((entry): entry is [string, JsonObject] => isObject(entry[1])) : [];
+  const own = isObject(schema['properties'])
+    ? Object.entries(schema['properties']).filter((entry): entry is [string, JsonObject] => isObject(entry[1]))
+    : [];
   const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((word) => (Array.isArray(schema[word]) ? schema[word] : []));
   const dependent = isObject(schema['dependentSchemas']) ? Object.values(schema['dependentSchemas']) : [];
   return [
     ...own,
-    ...[...branches, schema['then'], schema['else'], ...dependent].filter(isObject).flatMap((branch) => propertiesOf(pointed(branch, root), root, depth + 1)),
+    ...[...branches, schema['then'], schema['else'], ...dependent]
+      .filter(isObject)
+      .flatMap((branch) => propertiesOf(pointed(branch, root), root, depth + 1)),
   ];
 };
 
@@ -40,7 +45,9 @@ const read = (given: JsonObject, root: JsonObject, data: FormData, name: string,
   switch (typeOf(schema)) {
     case 'object': {
       const found = Object.fromEntries(
-        propertiesOf(schema, root).map(([key, each]) => [key, read(each, root, data, `${name}[${key}]`, depth + 1)] as const).filter(([, value]) => value !== undefined),
+        propertiesOf(schema, root)
+          .map(([key, each]) => [key, read(each, root, data, `${name}[${key}]`, depth + 1)] as const)
+          .filter(([, value]) => value !== undefined),
       );
       return Object.keys(found).length > 0 ? found : undefined;
     }
@@ -51,7 +58,10 @@ const read = (given: JsonObject, root: JsonObject, data: FormData, name: string,
       const found: unknown[] = [];
       const keys = [...data.keys()];
       for (let index = 0; index < 200 && keys.some((key) => key.startsWith(`${name}[${index}]`)); index += 1) {
-        found.push(read(items, root, data, `${name}[${index}]`, depth + 1) ?? (typeOf(pointed(items, root)) === 'object' ? {} : ''));
+        found.push(
+          read(items, root, data, `${name}[${index}]`, depth + 1) ??
+            (typeOf(pointed(items, root)) === 'object' ? {} : ''),
+        );
       }
       return found.length > 0 ? found : undefined;
     }

@@ -14,7 +14,8 @@ const text = (data: FormData, name: string): string | undefined => {
   return typeof value === 'string' && value.trim() !== '' ? value.normalize('NFC').trim() : undefined;
 };
 
-const yesNo = (typed: string | undefined): boolean | undefined => (typed === 'true' ? true : typed === 'false' ? false : undefined);
+const yesNo = (typed: string | undefined): boolean | undefined =>
+  typed === 'true' ? true : typed === 'false' ? false : undefined;
 
 const several = (data: FormData, name: string): readonly string[] | undefined => {
   const values = data.getAll(`${name}[]`).filter((value) => typeof value === 'string');
@@ -22,7 +23,14 @@ const several = (data: FormData, name: string): readonly string[] | undefined =>
 };
 
 const date = (data: FormData, name: string, partial: boolean): string | undefined =>
-  joinDate({ day: text(data, `${name}[d]`) ?? '', month: text(data, `${name}[m]`) ?? '', year: text(data, `${name}[y]`) ?? '' }, partial);
+  joinDate(
+    {
+      day: text(data, `${name}[d]`) ?? '',
+      month: text(data, `${name}[m]`) ?? '',
+      year: text(data, `${name}[y]`) ?? '',
+    },
+    partial,
+  );
 
 /** Indexes of a list's items that were posted, in order: `q[children][0][…]`. */
 const indexes = (data: FormData, name: string): readonly number[] => {
@@ -36,9 +44,16 @@ const indexes = (data: FormData, name: string): readonly number[] => {
   return [...found].sort((left, right) => left - right);
 };
 
-const parts = (questions: readonly CompiledQuestion[], data: FormData, name: string, fileOf: FileOf): Answers | undefined => {
+const parts = (
+  questions: readonly CompiledQuestion[],
+  data: FormData,
+  name: string,
+  fileOf: FileOf,
+): Answers | undefined => {
   const found = Object.fromEntries(
-    questions.map((part) => [part.id, read(part, data, `${name}[${part.id}]`, fileOf)] as const).filter(([, value]) => value !== undefined),
+    questions
+      .map((part) => [part.id, read(part, data, `${name}[${part.id}]`, fileOf)] as const)
+      .filter(([, value]) => value !== undefined),
   );
   return Object.keys(found).length > 0 ? found : undefined;
 };
@@ -71,7 +86,9 @@ const read = (compiled: CompiledQuestion, data: FormData, name: string, fileOf: 
     case 'computed':
       return undefined;
     case 'repeat': {
-      const items = indexes(data, name).map((index) => parts(compiled.questions ?? [], data, `${name}[${index}]`, fileOf) ?? {});
+      const items = indexes(data, name).map(
+        (index) => parts(compiled.questions ?? [], data, `${name}[${index}]`, fileOf) ?? {},
+      );
       return items.length > 0 ? items : undefined;
     }
     case 'group':
@@ -93,7 +110,11 @@ const read = (compiled: CompiledQuestion, data: FormData, name: string, fileOf: 
  * post is looked at. Only questions the page showed are in the result, as undefined when they were
  * left empty; values that do not fit their type stay as typed for the validator to refuse by name.
  */
-export const parsePosted = (page: CompiledPage, data: FormData, fileOf: FileOf = () => undefined): Readonly<Record<string, unknown>> => {
+export const parsePosted = (
+  page: CompiledPage,
+  data: FormData,
+  fileOf: FileOf = () => undefined,
+): Readonly<Record<string, unknown>> => {
   const shown = new Set(data.getAll(SHOWN).flatMap((value) => (typeof value === 'string' ? value.split(' ') : [])));
   return Object.fromEntries(
     page.questions

@@ -3,7 +3,11 @@ import type { CompiledForm, CompiledQuestion } from '#engine/form/index.ts';
 /** What only drawing needs, taken away. */
 const bare = (question: CompiledQuestion): CompiledQuestion => ({
   id: question.id,
-  question: { id: question.question.id, type: question.question.type, label: { vi: '' } } as CompiledQuestion['question'],
+  question: {
+    id: question.question.id,
+    type: question.question.type,
+    label: { vi: '' },
+  } as CompiledQuestion['question'],
   schema: {},
   uiSchema: {},
   required: false,
@@ -17,4 +21,18 @@ const bare = (question: CompiledQuestion): CompiledQuestion => ({
  * which answers count, because a condition may look at any of them.
  */
 export const slimForm = (form: CompiledForm, page: string): CompiledForm =>
-  form.foreign ? form : { ...form, pages: form.pages.map((each) => (each.id === page ? each : { id: each.id, title: { vi: '' }, ...(each.when ? { when: each.when } : {}), questions: each.questions.map(bare) })) };
+  form.foreign
+    ? form
+    : {
+        ...form,
+        pages: form.pages.map((each) =>
+          each.id === page
+            ? each
+            : {
+                id: each.id,
+                title: { vi: '' },
+                ...(each.when ? { when: each.when } : {}),
+                questions: each.questions.map(bare),
+              },
+        ),
+      };

@@ -16,11 +16,11 @@ export const formatTime = (instant: Instant): string => localTime(instant);
 export const formatMoney = (amount: number): string =>
   `${String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, '.')} đ`;
 
-/** Bytes as a person says them: `1,8 MB`, `640 kB`. */
+/** Bytes as a person says them: `1,8 MB`, `10 MB`, `640 kB` (1 MB = 1,048,576 bytes, as limits are set). */
 export const formatBytes = (bytes: number): string =>
-  bytes >= 1_000_000
-    ? `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
-    : `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  bytes >= 1_048_576
+    ? `${String(Math.round(bytes / 104_857.6) / 10).replace('.', ',')} MB`
+    : `${Math.max(1, Math.round(bytes / 1024))} kB`;
 
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (date: LocalDate): number => new Date(`${date}T00:00:00.000Z`).getUTCDay();

@@ -12,12 +12,19 @@ const kinds: Readonly<Record<FileKind, { readonly types: readonly string[]; read
 };
 
 /** For the `accept` attribute of a file input. */
-export const acceptAttribute = (accept: readonly FileKind[]): string => accept.flatMap((kind) => kinds[kind].endings.map((ending) => `.${ending}`)).join(',');
+export const acceptAttribute = (accept: readonly FileKind[]): string =>
+  accept.flatMap((kind) => kinds[kind].endings.map((ending) => `.${ending}`)).join(',');
 
 /** The media type when the bytes, the file's ending and the allowed kinds agree; otherwise undefined. */
-export const sniff = async (bytes: Uint8Array, name: string, accept: readonly FileKind[]): Promise<string | undefined> => {
+export const sniff = async (
+  bytes: Uint8Array,
+  name: string,
+  accept: readonly FileKind[],
+): Promise<string | undefined> => {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!found) return undefined;
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
-  return accept.some((kind) => kinds[kind].types.includes(found.mime) && kinds[kind].endings.includes(ending)) ? found.mime : undefined;
+  return accept.some((kind) => kinds[kind].types.includes(found.mime) && kinds[kind].endings.includes(ending))
+    ? found.mime
+    : undefined;
 };

@@ -5,7 +5,10 @@ import type { FileRef } from '#engine/dossier/index.ts';
 const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
 /** A stored file, never as a page of ours. 404 when its bytes are gone. */
-export const sendFile = async (context: AppLoadContext, file: Pick<FileRef, 'hash' | 'name' | 'type'>): Promise<Response> => {
+export const sendFile = async (
+  context: AppLoadContext,
+  file: Pick<FileRef, 'hash' | 'name' | 'type'>,
+): Promise<Response> => {
   const bytes = await context.service.store.files.get(file.hash);
   if (!bytes) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const how = SHOWN.has(file.type) ? 'inline' : 'attachment';

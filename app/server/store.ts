@@ -22,7 +22,10 @@ export const removeData = (folder: string): void => {
 /** Opens the database, migrates it, loads the demo where it is not there yet, and sets the clock. */
 export const openService = async (config: Config): Promise<Opened> => {
   mkdirSync(config.data, { recursive: true });
-  const store = await openSqliteStore({ path: join(config.data, 'motcua.sqlite'), filesDir: join(config.data, 'files') });
+  const store = await openSqliteStore({
+    path: join(config.data, 'motcua.sqlite'),
+    filesDir: join(config.data, 'files'),
+  });
   const seeded = config.demo && !(await seed({ store })).already;
   const clock = adjustableClock(config.demo ? await savedOffset(store) : 0);
   if (config.now) {

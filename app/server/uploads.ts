@@ -1,4 +1,13 @@
-import { FormDataParseError, MaxFilesExceededError, MaxFileSizeExceededError, MaxHeaderSizeExceededError, MaxPartsExceededError, MaxTotalSizeExceededError, parseFormData, type FileUpload } from '@remix-run/form-data-parser';
+import {
+  FormDataParseError,
+  MaxFilesExceededError,
+  MaxFileSizeExceededError,
+  MaxHeaderSizeExceededError,
+  MaxPartsExceededError,
+  MaxTotalSizeExceededError,
+  parseFormData,
+  type FileUpload,
+} from '@remix-run/form-data-parser';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FileRef } from '#engine/dossier/index.ts';
 import { problem, type Problem } from '#engine/result/index.ts';
@@ -26,7 +35,9 @@ const HARD_LIMIT = 52_428_800;
 /** A name people may see again: no path, no control characters, NFC, at most 200 letters. */
 export const fileName = (given: string): string => {
   const base = given.split(/[/\\]/).at(-1) ?? '';
-  const plain = [...base.normalize('NFC')].filter((letter) => letter >= ' ' && letter !== '\u007f' && !/[\u202a-\u202e\u2066-\u2069]/.test(letter)).join('');
+  const plain = [...base.normalize('NFC')]
+    .filter((letter) => letter >= ' ' && letter !== '\u007f' && !/[\u202a-\u202e\u2066-\u2069]/.test(letter))
+    .join('');
   return plain.trim().slice(-200) || 'tep';
 };
 
@@ -68,10 +79,18 @@ export const receiveForm = async (
     return undefined;
   };
   try {
-    const data = await parseFormData(request, { maxFiles: MAX_FILES, maxFileSize: HARD_LIMIT, maxParts: 2000, maxTotalSize: HARD_LIMIT + 10_000_000 }, take);
+    const data = await parseFormData(
+      request,
+      { maxFiles: MAX_FILES, maxFileSize: HARD_LIMIT, maxParts: 2000, maxTotalSize: HARD_LIMIT + 10_000_000 },
+      take,
+    );
     return { data, files, problems };
   } catch (error) {
     if (!isLimit(error)) throw error;
-    return { data: new FormData(), files, problems: [...problems, problem('upload.unreadable', '', uploadMessages.unreadable)] };
+    return {
+      data: new FormData(),
+      files,
+      problems: [...problems, problem('upload.unreadable', '', uploadMessages.unreadable)],
+    };
   }
 };

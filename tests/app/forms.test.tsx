@@ -23,13 +23,35 @@ const definition: PagesForm = {
       questions: [
         { id: 'name', type: 'text', label: { vi: 'Họ tên' }, hint: { vi: 'Có dấu' }, required: true },
         { id: 'born', type: 'date', label: { vi: 'Ngày sinh' }, required: true },
-        { id: 'sex', type: 'choice', label: { vi: 'Giới tính' }, options: [{ value: 'm', label: { vi: 'Nam' } }, { value: 'f', label: { vi: 'Nữ' } }] },
+        {
+          id: 'sex',
+          type: 'choice',
+          label: { vi: 'Giới tính' },
+          options: [
+            { value: 'm', label: { vi: 'Nam' } },
+            { value: 'f', label: { vi: 'Nữ' } },
+          ],
+        },
         { id: 'twin', type: 'yes-no', label: { vi: 'Sinh đôi' } },
         { id: 'area', type: 'number', label: { vi: 'Diện tích' }, decimals: 2, unit: { vi: 'm²' } },
         { id: 'price', type: 'money', label: { vi: 'Giá trị' } },
-        { id: 'kinds', type: 'choices', label: { vi: 'Loại' }, options: [{ value: 'a', label: { vi: 'A' } }, { value: 'b', label: { vi: 'B' } }] },
+        {
+          id: 'kinds',
+          type: 'choices',
+          label: { vi: 'Loại' },
+          options: [
+            { value: 'a', label: { vi: 'A' } },
+            { value: 'b', label: { vi: 'B' } },
+          ],
+        },
         { id: 'mother', type: 'person', label: { vi: 'Người mẹ' }, parts: ['fullName', 'birthDate', 'phone'] },
-        { id: 'others', type: 'repeat', label: { vi: 'Người khác' }, maxItems: 5, questions: [{ id: 'who', type: 'text', label: { vi: 'Tên' } }] },
+        {
+          id: 'others',
+          type: 'repeat',
+          label: { vi: 'Người khác' },
+          maxItems: 5,
+          questions: [{ id: 'who', type: 'text', label: { vi: 'Tên' } }],
+        },
         { id: 'promise', type: 'declaration', label: { vi: 'Tôi cam đoan' }, required: true },
       ],
     },
@@ -50,7 +72,13 @@ const render = (answers: Facts['answers'], problems: Parameters<typeof errorSche
   return renderToStaticMarkup(
     <TextsContext.Provider value={textsFor('vi')}>
       <form>
-        <PageForm schema={page.schema} uiSchema={page.uiSchema} answers={answers} errors={errorSchemaOf(problems, 'vi')} context={{ lists: {}, places: [] }} />
+        <PageForm
+          schema={page.schema}
+          uiSchema={page.uiSchema}
+          answers={answers}
+          errors={errorSchemaOf(problems, 'vi')}
+          context={{ lists: {}, places: [] }}
+        />
       </form>
     </TextsContext.Provider>,
   );
@@ -59,7 +87,8 @@ const render = (answers: Facts['answers'], problems: Parameters<typeof errorSche
 /** What a browser without scripts would post: every control that has a name and counts. */
 const posted = (html: string): FormData => {
   const data = new FormData();
-  const decode = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#x27;', "'");
+  const decode = (text: string): string =>
+    text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#x27;', "'");
   const attribute = (tag: string, name: string): string | undefined => {
     const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
     return found === undefined ? undefined : decode(found);
@@ -71,7 +100,8 @@ const posted = (html: string): FormData => {
     if ((type === 'radio' || type === 'checkbox') && !tag.includes(' checked')) continue;
     data.append(name, attribute(tag, 'value') ?? '');
   }
-  for (const [, head = '', body = ''] of html.matchAll(/<textarea([^>]*)>([^<]*)</g)) data.append(attribute(` ${head}`, 'name') ?? '', decode(body));
+  for (const [, head = '', body = ''] of html.matchAll(/<textarea([^>]*)>([^<]*)</g))
+    data.append(attribute(` ${head}`, 'name') ?? '', decode(body));
   for (const [, head = '', body = ''] of html.matchAll(/<select([^>]*)>(.*?)<\/select>/gs)) {
     const chosen = /<option[^>]*selected=""[^>]*>/.exec(body)?.[0] ?? '';
     data.append(attribute(` ${head}`, 'name') ?? '', attribute(chosen, 'value') ?? '');
@@ -139,7 +169,9 @@ describe('the theme', () => {
   it('describes a control only by ids that are on the page', () => {
     const html = render({}, problems);
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
-    const references = [...html.matchAll(/ aria-describedby="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').split(' '));
+    const references = [...html.matchAll(/ aria-describedby="([^"]+)"/g)].flatMap((match) =>
+      (match[1] ?? '').split(' '),
+    );
     expect(references.length).toBeGreaterThan(0);
     expect(references.filter((id) => !ids.has(id))).toEqual([]);
   });
@@ -189,7 +221,12 @@ describe('what people type', () => {
     expect(readTypedDate('2021-07-01')).toBe('2021-07-01');
   });
   it('keeps dates of which only a part is known', () => {
-    for (const [value, partial] of [['2021-07-01', false], ['1992', true], ['1992-05', true]] as const) expect(joinDate(splitDate(value), partial)).toBe(value);
+    for (const [value, partial] of [
+      ['2021-07-01', false],
+      ['1992', true],
+      ['1992-05', true],
+    ] as const)
+      expect(joinDate(splitDate(value), partial)).toBe(value);
     expect(joinDate({ day: '', month: '', year: '' }, true)).toBeUndefined();
   });
 });

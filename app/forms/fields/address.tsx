@@ -1,5 +1,5 @@
 import type { ErrorSchema, FieldProps } from '@rjsf/utils';
-import { useEffect, useState } from 'react';
+import { useScripted } from '#app/components/use-scripted.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { description } from '../described-by.ts';
 import type { FormContext, ListEntry } from '../form-context.ts';
@@ -7,7 +7,8 @@ import { errorId, hintId } from '../ids.ts';
 
 type Part = 'province' | 'district' | 'commune' | 'detail';
 
-const isParts = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isParts = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a place lies: a commune's district, a district's province. */
 const under = (places: readonly ListEntry[], length: number, parent: string | undefined): readonly ListEntry[] =>
@@ -95,10 +96,7 @@ const Box = ({ id, name, label, required, hint, errors, value, options, groups, 
 export const AddressField = (props: FieldProps) => {
   const { formData, fieldPathId, uiSchema, schema, errorSchema, registry, onChange, required, name } = props;
   const { places } = registry.formContext as FormContext;
-  const [alive, setAlive] = useState(false);
-  useEffect(() => {
-    setAlive(true);
-  }, []);
+  const alive = useScripted();
   const given = isParts(formData) ? formData : {};
   const text = (part: Part): string => (typeof given[part] === 'string' ? given[part] : '');
   const known = schema.properties ?? {};
@@ -107,7 +105,11 @@ export const AddressField = (props: FieldProps) => {
   const provinces = under(places, 2, undefined);
   const districts = under(places, 3, alive && text('province') ? text('province') : undefined);
   const communes = under(places, 5, alive && text('district') ? text('district') : undefined).filter(
-    (place) => !alive || text('district') !== '' || text('province') === '' || districts.some((district) => district.code === place.parent),
+    (place) =>
+      !alive ||
+      text('district') !== '' ||
+      text('province') === '' ||
+      districts.some((district) => district.code === place.parent),
   );
   const change = (part: Part, value: string | undefined): void => {
     const next: Record<string, unknown> = { ...given, [part]: value };

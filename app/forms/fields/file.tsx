@@ -22,7 +22,9 @@ export const FileField = (props: FieldProps) => {
           <span className="th">
             <FileText className="i" aria-hidden="true" />
           </span>
-          <span className="fn">{fileAddress ? <a href={`${fileAddress}/${formData.hash}`}>{formData.name}</a> : formData.name}</span>
+          <span className="fn">
+            {fileAddress ? <a href={`${fileAddress}/${formData.hash}`}>{formData.name}</a> : formData.name}
+          </span>
           <span className="fs">{formatBytes(formData.bytes)}</span>
           <label className="rm">
             <input type="checkbox" name={`${name}${REMOVE_FILE}`} value="1" /> {forms.removeFile}

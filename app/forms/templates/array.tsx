@@ -5,7 +5,15 @@ import { hintId } from '../ids.ts';
 import { ADD, REMOVE } from './list-names.ts';
 
 /** A list of like things: each item numbered, with its own button to remove it. */
-export const ArrayTemplate = ({ fieldPathId, title, items, canAdd, onAddClick, uiSchema, schema }: ArrayFieldTemplateProps) => {
+export const ArrayTemplate = ({
+  fieldPathId,
+  title,
+  items,
+  canAdd,
+  onAddClick,
+  uiSchema,
+  schema,
+}: ArrayFieldTemplateProps) => {
   const { forms } = useText();
   const id = fieldPathId.$id;
   const options = uiSchema?.['ui:options'];
@@ -38,7 +46,13 @@ export const ArrayTemplate = ({ fieldPathId, title, items, canAdd, onAddClick, u
   );
 };
 
-export const ArrayItemTemplate = ({ children, index, buttonsProps, hasToolbar, parentUiSchema }: ArrayFieldItemTemplateProps) => {
+export const ArrayItemTemplate = ({
+  children,
+  index,
+  buttonsProps,
+  hasToolbar,
+  parentUiSchema,
+}: ArrayFieldItemTemplateProps) => {
   const { forms } = useText();
   const label = parentUiSchema?.['ui:options']?.['itemLabel'];
   const name = typeof label === 'string' ? `${label} ${index + 1}` : forms.item(index + 1);

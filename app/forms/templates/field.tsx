@@ -5,10 +5,12 @@ import { errorId, hintId, PREFIX } from '../ids.ts';
 /** Widgets made of several controls: their question is a legend, not a label. */
 const GROUPS = new Set(['radio', 'checkboxes', 'yesNo', 'date', 'partialDate', 'alt-date']);
 
-const isGroup = (uiSchema: FieldTemplateProps['uiSchema']): boolean => GROUPS.has(String(uiSchema?.['ui:widget'] ?? ''));
+const isGroup = (uiSchema: FieldTemplateProps['uiSchema']): boolean =>
+  GROUPS.has(String(uiSchema?.['ui:widget'] ?? ''));
 
 const hasParts = (props: FieldTemplateProps): boolean =>
-  props.uiSchema?.['ui:field'] === undefined && (props.schema.type === 'object' || (props.schema.type === 'array' && props.uiSchema?.['ui:widget'] === undefined));
+  props.uiSchema?.['ui:field'] === undefined &&
+  (props.schema.type === 'object' || (props.schema.type === 'array' && props.uiSchema?.['ui:widget'] === undefined));
 
 /** One question: label above, hint before, error at the field. Questions with parts draw themselves. */
 export const FieldTemplate = (props: FieldTemplateProps) => {
@@ -42,7 +44,9 @@ export const FieldTemplate = (props: FieldTemplateProps) => {
   const words = (
     <>
       {label}
-      {required || uiSchema?.['ui:widget'] === 'computed' ? null : <span className="muted optional"> {forms.optional}</span>}
+      {required || uiSchema?.['ui:widget'] === 'computed' ? null : (
+        <span className="muted optional"> {forms.optional}</span>
+      )}
     </>
   );
   const hint = rawDescription ? (

@@ -3,7 +3,14 @@ import type { FormContext } from '../form-context.ts';
 import { hintId, PREFIX } from '../ids.ts';
 
 /** The page itself, or a question made of several: then a fieldset with its name as legend. */
-export const ObjectTemplate = ({ fieldPathId, title, description, properties, uiSchema, registry }: ObjectFieldTemplateProps) => {
+export const ObjectTemplate = ({
+  fieldPathId,
+  title,
+  description,
+  properties,
+  uiSchema,
+  registry,
+}: ObjectFieldTemplateProps) => {
   const id = fieldPathId.$id;
   const content = properties.map((property) => <div key={property.name}>{property.content}</div>);
   if (id === PREFIX) return <>{content}</>;

@@ -4,7 +4,8 @@ import { description } from '../described-by.ts';
 
 const choicesOf = ({ options }: WidgetProps): readonly EnumOptionsType[] => options.enumOptions ?? [];
 
-const hintsOf = ({ options }: WidgetProps): readonly string[] => (Array.isArray(options['optionHints']) ? options['optionHints'].map(String) : []);
+const hintsOf = ({ options }: WidgetProps): readonly string[] =>
+  Array.isArray(options['optionHints']) ? options['optionHints'].map(String) : [];
 
 /** Radios as whole rows one can press; the first has the question's id, for links from the summary. */
 export const RadioWidget = (props: WidgetProps) => {

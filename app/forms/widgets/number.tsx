@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { description } from '../described-by.ts';
 import { readTypedNumber, writeNumber } from '../typed-number.ts';
 
-const shown = (value: unknown): string => (typeof value === 'number' ? writeNumber(value) : value === undefined || value === null ? '' : String(value));
+const shown = (value: unknown): string =>
+  typeof value === 'number' ? writeNumber(value) : value === undefined || value === null ? '' : String(value);
 
 /** A text box that reads and writes numbers the Vietnamese way; grouped again when left. */
 const numberWidget = (fixedUnit?: string) =>

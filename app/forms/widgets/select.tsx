@@ -1,5 +1,6 @@
 import type { WidgetProps } from '@rjsf/utils';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useScripted } from '#app/components/use-scripted.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { description } from '../described-by.ts';
 import { fold } from '../fold.ts';
@@ -22,14 +23,13 @@ interface SearchableProps {
 const Searchable = ({ props, options }: SearchableProps) => {
   const { id, htmlName, value, onChange, onBlur, readonly, disabled, label } = props;
   const { forms } = useText();
-  const [alive, setAlive] = useState(false);
+  const alive = useScripted();
   const [typed, setTyped] = useState('');
-  useEffect(() => {
-    setAlive(true);
-  }, []);
   const found = useMemo(() => {
     const wanted = fold(typed.trim());
-    return wanted === '' ? options : options.filter((option) => option.value === value || fold(option.label).includes(wanted));
+    return wanted === ''
+      ? options
+      : options.filter((option) => option.value === value || fold(option.label).includes(wanted));
   }, [typed, options, value]);
   return (
     <>
@@ -74,7 +74,10 @@ const Searchable = ({ props, options }: SearchableProps) => {
 };
 
 export const SelectWidget = (props: WidgetProps) => (
-  <Searchable props={props} options={(props.options.enumOptions ?? []).map((option) => ({ value: String(option.value), label: option.label }))} />
+  <Searchable
+    props={props}
+    options={(props.options.enumOptions ?? []).map((option) => ({ value: String(option.value), label: option.label }))}
+  />
 );
 
 /** A code list too long for the schema: its entries come with the page. */

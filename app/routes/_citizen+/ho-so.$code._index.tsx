@@ -24,19 +24,30 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { locale, actor } = await authorize({ request, context }, '/ho-so/:code');
   const code = params['code'] ?? '';
-  if (!actor && !(await takePoint(context.limits.lookUp, context.address))) throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
+  if (!actor && !(await takePoint(context.limits.lookUp, context.address)))
+    throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
   const state = await context.service.dossiers.byCode(code);
   if (!state) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const { common, citizen } = textsFor(locale);
   const title = common.titled(citizen.follow.title(state.code));
-  if (!owns(actor, state)) return { title, code: state.code, signedIn: actor !== undefined, degree: await degreeOf(context, state), all: null };
+  if (!owns(actor, state))
+    return {
+      title,
+      code: state.code,
+      signedIn: actor !== undefined,
+      degree: await degreeOf(context, state),
+      all: null,
+    };
   const permitted = actor ? await context.service.dossiers.permitted(state, actor) : [];
   return {
     title,
     code: state.code,
     signedIn: true,
     degree: null,
-    all: { ...(await followView(context, state, locale)), withdrawable: permitted.some((each) => each.command === 'withdraw' && each.allowed) },
+    all: {
+      ...(await followView(context, state, locale)),
+      withdrawable: permitted.some((each) => each.command === 'withdraw' && each.allowed),
+    },
   };
 };
 
@@ -56,7 +67,9 @@ const Public = () => {
       <section className="sec">
         <h2>{words.signInTitle}</h2>
         <p>{words.signInText}</p>
-        {signedIn ? null : <ButtonLink to={`/dang-nhap?ve=${encodeURIComponent(`/ho-so/${code}`)}`}>{words.signIn}</ButtonLink>}
+        {signedIn ? null : (
+          <ButtonLink to={`/dang-nhap?ve=${encodeURIComponent(`/ho-so/${code}`)}`}>{words.signIn}</ButtonLink>
+        )}
       </section>
     </div>
   );
@@ -101,7 +114,10 @@ const Timeline = ({ all }: { readonly all: All }) => {
         {all.steps.map((step) => {
           const task = all.tasks.find((each) => each.name === step.name);
           return (
-            <li key={step.id} className={step.standing === 'done' ? 'ok' : step.standing === 'current' ? 'now' : 'todo'}>
+            <li
+              key={step.id}
+              className={step.standing === 'done' ? 'ok' : step.standing === 'current' ? 'now' : 'todo'}
+            >
               {step.standing === 'done' ? done : <span className="m" />}
               <b>{step.name}</b>
               {step.standing === 'current' && task ? <p>{task.unit}</p> : null}
@@ -123,7 +139,13 @@ const Where = ({ all }: { readonly all: All }) => {
       : all.status === 'finished'
         ? [<UserRound key="i" className="i" aria-hidden="true" />, words.ready, all.unit]
         : task
-          ? [<Landmark key="i" className="i" aria-hidden="true" />, task.unit, [task.name, task.dueAt ? words.until(`${formatTime(task.dueAt)} ${formatDay(task.dueAt)}`) : ''].filter(Boolean).join('. ')]
+          ? [
+              <Landmark key="i" className="i" aria-hidden="true" />,
+              task.unit,
+              [task.name, task.dueAt ? words.until(`${formatTime(task.dueAt)} ${formatDay(task.dueAt)}`) : '']
+                .filter(Boolean)
+                .join('. '),
+            ]
           : [<Landmark key="i" className="i" aria-hidden="true" />, words.atCounter(all.unit), ''];
   return (
     <section className="card o2">
@@ -150,9 +172,9 @@ const Clock = ({ all }: { readonly all: All }) => {
   return (
     <section className="card clk o3">
       <h2>{words.time}</h2>
-      <p className="num">{pick(all.time.text)}</p>
       {all.promised ? (
         <>
+          <p className="num">{pick(all.time.text)}</p>
           <p>
             {words.due}: <DueDate deadline={all.promised} />
           </p>

@@ -20,7 +20,9 @@ const askedPapers = (state: DossierState, prepared: PreparedRelease) => {
   const asked = state.supplement && !state.supplement.suppliedAt ? state.supplement.papers : [];
   return asked.flatMap(({ paper }) => {
     const found = prepared.release.procedure.checklist?.find((each) => each.id === paper);
-    return found ? [{ paper: { ...found, kind: 'submit' as const, substitutableBy: undefined, oneOf: undefined }, required: true }] : [];
+    return found
+      ? [{ paper: { ...found, kind: 'submit' as const, substitutableBy: undefined, oneOf: undefined }, required: true }]
+      : [];
   });
 };
 
@@ -55,7 +57,10 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const prepared = await context.service.catalogue.release(state.releaseHash);
   const asked = prepare(askedPapers(state, prepared));
   const posted = await readPostedPapers(request, context, { owner: actor.id, asked, before: [] });
-  const refused: readonly Line[] = posted.problems.map((problem) => ({ target: problem.path, text: pick(problem.message, locale) }));
+  const refused: readonly Line[] = posted.problems.map((problem) => ({
+    target: problem.path,
+    text: pick(problem.message, locale),
+  }));
   const given = new Set(posted.papers.map((paper) => paper.paper));
   const missing: readonly Line[] = asked
     .filter(({ paper }) => !given.has(paper.id) && !refused.some((line) => line.target === paper.id))
@@ -69,7 +74,10 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
     key: `supplement:${state.id}:${state.supplement?.askedAt ?? ''}`,
   });
   if (done.ok) return redirect(`/ho-so/${state.code}`);
-  return data({ lines: done.problems.map((problem): Line => ({ target: '', text: pick(problem.message, locale) })) }, { status: 422 });
+  return data(
+    { lines: done.problems.map((problem): Line => ({ target: '', text: pick(problem.message, locale) })) },
+    { status: 422 },
+  );
 };
 
 export default function Supply() {
@@ -77,14 +85,19 @@ export default function Supply() {
   const answer = useAnswered<typeof action>();
   const words = useText().citizen.follow.supply;
   const lines = answer?.lines ?? [];
-  const errors = Object.fromEntries(papers.map((paper) => [paper.id, lines.filter((line) => line.target === paper.id).map((line) => line.text)]));
+  const errors = Object.fromEntries(
+    papers.map((paper) => [paper.id, lines.filter((line) => line.target === paper.id).map((line) => line.text)]),
+  );
   return (
     <div className="wrap narrow flow">
       <Link className="back" to={`/ho-so/${code}`}>
         <ArrowLeft className="i s" aria-hidden="true" />
         {words.back}
       </Link>
-      <ErrorSummary lines={lines.map((line) => ({ ...(line.target ? { target: `tep-${line.target}` } : {}), text: line.text }))} title={words.errorTitle(lines.length)} />
+      <ErrorSummary
+        lines={lines.map((line) => ({ ...(line.target ? { target: `tep-${line.target}` } : {}), text: line.text }))}
+        title={words.errorTitle(lines.length)}
+      />
       <h1>{words.title}</h1>
       {papers.length === 0 ? (
         <EmptyState title={words.none} />

@@ -22,8 +22,17 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const prepared = await context.service.catalogue.release(state.releaseHash);
   const { procedure } = prepared.release;
   const unit = await context.service.units.byCode(state.receivingUnit);
-  const row = limitFor(procedure, { channel: state.channel, ...(state.case ? { case: state.case } : {}), ...(unit ? { level: unit.level } : {}) });
-  const expected = state.promised ?? deadline(await context.service.units.calendar(state.receivingUnit), { from: state.submittedAt, limit: row?.promised ?? row?.legal ?? { kind: 'none' } });
+  const row = limitFor(procedure, {
+    channel: state.channel,
+    ...(state.case ? { case: state.case } : {}),
+    ...(unit ? { level: unit.level } : {}),
+  });
+  const expected =
+    state.promised ??
+    deadline(await context.service.units.calendar(state.receivingUnit), {
+      from: state.submittedAt,
+      limit: row?.promised ?? row?.legal ?? { kind: 'none' },
+    });
   return {
     title: common.titled(citizen.intake.done.title),
     code: state.code,

@@ -16,13 +16,20 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { visitor, state } = await ownDossier({ request, context, params }, '/ho-so/:code/rut');
   const permitted = await context.service.dossiers.permitted(state, visitor.actor);
   const { common, citizen } = textsFor(visitor.locale);
-  return { title: common.titled(citizen.follow.withdrawal.title), code: state.code, seq: state.seq, allowed: permitted.some((each) => each.command === 'withdraw' && each.allowed) };
+  return {
+    title: common.titled(citizen.follow.withdrawal.title),
+    code: state.code,
+    seq: state.seq,
+    allowed: permitted.some((each) => each.command === 'withdraw' && each.allowed),
+  };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const { visitor, state } = await ownDossier({ request, context, params }, '/ho-so/:code/rut');
   const form = await request.formData();
-  const reason = String(form.get('ly-do') ?? '').trim().slice(0, 500);
+  const reason = String(form.get('ly-do') ?? '')
+    .trim()
+    .slice(0, 500);
   const done = await context.service.dossiers.execute({
     dossier: state.id,
     command: { type: 'withdraw', ...(reason ? { reason } : {}) },
@@ -30,7 +37,10 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
     key: `withdraw:${state.id}`,
   });
   if (done.ok) return redirect(`/ho-so/${state.code}`);
-  return data({ lines: done.problems.map((problem) => ({ text: pick(problem.message, visitor.locale) })) }, { status: 422 });
+  return data(
+    { lines: done.problems.map((problem) => ({ text: pick(problem.message, visitor.locale) })) },
+    { status: 422 },
+  );
 };
 
 export default function Withdraw() {

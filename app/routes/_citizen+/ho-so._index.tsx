@@ -20,7 +20,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const words = citizen.follow.lookUp;
   let error: string | null = null;
   if (given !== null) {
-    if (!(await takePoint(context.limits.lookUp, context.address))) throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
+    if (!(await takePoint(context.limits.lookUp, context.address)))
+      throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
     if (code === '') error = words.empty;
     else if (await context.service.dossiers.byCode(code)) throw redirect(`/ho-so/${encodeURIComponent(code)}`);
     else error = words.unknown;
@@ -38,7 +39,18 @@ export default function LookUp() {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <Form method="get" noValidate>
-        <Field id="ma" name="ma" label={words.label} hint={words.hint} error={error ?? undefined} defaultValue={code} key={code} autoComplete="off" spellCheck={false} autoCapitalize="characters" />
+        <Field
+          id="ma"
+          name="ma"
+          label={words.label}
+          hint={words.hint}
+          error={error ?? undefined}
+          defaultValue={code}
+          key={code}
+          autoComplete="off"
+          spellCheck={false}
+          autoCapitalize="characters"
+        />
         <div className="acts">
           <Button>{words.show}</Button>
         </div>

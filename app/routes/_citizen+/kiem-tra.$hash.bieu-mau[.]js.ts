@@ -10,6 +10,9 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   if (!known) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const { form } = await context.service.catalogue.release(hash);
   return new Response(validatorModule(form), {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' },
+    headers: {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    },
   });
 };

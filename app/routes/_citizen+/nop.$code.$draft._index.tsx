@@ -38,16 +38,35 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     savedAt: draft.updatedAt,
     superseded: view.superseded,
     closed: view.closed !== undefined,
-    instead: instead ? { code: instead, name: (await context.service.catalogue.history(instead)).at(-1)?.name ?? instead } : null,
-    pages: progress.pages.map(({ page, state, open }) => ({ id: page.id, title: pick(page.title, locale), state, open })),
+    instead: instead
+      ? { code: instead, name: (await context.service.catalogue.history(instead)).at(-1)?.name ?? instead }
+      : null,
+    pages: progress.pages.map(({ page, state, open }) => ({
+      id: page.id,
+      title: pick(page.title, locale),
+      state,
+      open,
+    })),
     papers: progress.papers,
     returning: progress.returning,
     done: progress.done,
     all: progress.all,
     ready: progress.ready,
     next,
-    nextName: nextPage ? pick(nextPage.page.title, locale) : next.endsWith('/giay-to') ? citizen.intake.tasks.papersTask : next.endsWith('/nhan-ket-qua') ? citizen.intake.tasks.returningTask : citizen.intake.tasks.checkTask,
-    fees: view.fees.map((fee) => ({ id: fee.fee, name: pick(fee.name, locale), amount: fee.amount, later: fee.due === 'obligation', exemption: fee.exemption ? pick(fee.exemption, locale) : null })),
+    nextName: nextPage
+      ? pick(nextPage.page.title, locale)
+      : next.endsWith('/giay-to')
+        ? citizen.intake.tasks.papersTask
+        : next.endsWith('/nhan-ket-qua')
+          ? citizen.intake.tasks.returningTask
+          : citizen.intake.tasks.checkTask,
+    fees: view.fees.map((fee) => ({
+      id: fee.fee,
+      name: pick(fee.name, locale),
+      amount: fee.amount,
+      later: fee.due === 'obligation',
+      exemption: fee.exemption ? pick(fee.exemption, locale) : null,
+    })),
     expected: view.expected,
   };
 };
@@ -85,7 +104,15 @@ const Task = ({ to, label, detail, state, now = false }: TaskProps) => {
   );
 };
 
-const Group = ({ number, title, children }: { readonly number: number; readonly title: string; readonly children: ReactNode }) => (
+const Group = ({
+  number,
+  title,
+  children,
+}: {
+  readonly number: number;
+  readonly title: string;
+  readonly children: ReactNode;
+}) => (
   <section className="tgroup">
     <h2>
       <i>{number}.</i>
@@ -134,7 +161,14 @@ export default function TaskList() {
       </div>
       <Group number={1} title={words.form}>
         {data.pages.map((page) => (
-          <Task key={page.id} to={link(`trang/${page.id}`)} label={page.title} state={page.state} detail={page.state === 'done' || page.open === 0 ? undefined : words.questions(page.open)} now={isNext(`trang/${page.id}`)} />
+          <Task
+            key={page.id}
+            to={link(`trang/${page.id}`)}
+            label={page.title}
+            state={page.state}
+            detail={page.state === 'done' || page.open === 0 ? undefined : words.questions(page.open)}
+            now={isNext(`trang/${page.id}`)}
+          />
         ))}
       </Group>
       <Group number={2} title={words.papers}>
@@ -142,12 +176,23 @@ export default function TaskList() {
           to={link('giay-to')}
           label={words.papersTask}
           state={data.papers.state}
-          detail={data.papers.none ? words.papersNone : data.papers.missing > 0 ? words.papersMissing(data.papers.missing) : undefined}
+          detail={
+            data.papers.none
+              ? words.papersNone
+              : data.papers.missing > 0
+                ? words.papersMissing(data.papers.missing)
+                : undefined
+          }
           now={isNext('giay-to')}
         />
       </Group>
       <Group number={3} title={words.returning}>
-        <Task to={link('nhan-ket-qua')} label={words.returningTask} state={data.returning} now={isNext('nhan-ket-qua')} />
+        <Task
+          to={link('nhan-ket-qua')}
+          label={words.returningTask}
+          state={data.returning}
+          now={isNext('nhan-ket-qua')}
+        />
       </Group>
       <Group number={4} title={words.fees}>
         {data.fees.length === 0 ? (
@@ -157,7 +202,9 @@ export default function TaskList() {
             <li key={fee.id}>
               <span>
                 <span className="off">{fee.name}</span>
-                <span className="s">{fee.exemption ? words.feeExempt(fee.exemption) : fee.later ? words.feeLater : ''}</span>
+                <span className="s">
+                  {fee.exemption ? words.feeExempt(fee.exemption) : fee.later ? words.feeLater : ''}
+                </span>
               </span>
               <b className="nw">{formatMoney(fee.amount)}</b>
             </li>
@@ -165,15 +212,30 @@ export default function TaskList() {
         )}
       </Group>
       <Group number={5} title={words.check}>
-        <Task to={data.ready ? link('kiem-tra') : undefined} label={words.checkTask} detail={data.ready ? undefined : words.locked} state={data.ready ? 'todo' : 'locked'} now={isNext('kiem-tra') && data.ready} />
+        <Task
+          to={data.ready ? link('kiem-tra') : undefined}
+          label={words.checkTask}
+          detail={data.ready ? undefined : words.locked}
+          state={data.ready ? 'todo' : 'locked'}
+          now={isNext('kiem-tra') && data.ready}
+        />
       </Group>
       {data.closed ? null : (
         <p className="muted">
-          {words.expected}: <b><DueDate deadline={data.expected} /></b>
+          {words.expected}:{' '}
+          <b>
+            <DueDate deadline={data.expected} />
+          </b>
         </p>
       )}
       <div className="acts">
-        {data.closed ? data.instead ? <ButtonLink to={`/thu-tuc/${data.instead.code}`}>{words.goInstead}</ButtonLink> : null : <ButtonLink to={data.next}>{words.next(data.nextName)}</ButtonLink>}
+        {data.closed ? (
+          data.instead ? (
+            <ButtonLink to={`/thu-tuc/${data.instead.code}`}>{words.goInstead}</ButtonLink>
+          ) : null
+        ) : (
+          <ButtonLink to={data.next}>{words.next(data.nextName)}</ButtonLink>
+        )}
         <ButtonLink look="quiet" to={`${data.base}/xoa`}>
           {words.remove}
         </ButtonLink>

@@ -38,9 +38,16 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const { draft, view, base, visitor } = loaded;
   const { locale } = visitor;
   const words = textsFor(locale).citizen.intake.papers;
-  const posted = await readPostedPapers(request, context, { owner: visitor.actor.id, asked: view.papers, before: draft.papers });
+  const posted = await readPostedPapers(request, context, {
+    owner: visitor.actor.id,
+    asked: view.papers,
+    before: draft.papers,
+  });
   const go = posted.received.data.has('tiep');
-  const refused: readonly Line[] = posted.problems.map((problem) => ({ target: problem.path, text: pick(problem.message, locale) }));
+  const refused: readonly Line[] = posted.problems.map((problem) => ({
+    target: problem.path,
+    text: pick(problem.message, locale),
+  }));
   const kept = await context.service.drafts.save(draft, { papers: posted.papers });
   if (!kept.ok) return data({ kind: 'conflict' as const, lines: [] as readonly Line[] }, { status: 409 });
   if (refused.length > 0) return data({ kind: 'refused' as const, lines: refused }, { status: 422 });
@@ -49,10 +56,18 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const missing: readonly Line[] = stillMissing(now).map((group) => {
     const [first, ...others] = group;
     const target = first?.id ?? '';
-    return { target, text: first && others.length === 0 ? words.missing(pick(first.name, locale)) : words.missingOne(group.map((paper) => pick(paper.name, locale)).join('; ')) };
+    return {
+      target,
+      text:
+        first && others.length === 0
+          ? words.missing(pick(first.name, locale))
+          : words.missingOne(group.map((paper) => pick(paper.name, locale)).join('; ')),
+    };
   });
   if (missing.length > 0) return data({ kind: 'missing' as const, lines: missing }, { status: 422 });
-  const done = await context.service.drafts.save(kept.value, { pagesDone: [...new Set([...kept.value.pagesDone, PAPERS_DONE])] });
+  const done = await context.service.drafts.save(kept.value, {
+    pagesDone: [...new Set([...kept.value.pagesDone, PAPERS_DONE])],
+  });
   const last = done.ok ? done.value : kept.value;
   return redirect(nextStep(base, progressOf({ ...now, draft: last })));
 };
@@ -63,7 +78,9 @@ export default function Papers() {
   const { citizen } = useText();
   const words = citizen.intake.papers;
   const lines = answer?.lines ?? [];
-  const errors = Object.fromEntries(papers.map((paper) => [paper.id, lines.filter((line) => line.target === paper.id).map((line) => line.text)]));
+  const errors = Object.fromEntries(
+    papers.map((paper) => [paper.id, lines.filter((line) => line.target === paper.id).map((line) => line.text)]),
+  );
   return (
     <div className="wrap narrow flow">
       <Link className="back" to={base}>
@@ -82,9 +99,9 @@ export default function Papers() {
       <h1>{words.title}</h1>
       <p className="ctx">{papers.length === 0 ? words.none : words.lead}</p>
       <Form method="post" encType="multipart/form-data">
-        {/* Enter in a field means going on, not removing the first file. */}
-        <button className="vh" name="tiep" value="1" tabIndex={-1} aria-hidden="true" />
-        <PaperUploads papers={papers} files={`${base}/tep`} errors={errors} />
+        {/* The first button of a form is what Enter presses: it sends the chosen files and stays. */}
+        <button className="vh" name="tai-len" value="1" tabIndex={-1} aria-hidden="true" />
+        <PaperUploads autoSend papers={papers} files={`${base}/tep`} errors={errors} />
         <div className="acts">
           <Button name="tiep" value="1">
             {words.save}

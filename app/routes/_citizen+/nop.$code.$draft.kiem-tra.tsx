@@ -31,7 +31,12 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const chosen = procedure.cases?.find((each) => each.id === facts.case);
   const applicant = applicantOf(loaded);
   const channel = draft.returnChannel ?? 'counter';
-  const papers = view.papers.map(({ paper }) => ({ name: pick(paper.name, locale), files: draft.papers.find((each) => each.paper === paper.id)?.files ?? [] })).filter((paper) => paper.files.length > 0);
+  const papers = view.papers
+    .map(({ paper }) => ({
+      name: pick(paper.name, locale),
+      files: draft.papers.find((each) => each.paper === paper.id)?.files ?? [],
+    }))
+    .filter((paper) => paper.files.length > 0);
   const total = view.fees.filter((fee) => fee.due === 'submission').reduce((sum, fee) => sum + fee.amount, 0);
   return {
     title: common.titled(words.check.title),
@@ -46,11 +51,28 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
       { label: words.check.unit, value: unit?.name ?? '' },
       ...(chosen ? [{ label: words.check.case, value: pick(chosen.name, locale) }] : []),
     ],
-    papers: papers.length > 0 ? papers.map((paper) => ({ label: paper.name, value: `${words.check.files(paper.files.length)}: ${paper.files.map((file) => file.name).join(', ')}` })) : [{ label: words.check.papers, value: words.check.noPapers }],
+    papers:
+      papers.length > 0
+        ? papers.map((paper) => ({
+            label: paper.name,
+            value: `${words.check.files(paper.files.length)}: ${paper.files.map((file) => file.name).join(', ')}`,
+          }))
+        : [{ label: words.check.papers, value: words.check.noPapers }],
     returning: [
-      { label: words.check.channel, value: channel === 'counter' ? words.returning.channels.counter(unit?.name ?? '') : words.returning.channels[channel] },
+      {
+        label: words.check.channel,
+        value:
+          channel === 'counter'
+            ? words.returning.channels.counter(unit?.name ?? '')
+            : words.returning.channels[channel],
+      },
       ...(draft.returnAddress ? [{ label: words.check.address, value: draft.returnAddress }] : []),
-      ...(view.fees.length === 0 ? [{ label: words.check.fees, value: words.tasks.noFees }] : view.fees.map((fee) => ({ label: pick(fee.name, locale), value: fee.exemption ? words.tasks.feeExempt(pick(fee.exemption, locale)) : formatMoney(fee.amount) }))),
+      ...(view.fees.length === 0
+        ? [{ label: words.check.fees, value: words.tasks.noFees }]
+        : view.fees.map((fee) => ({
+            label: pick(fee.name, locale),
+            value: fee.exemption ? words.tasks.feeExempt(pick(fee.exemption, locale)) : formatMoney(fee.amount),
+          }))),
       ...(view.fees.length > 1 ? [{ label: words.check.total, value: formatMoney(total) }] : []),
     ],
     expected: view.expected,
@@ -70,12 +92,20 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   }
   const { draft, base, visitor } = loaded;
   const words = textsFor(visitor.locale).citizen.intake.check;
-  if (form.get('cam-doan') !== 'true') return data({ lines: [{ target: 'cam-doan', text: words.noPromise }] }, { status: 422 });
+  if (form.get('cam-doan') !== 'true')
+    return data({ lines: [{ target: 'cam-doan', text: words.noPromise }] }, { status: 422 });
   const progress = progressOf(loaded);
   if (!progress.ready) return redirect(nextStep(base, progress));
-  const submitted = await context.service.drafts.submit(draft, { actor: visitor.actor, key: String(form.get('khoa') ?? draft.id).slice(0, 100), applicant: applicantOf(loaded) });
+  const submitted = await context.service.drafts.submit(draft, {
+    actor: visitor.actor,
+    key: String(form.get('khoa') ?? draft.id).slice(0, 100),
+    applicant: applicantOf(loaded),
+  });
   if (submitted.ok) return redirect(`/ho-so/${submitted.value.code}/da-nop`);
-  return data({ lines: submitted.problems.map((problem) => ({ target: '', text: pick(problem.message, visitor.locale) })) }, { status: 422 });
+  return data(
+    { lines: submitted.problems.map((problem) => ({ target: '', text: pick(problem.message, visitor.locale) })) },
+    { status: 422 },
+  );
 };
 
 export default function CheckAnswers() {
@@ -84,7 +114,10 @@ export default function CheckAnswers() {
   const busy = useNavigation().state !== 'idle';
   const { citizen } = useText();
   const words = citizen.intake.check;
-  const lines = (answer?.lines ?? []).map((line) => ({ ...(line.target ? { target: line.target } : {}), text: line.text }));
+  const lines = (answer?.lines ?? []).map((line) => ({
+    ...(line.target ? { target: line.target } : {}),
+    text: line.text,
+  }));
   return (
     <div className="wrap narrow flow">
       <Link className="back" to={loaded.base}>
@@ -110,7 +143,13 @@ export default function CheckAnswers() {
         <input type="hidden" name="khoa" value={loaded.key} />
         <div className="promise">
           <label>
-            <input id="cam-doan" type="checkbox" name="cam-doan" value="true" aria-invalid={lines.some((line) => line.target === 'cam-doan') ? true : undefined} />
+            <input
+              id="cam-doan"
+              type="checkbox"
+              name="cam-doan"
+              value="true"
+              aria-invalid={lines.some((line) => line.target === 'cam-doan') ? true : undefined}
+            />
             <span>{words.promise}</span>
           </label>
         </div>

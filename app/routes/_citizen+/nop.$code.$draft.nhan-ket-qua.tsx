@@ -17,7 +17,10 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 const CHANNELS: readonly ReturnChannel[] = ['counter', 'post', 'online'];
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { draft, view, base, visitor } = await loadDraft({ request, context, params }, '/nop/:code/:draft/nhan-ket-qua');
+  const { draft, view, base, visitor } = await loadDraft(
+    { request, context, params },
+    '/nop/:code/:draft/nhan-ket-qua',
+  );
   const { common, citizen } = textsFor(visitor.locale);
   const { procedure } = view.release.release;
   const unit = draft.receivingUnit ? await context.service.units.byCode(draft.receivingUnit) : undefined;
@@ -39,10 +42,16 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const form = await request.formData();
   const words = textsFor(visitor.locale).citizen.intake;
   const chosen = CHANNELS.find((channel) => channel === form.get('cach'));
-  const address = String(form.get('dia-chi') ?? '').trim().slice(0, 300);
+  const address = String(form.get('dia-chi') ?? '')
+    .trim()
+    .slice(0, 300);
   if (!chosen) return data({ target: 'cach', text: words.returning.noChoice, chosen: null, address }, { status: 422 });
-  if (chosen === 'post' && address === '') return data({ target: 'dia-chi', text: words.returning.noAddress, chosen, address }, { status: 422 });
-  const saved = await context.service.drafts.save(draft, { returnChannel: chosen, returnAddress: chosen === 'post' ? address : '' });
+  if (chosen === 'post' && address === '')
+    return data({ target: 'dia-chi', text: words.returning.noAddress, chosen, address }, { status: 422 });
+  const saved = await context.service.drafts.save(draft, {
+    returnChannel: chosen,
+    returnAddress: chosen === 'post' ? address : '',
+  });
   if (!saved.ok) return data({ target: 'cach', text: words.page.conflict, chosen, address }, { status: 409 });
   return redirect(nextStep(base, progressOf({ ...loaded, draft: saved.value })));
 };
@@ -54,7 +63,8 @@ export default function Returning() {
   const words = citizen.intake.returning;
   const chosen = answer?.chosen ?? loaded.chosen;
   const errorAt = (target: string): string | undefined => (answer?.target === target ? answer.text : undefined);
-  const label = (channel: ReturnChannel): string => (channel === 'counter' ? words.channels.counter(loaded.unit) : words.channels[channel]);
+  const label = (channel: ReturnChannel): string =>
+    channel === 'counter' ? words.channels.counter(loaded.unit) : words.channels[channel];
   return (
     <div className="wrap narrow flow">
       <Link className="back" to={loaded.base}>
@@ -70,7 +80,13 @@ export default function Returning() {
           {errorAt('cach') ? <p className="msg">{errorAt('cach')}</p> : null}
           {loaded.channels.map((channel, index) => (
             <label className="opt" key={channel}>
-              <input id={index === 0 ? 'cach' : undefined} type="radio" name="cach" value={channel} defaultChecked={chosen === channel} />
+              <input
+                id={index === 0 ? 'cach' : undefined}
+                type="radio"
+                name="cach"
+                value={channel}
+                defaultChecked={chosen === channel}
+              />
               <span>
                 {label(channel)}
                 <span className="opthint">{words.hints[channel]}</span>
@@ -79,7 +95,15 @@ export default function Returning() {
           ))}
         </fieldset>
         <Field id="dia-chi" label={words.address} hint={words.addressHint} error={errorAt('dia-chi')}>
-          <textarea id="dia-chi" name="dia-chi" rows={3} autoComplete="street-address" defaultValue={answer?.address ?? loaded.address} aria-describedby={describedBy('dia-chi', true, errorAt('dia-chi'))} aria-invalid={errorAt('dia-chi') ? true : undefined} />
+          <textarea
+            id="dia-chi"
+            name="dia-chi"
+            rows={3}
+            autoComplete="street-address"
+            defaultValue={answer?.address ?? loaded.address}
+            aria-describedby={describedBy('dia-chi', true, errorAt('dia-chi'))}
+            aria-invalid={errorAt('dia-chi') ? true : undefined}
+          />
         </Field>
         <div className="acts">
           <Button>{words.save}</Button>

@@ -2,7 +2,14 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, Link, useFetcher, useSearchParams } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
-import { checkInBrowser, effectiveForm, matchesSchema, type CompiledForm, type Facts, type Validators } from '#engine/form/browser.ts';
+import {
+  checkInBrowser,
+  effectiveForm,
+  matchesSchema,
+  type CompiledForm,
+  type Facts,
+  type Validators,
+} from '#engine/form/browser.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { Button, ButtonLink } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
@@ -36,7 +43,11 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const page = pageOf(loaded, params['page']);
   const { common } = textsFor(visitor.locale);
   const title = pick(page.title, visitor.locale);
-  const { lists, places } = await listsOf(context, view.release.form.pages.find((each) => each.id === page.id)?.questions ?? [], visitor.locale);
+  const { lists, places } = await listsOf(
+    context,
+    view.release.form.pages.find((each) => each.id === page.id)?.questions ?? [],
+    visitor.locale,
+  );
   const at = form.pages.findIndex((each) => each.id === page.id);
   const before = form.pages[at - 1];
   return {
@@ -64,7 +75,12 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const page = pageOf(loaded, params['page']);
   const here = `${loaded.base}/trang/${page.id}`;
   const saved = await savePage(request, context, loaded, page);
-  if (saved.autosave) return { savedAt: saved.kind === 'conflict' ? null : saved.draft.updatedAt, problems: [], conflict: saved.kind === 'conflict' };
+  if (saved.autosave)
+    return {
+      savedAt: saved.kind === 'conflict' ? null : saved.draft.updatedAt,
+      problems: [],
+      conflict: saved.kind === 'conflict',
+    };
   switch (saved.kind) {
     case 'conflict':
       return data({ savedAt: null, problems: [], conflict: true }, { status: 409 });
@@ -134,20 +150,23 @@ const PageOfQuestions = () => {
   const words = citizen.intake.page;
   const { form, facts } = useMemo(() => JSON.parse(loaded.engine) as Engine, [loaded.engine]);
   const [answers, setAnswers] = useState(facts.answers);
-  const [found, setFound] = useState<readonly Problem[] | undefined>(undefined);
+  // What the browser found, until the server answers again.
+  const [found, setFound] = useState<
+    { readonly before: typeof answer; readonly problems: readonly Problem[] } | undefined
+  >(undefined);
   const element = useRef<HTMLFormElement>(null);
   const validators = useValidators(loaded.validators);
   const autosave = useAutosave();
   const effective = useMemo(() => effectiveForm(form, { ...facts, answers }, locale), [form, facts, answers, locale]);
   const page = effective.pages.find((each) => each.id === loaded.pageId);
   const compiled = form.pages.find((each) => each.id === loaded.pageId);
-  const problems = found ?? answer?.problems ?? [];
+  const problems = useMemo(
+    () => (found && found.before === answer ? found.problems : (answer?.problems ?? [])),
+    [found, answer],
+  );
   const errors = useMemo(() => errorSchemaOf(problems, locale), [problems, locale]);
   const lines = useMemo(() => summaryOf(problems, locale), [problems, locale]);
 
-  useEffect(() => {
-    setFound(undefined);
-  }, [answer]);
   useEffect(() => {
     if (lines.length > 0) document.title = common.errorTitle(loaded.title);
   }, [lines, common, loaded.title]);
@@ -161,13 +180,18 @@ const PageOfQuestions = () => {
     autosave.stop();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     if (!validators || (submitter instanceof HTMLButtonElement && submitter.name !== '')) return;
-    const wrong = checkInBrowser(form, { ...facts, answers }, validators, form.foreign ? undefined : [loaded.pageId]).filter(
+    const wrong = checkInBrowser(
+      form,
+      { ...facts, answers },
+      validators,
+      form.foreign ? undefined : [loaded.pageId],
+    ).filter(
       // A file is answered when it is sent.
       (problem) => !isFileQuestion(compiled, problem.path),
     );
     if (wrong.length === 0) return;
     event.preventDefault();
-    setFound([...wrong]);
+    setFound({ before: answer, problems: wrong });
     autosave.touch(element.current);
   };
   return (
@@ -177,7 +201,12 @@ const PageOfQuestions = () => {
         {citizen.intake.tasks.title(loaded.name)}
       </Link>
       <p className="ctx small">{words.part(loaded.name, loaded.at, loaded.all)}</p>
-      <progress className="bar" max={loaded.all} value={loaded.at} aria-label={words.part(loaded.name, loaded.at, loaded.all)} />
+      <progress
+        className="bar"
+        max={loaded.all}
+        value={loaded.at}
+        aria-label={words.part(loaded.name, loaded.at, loaded.all)}
+      />
       <ErrorSummary lines={lines} />
       {answer?.conflict ? (
         <Notice kind="danger" live>
@@ -200,7 +229,11 @@ const PageOfQuestions = () => {
           context={{ heading: loaded.heading, lists: loaded.lists, places: loaded.places, fileAddress: loaded.files }}
           matches={matchesSchema}
           onChange={(next) => {
-            setAnswers((before) => (form.foreign ? next : { ...Object.fromEntries(Object.entries(before).filter(([id]) => !own.has(id))), ...next }));
+            setAnswers((before) =>
+              form.foreign
+                ? next
+                : { ...Object.fromEntries(Object.entries(before).filter(([id]) => !own.has(id))), ...next },
+            );
             autosave.touch(element.current);
           }}
         />
@@ -210,7 +243,9 @@ const PageOfQuestions = () => {
             {words.back}
           </ButtonLink>
           <span className="saved" role="status">
-            {autosave.saving ? words.saving : citizen.intake.tasks.saved(formatTime(autosave.savedAt ?? loaded.savedAt))}
+            {autosave.saving
+              ? words.saving
+              : citizen.intake.tasks.saved(formatTime(autosave.savedAt ?? loaded.savedAt))}
           </span>
         </div>
       </Form>

@@ -12,7 +12,11 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { view, base, visitor } = await loadDraft({ request, context, params }, '/nop/:code/:draft/xoa');
   const { common, citizen } = textsFor(visitor.locale);
-  return { title: common.titled(citizen.intake.removal.title), base, name: pick(view.release.release.procedure.name, visitor.locale) };
+  return {
+    title: common.titled(citizen.intake.removal.title),
+    base,
+    name: pick(view.release.release.procedure.name, visitor.locale),
+  };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {

@@ -23,7 +23,9 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   // Not in force: its own page says why and where to go instead.
   if (!current) throw redirect(`/thu-tuc/${encodeURIComponent(code)}`);
   const { procedure } = current.release.release;
-  const drafts = (await context.service.drafts.byOwner(actor.id)).filter((draft) => draft.procedure === code && draft.channel === 'online');
+  const drafts = (await context.service.drafts.byOwner(actor.id)).filter(
+    (draft) => draft.procedure === code && draft.channel === 'online',
+  );
   const name = pick(procedure.name, locale);
   const { common, citizen } = textsFor(locale);
   return {
@@ -32,7 +34,13 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     name,
     online: procedure.channels.includes('online'),
     drafts: drafts.map((draft) => ({ id: draft.id, at: draft.updatedAt })),
-    cases: asksCase(current.release) ? (procedure.cases ?? []).map((each) => ({ id: each.id, name: pick(each.name, locale), note: each.note ? pick(each.note, locale) : null })) : [],
+    cases: asksCase(current.release)
+      ? (procedure.cases ?? []).map((each) => ({
+          id: each.id,
+          name: pick(each.name, locale),
+          note: each.note ? pick(each.note, locale) : null,
+        }))
+      : [],
     units: await pickableUnits(context, current.release),
   };
 };
@@ -48,12 +56,24 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const { citizen } = textsFor(visitor.locale);
   const cases = asksCase(current.release) ? (current.release.release.procedure.cases ?? []) : [];
   const lines = [
-    ...(cases.length > 0 && !cases.some((each) => each.id === chosen) ? [{ target: 'truong-hop', text: citizen.intake.start.noCase }] : []),
+    ...(cases.length > 0 && !cases.some((each) => each.id === chosen)
+      ? [{ target: 'truong-hop', text: citizen.intake.start.noCase }]
+      : []),
     ...(unit === '' ? [{ target: 'noi-nop', text: citizen.intake.start.noUnit }] : []),
   ];
   if (lines.length > 0) return { lines, unit, chosen };
-  const started = await context.service.drafts.start({ procedure: code, owner: visitor.actor.id, channel: 'online', receivingUnit: unit });
-  if (!started.ok) return { lines: started.problems.map((problem) => ({ target: 'noi-nop', text: pick(problem.message, visitor.locale) })), unit, chosen };
+  const started = await context.service.drafts.start({
+    procedure: code,
+    owner: visitor.actor.id,
+    channel: 'online',
+    receivingUnit: unit,
+  });
+  if (!started.ok)
+    return {
+      lines: started.problems.map((problem) => ({ target: 'noi-nop', text: pick(problem.message, visitor.locale) })),
+      unit,
+      chosen,
+    };
   const saved = await context.service.drafts.save(started.value, {
     answers: prefilled(current.release.form, visitor),
     ...(cases.length > 0 ? { case: chosen } : {}),
@@ -101,7 +121,13 @@ export default function StartApplication() {
               {errorAt('truong-hop') ? <p className="msg">{errorAt('truong-hop')}</p> : null}
               {cases.map((each, index) => (
                 <label className="opt" key={each.id}>
-                  <input id={index === 0 ? 'truong-hop' : undefined} type="radio" name="truong-hop" value={each.id} defaultChecked={answer?.chosen === each.id} />
+                  <input
+                    id={index === 0 ? 'truong-hop' : undefined}
+                    type="radio"
+                    name="truong-hop"
+                    value={each.id}
+                    defaultChecked={answer?.chosen === each.id}
+                  />
                   <span>
                     {each.name}
                     {each.note ? <span className="opthint">{each.note}</span> : null}

@@ -23,7 +23,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
       ...decision,
       count: decision.items.length,
       items: await Promise.all(
-        decision.items.slice(0, MOST_ITEMS).map(async (item) => ({ ...item, name: (await context.service.catalogue.history(item.code)).at(-1)?.name ?? item.code })),
+        decision.items.slice(0, MOST_ITEMS).map(async (item) => ({
+          ...item,
+          name: (await context.service.catalogue.history(item.code)).at(-1)?.name ?? item.code,
+        })),
       ),
     })),
   );
@@ -44,7 +47,8 @@ export default function Decisions() {
         <section className="card decision" id={encodeURIComponent(decision.number)} key={decision.number}>
           <h2>{decision.title}</h2>
           <p className="muted">
-            {citizen.home.decision(decision.number)} · {words.signed(formatDate(decision.signedOn))} · {citizen.home.from(formatDate(decision.from))} · {words.items(decision.count)}
+            {citizen.home.decision(decision.number)} · {words.signed(formatDate(decision.signedOn))} ·{' '}
+            {citizen.home.from(formatDate(decision.from))} · {words.items(decision.count)}
           </p>
           <ul className="plain">
             {decision.items.map((item) => (

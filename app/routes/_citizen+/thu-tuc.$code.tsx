@@ -53,7 +53,9 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     },
     diagram: diagramView(prepared, staffTextsFor(locale).diagram),
     generatedProcess: prepared.processGenerated,
-    places: receiving.slice(0, MOST_PLACES).map((unit) => ({ code: unit.code, name: unit.name, address: unit.address ?? null })),
+    places: receiving
+      .slice(0, MOST_PLACES)
+      .map((unit) => ({ code: unit.code, name: unit.name, address: unit.address ?? null })),
     placeCount: receiving.length,
     versions: [...history].reverse().map((row) => ({
       number: row.number,
@@ -226,7 +228,17 @@ const Law = () => {
   );
 };
 
-const Plain = ({ id, title, lines, empty }: { readonly id: string; readonly title: string; readonly lines: readonly string[]; readonly empty: string }) => (
+const Plain = ({
+  id,
+  title,
+  lines,
+  empty,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly empty: string;
+}) => (
   <section id={id}>
     <h2>{title}</h2>
     {lines.length === 0 ? <p>{empty}</p> : null}
@@ -252,14 +264,17 @@ const Versions = () => {
         {versions.map((version) => (
           <li key={`${version.number} ${version.from}`}>
             <span className="w">
-              {version.to ? `${formatDate(version.from)} – ${formatDate(version.to)}` : words.versionFrom(formatDate(version.from))}
+              {version.to
+                ? `${formatDate(version.from)} – ${formatDate(version.to)}`
+                : words.versionFrom(formatDate(version.from))}
               <small>
                 {words.versionNumber(version.number)}
                 {version.current ? `, ${words.current}` : ''}
               </small>
             </span>
             <p>
-              {words.decision(version.decision)} <Link to={`/thu-tuc/${view.code}?ngay=${version.from}`}>{words.see}</Link>
+              {words.decision(version.decision)}{' '}
+              <Link to={`/thu-tuc/${view.code}?ngay=${version.from}`}>{words.see}</Link>
             </p>
           </li>
         ))}
@@ -317,7 +332,12 @@ export default function ProcedurePage() {
             { icon: Clock, term: words.time, value: view.time, detail: view.timeDiffers ? words.timeTable : undefined },
             { icon: Banknote, term: words.fee, value: view.fee },
             { icon: MapPin, term: words.where, value: view.channels, detail: view.deciding },
-            { icon: MonitorSmartphone, term: words.online, value: view.online ? words.onlineYes : words.onlineNo, detail: view.onlineLevel ?? undefined },
+            {
+              icon: MonitorSmartphone,
+              term: words.online,
+              value: view.online ? words.onlineYes : words.onlineNo,
+              detail: view.onlineLevel ?? undefined,
+            },
           ]}
         />
         <div className="proc">
@@ -346,7 +366,9 @@ export default function ProcedurePage() {
             <Limits />
             <Fees />
             <Plain id="yeu-cau" title={words.conditions} lines={view.conditions} empty={words.noConditions} />
-            {view.results.length > 0 ? <Plain id="ket-qua" title={words.results} lines={view.results} empty="" /> : null}
+            {view.results.length > 0 ? (
+              <Plain id="ket-qua" title={words.results} lines={view.results} empty="" />
+            ) : null}
             <section id="noi-nop">
               <h2>{words.places}</h2>
               <p className="muted">{words.placesCount(placeCount)}</p>

@@ -66,7 +66,19 @@ const without = (search: URLSearchParams, name: string): string => {
   return `/thu-tuc?${next.toString()}`;
 };
 
-const Choose = ({ id, label, any, value, options }: { readonly id: string; readonly label: string; readonly any: string; readonly value: string | undefined; readonly options: readonly (readonly [string, string])[] }) => (
+const Choose = ({
+  id,
+  label,
+  any,
+  value,
+  options,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly any: string;
+  readonly value: string | undefined;
+  readonly options: readonly (readonly [string, string])[];
+}) => (
   <fieldset>
     <legend>
       <label htmlFor={id}>{label}</label>
@@ -112,15 +124,51 @@ export default function Catalogue() {
           </summary>
           <Form className="filters" method="get" action="/thu-tuc" aria-label={words.filters}>
             {filter.text ? <input type="hidden" name="tim" value={filter.text} /> : null}
-            <Choose id="cap" label={words.level} any={words.anyLevel} value={filter.level} options={(['province', 'district', 'commune'] as const).map((level) => [level, common.levels[level]] as const)} />
-            <Choose id="linh-vuc" label={words.field} any={words.anyField} value={filter.field} options={[...new Set([...data.fields, ...(filter.field ? [filter.field] : [])])].map((field) => [field, field] as const)} />
-            <Choose id="don-vi" label={words.unit} any={words.anyUnit} value={filter.unit} options={data.units.map((unit) => [unit.code, unit.name] as const)} />
-            <Choose id="truc-tuyen" label={words.online} any={words.anyOnline} value={filter.onlineLevel} options={Object.entries(words.onlineLevels)} />
+            <Choose
+              id="cap"
+              label={words.level}
+              any={words.anyLevel}
+              value={filter.level}
+              options={(['province', 'district', 'commune'] as const).map(
+                (level) => [level, common.levels[level]] as const,
+              )}
+            />
+            <Choose
+              id="linh-vuc"
+              label={words.field}
+              any={words.anyField}
+              value={filter.field}
+              options={[...new Set([...data.fields, ...(filter.field ? [filter.field] : [])])].map(
+                (field) => [field, field] as const,
+              )}
+            />
+            <Choose
+              id="don-vi"
+              label={words.unit}
+              any={words.anyUnit}
+              value={filter.unit}
+              options={data.units.map((unit) => [unit.code, unit.name] as const)}
+            />
+            <Choose
+              id="truc-tuyen"
+              label={words.online}
+              any={words.anyOnline}
+              value={filter.onlineLevel}
+              options={Object.entries(words.onlineLevels)}
+            />
             <fieldset>
               <legend>
                 <label htmlFor="ngay">{words.day}</label>
               </legend>
-              <input id="ngay" name="ngay" type="text" inputMode="numeric" key={filter.day} defaultValue={formatDate(filter.day ?? data.today)} aria-describedby="ngay-goi-y" />
+              <input
+                id="ngay"
+                name="ngay"
+                type="text"
+                inputMode="numeric"
+                key={filter.day}
+                defaultValue={formatDate(filter.day ?? data.today)}
+                aria-describedby="ngay-goi-y"
+              />
               <p className="hint" id="ngay-goi-y">
                 {words.dayHint}
               </p>
@@ -151,7 +199,10 @@ export default function Catalogue() {
                   <span className="vh">{words.remove}</span>
                 </Link>
               ))}
-              <Link className="a44 small" to={filter.text ? `/thu-tuc?tim=${encodeURIComponent(filter.text)}` : '/thu-tuc'}>
+              <Link
+                className="a44 small"
+                to={filter.text ? `/thu-tuc?tim=${encodeURIComponent(filter.text)}` : '/thu-tuc'}
+              >
                 {words.removeAll}
               </Link>
             </div>

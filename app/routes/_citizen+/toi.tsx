@@ -25,14 +25,26 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
       .map(async (draft) => {
         const current = await service.catalogue.inForce(draft.procedure);
         const last = current?.entry ?? (await service.catalogue.history(draft.procedure)).at(-1);
-        return { id: draft.id, procedure: draft.procedure, name: last?.name ?? draft.procedure, at: draft.updatedAt, closed: !current };
+        return {
+          id: draft.id,
+          procedure: draft.procedure,
+          name: last?.name ?? draft.procedure,
+          at: draft.updatedAt,
+          closed: !current,
+        };
       }),
   );
   const dossiers = await service.store.dossiers.list({ account: actor.id, order: 'newest', limit: MOST, offset: 0 });
   return {
     title: common.titled(citizen.account.mine.title),
     drafts: drafts.sort((left, right) => right.at.localeCompare(left.at)),
-    dossiers: dossiers.rows.map((row) => ({ code: row.code, name: row.procedureName, status: row.status, submittedAt: row.submittedAt, due: row.promisedDue ?? null })),
+    dossiers: dossiers.rows.map((row) => ({
+      code: row.code,
+      name: row.procedureName,
+      status: row.status,
+      submittedAt: row.submittedAt,
+      due: row.promisedDue ?? null,
+    })),
     notices: await service.store.outbox.noticesFor(actor.id, NOTICES),
   };
 };

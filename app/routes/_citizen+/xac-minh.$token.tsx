@@ -17,7 +17,8 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 /** What stands on the paper itself, and nothing more: whoever scans it holds the paper. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { locale } = await authorize({ request, context }, '/xac-minh/:token');
-  if (!(await takePoint(context.limits.lookUp, context.address))) throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
+  if (!(await takePoint(context.limits.lookUp, context.address)))
+    throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
   const token = (params['token'] ?? '').slice(0, 200);
   const code = codeOfToken(token);
   const state = code ? await context.service.dossiers.byCode(code) : undefined;

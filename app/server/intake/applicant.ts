@@ -14,6 +14,12 @@ export const applicantOf = ({ visitor, form }: Pick<LoadedDraft, 'visitor' | 'fo
   const organisation = form.answers[GENERATED.organisation];
   const name = part(organisation, 'name');
   const shared = { ...(phone ? { phone } : {}), ...(email ? { email } : {}), account: actor.id };
-  if (name) return { kind: 'organisation', name, ...(part(organisation, 'taxCode') ? { idNumber: part(organisation, 'taxCode') ?? '' } : {}), ...shared };
+  if (name)
+    return {
+      kind: 'organisation',
+      name,
+      ...(part(organisation, 'taxCode') ? { idNumber: part(organisation, 'taxCode') ?? '' } : {}),
+      ...shared,
+    };
   return { kind: 'citizen', name: actor.name, ...(idNumber ? { idNumber } : {}), ...shared };
 };

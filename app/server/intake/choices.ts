@@ -4,12 +4,22 @@ import { GENERATED } from '#engine/form/index.ts';
 import type { PickableUnit } from '#app/components/unit-picker.tsx';
 
 /** Offices that take it in, by district where they are communes. */
-export const pickableUnits = async (context: AppLoadContext, prepared: PreparedRelease): Promise<readonly PickableUnit[]> => {
+export const pickableUnits = async (
+  context: AppLoadContext,
+  prepared: PreparedRelease,
+): Promise<readonly PickableUnit[]> => {
   const receiving = await context.service.units.receiving(prepared.release);
   const names = new Map((await context.service.units.all()).map((unit) => [unit.code, unit.name]));
   return receiving
-    .map((unit) => ({ code: unit.code, name: unit.name, group: unit.level === 'commune' && unit.parent ? (names.get(unit.parent) ?? null) : null }))
-    .sort((left, right) => (left.group ?? '').localeCompare(right.group ?? '', 'vi') || left.name.localeCompare(right.name, 'vi'));
+    .map((unit) => ({
+      code: unit.code,
+      name: unit.name,
+      group: unit.level === 'commune' && unit.parent ? (names.get(unit.parent) ?? null) : null,
+    }))
+    .sort(
+      (left, right) =>
+        (left.group ?? '').localeCompare(right.group ?? '', 'vi') || left.name.localeCompare(right.name, 'vi'),
+    );
 };
 
 /** The case must be asked for before the form: nothing in the form or in a condition decides it. */

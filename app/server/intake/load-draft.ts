@@ -25,7 +25,11 @@ export interface LoadedDraft {
 }
 
 /** The draft as it stands after a change. */
-export const viewDraft = async (context: AppLoadContext, draft: Draft, locale: Visitor['locale']): Promise<Pick<LoadedDraft, 'view' | 'facts' | 'form'>> => {
+export const viewDraft = async (
+  context: AppLoadContext,
+  draft: Draft,
+  locale: Visitor['locale'],
+): Promise<Pick<LoadedDraft, 'view' | 'facts' | 'form'>> => {
   const view = await context.service.drafts.view(draft);
   const facts = await draftFacts(context, draft, view.release);
   return { view, facts, form: locale === 'vi' ? view.form : effectiveForm(view.release.form, facts, locale) };

@@ -13,7 +13,10 @@ const USUAL: readonly FileKind[] = ['pdf', 'jpg', 'png', 'heic'];
 const TEN_MB = 10_485_760;
 const FIELD = 'tep-';
 
-const rule = ({ paper }: EffectivePaper): FileRule => ({ accept: paper.accept ?? USUAL, maxBytes: paper.maxBytes ?? TEN_MB });
+const rule = ({ paper }: EffectivePaper): FileRule => ({
+  accept: paper.accept ?? USUAL,
+  maxBytes: paper.maxBytes ?? TEN_MB,
+});
 
 /** One paper on the upload page. */
 export interface UploadView {
@@ -30,16 +33,32 @@ export interface UploadView {
 }
 
 /** The papers asked for, with what was uploaded already. */
-export const uploadViews = (papers: readonly EffectivePaper[], received: readonly PaperReceived[], locale: Locale): readonly UploadView[] =>
+export const uploadViews = (
+  papers: readonly EffectivePaper[],
+  received: readonly PaperReceived[],
+  locale: Locale,
+): readonly UploadView[] =>
   papers.map((each) => {
     const { paper, required } = each;
     const words = textsFor(locale).citizen.procedure;
     const { accept, maxBytes } = rule(each);
-    const need = paper.substitutableBy ? 'database' : paper.kind === 'present' ? 'show' : !required ? 'optional' : paper.oneOf === undefined ? 'needed' : 'one';
+    const need = paper.substitutableBy
+      ? 'database'
+      : paper.kind === 'present'
+        ? 'show'
+        : !required
+          ? 'optional'
+          : paper.oneOf === undefined
+            ? 'needed'
+            : 'one';
     return {
       id: paper.id,
       name: pick(paper.name, locale),
-      count: [paper.originals ? words.originals(paper.originals) : '', paper.copies ? words.copies(paper.copies) : '', paper.certifiedCopies ? words.certified(paper.certifiedCopies) : '']
+      count: [
+        paper.originals ? words.originals(paper.originals) : '',
+        paper.copies ? words.copies(paper.copies) : '',
+        paper.certifiedCopies ? words.certified(paper.certifiedCopies) : '',
+      ]
         .filter(Boolean)
         .join(', '),
       need,
@@ -52,7 +71,11 @@ export const uploadViews = (papers: readonly EffectivePaper[], received: readonl
     };
   });
 
-const withFiles = (papers: readonly PaperReceived[], paper: string, change: (files: readonly FileRef[]) => readonly FileRef[]): readonly PaperReceived[] => {
+const withFiles = (
+  papers: readonly PaperReceived[],
+  paper: string,
+  change: (files: readonly FileRef[]) => readonly FileRef[],
+): readonly PaperReceived[] => {
   const before = papers.find((each) => each.paper === paper);
   const files = change(before?.files ?? []);
   const others = papers.filter((each) => each.paper !== paper);
@@ -71,7 +94,11 @@ export interface PostedPapers {
 export const readPostedPapers = async (
   request: Request,
   context: AppLoadContext,
-  given: { readonly owner: string; readonly asked: readonly EffectivePaper[]; readonly before: readonly PaperReceived[] },
+  given: {
+    readonly owner: string;
+    readonly asked: readonly EffectivePaper[];
+    readonly before: readonly PaperReceived[];
+  },
 ): Promise<PostedPapers> => {
   const allowed = new Map(given.asked.map((each) => [FIELD + each.paper.id, rule(each)]));
   const free = await takePoint(context.limits.upload, given.owner);
@@ -79,15 +106,22 @@ export const readPostedPapers = async (
   const received = await receiveForm(request, context, { owner: given.owner, rule: (field) => allowed.get(field) });
   let papers = given.before;
   for (const [field, files] of received.files) {
-    papers = withFiles(papers, field.slice(FIELD.length), (before) => [...before.filter((old) => !files.some((file) => file.hash === old.hash)), ...files]);
+    papers = withFiles(papers, field.slice(FIELD.length), (before) => [
+      ...before.filter((old) => !files.some((file) => file.hash === old.hash)),
+      ...files,
+    ]);
   }
   const removal = received.data.get('xoa');
   const [paper, hash] = typeof removal === 'string' ? removal.split(':') : [];
-  if (paper !== undefined && hash !== undefined) papers = withFiles(papers, paper, (before) => before.filter((file) => file.hash !== hash));
+  if (paper !== undefined && hash !== undefined)
+    papers = withFiles(papers, paper, (before) => before.filter((file) => file.hash !== hash));
   return {
     received,
     papers,
-    problems: received.problems.map((problem) => ({ ...problem, path: problem.path.startsWith(FIELD) ? problem.path.slice(FIELD.length) : '' })),
+    problems: received.problems.map((problem) => ({
+      ...problem,
+      path: problem.path.startsWith(FIELD) ? problem.path.slice(FIELD.length) : '',
+    })),
     removed: paper !== undefined,
   };
 };

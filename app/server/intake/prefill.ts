@@ -25,10 +25,13 @@ const knownOf = (visitor: Visitor): Known => {
 const fill = (question: CompiledQuestion, known: Known): unknown => {
   const wanted = question.question.prefill;
   const own = wanted === undefined ? undefined : known[wanted];
-  if (!question.questions || question.question.type === 'repeat') return typeof own === 'string' && own !== '' ? own : undefined;
+  if (!question.questions || question.question.type === 'repeat')
+    return typeof own === 'string' && own !== '' ? own : undefined;
   const given = typeof own === 'object' && own !== null ? (own as Known) : {};
   const parts = Object.fromEntries(
-    question.questions.map((part) => [part.id, fill(part, known) ?? (part.questions ? undefined : given[part.id])] as const).filter(([, value]) => value !== undefined),
+    question.questions
+      .map((part) => [part.id, fill(part, known) ?? (part.questions ? undefined : given[part.id])] as const)
+      .filter(([, value]) => value !== undefined),
   );
   return Object.keys(parts).length > 0 ? parts : undefined;
 };

@@ -6,14 +6,19 @@ import type { LoadedDraft } from './load-draft.ts';
 export type TaskState = 'done' | 'doing' | 'todo' | 'wrong';
 
 /** Problems of one page: those whose first step is one of its questions. */
-export const problemsOfPage = (page: EffectivePage, problems: readonly Problem[], foreign: boolean): readonly Problem[] => {
+export const problemsOfPage = (
+  page: EffectivePage,
+  problems: readonly Problem[],
+  foreign: boolean,
+): readonly Problem[] => {
   if (foreign) return problems;
   const own = new Set(page.questionIds);
   return problems.filter((problem) => own.has(problem.path.split('/')[1] ?? ''));
 };
 
 /** Has somebody begun to answer it? */
-const begun = (page: EffectivePage, answers: Readonly<Record<string, unknown>>): boolean => page.questionIds.some((id) => answers[id] !== undefined);
+const begun = (page: EffectivePage, answers: Readonly<Record<string, unknown>>): boolean =>
+  page.questionIds.some((id) => answers[id] !== undefined);
 
 /** Papers that are asked to be uploaded: to be handed in, not in a database already. */
 const uploadable = (papers: readonly EffectivePaper[]): readonly EffectivePaper[] =>
@@ -23,7 +28,8 @@ const received = (papers: readonly PaperReceived[]): ReadonlySet<string> =>
   new Set(papers.filter((paper) => paper.files.length > 0 || paper.digital).map((paper) => paper.paper));
 
 /** Groups of papers still missing, each to be settled by any one of its papers. */
-export const stillMissing = ({ draft, view }: Pick<LoadedDraft, 'draft' | 'view'>) => missingPapers(uploadable(view.papers), received(draft.papers));
+export const stillMissing = ({ draft, view }: Pick<LoadedDraft, 'draft' | 'view'>) =>
+  missingPapers(uploadable(view.papers), received(draft.papers));
 
 export interface Progress {
   readonly pages: readonly { readonly page: EffectivePage; readonly state: TaskState; readonly open: number }[];
@@ -44,13 +50,28 @@ export const progressOf = (loaded: Pick<LoadedDraft, 'draft' | 'view' | 'form'>)
   const pages = form.pages.map((page) => {
     const open = problemsOfPage(page, view.problems, foreign).length;
     const seen = draft.pagesDone.includes(page.id);
-    const state: TaskState = open === 0 ? (seen ? 'done' : begun(page, form.answers) ? 'doing' : 'todo') : seen ? 'wrong' : begun(page, form.answers) ? 'doing' : 'todo';
+    const state: TaskState =
+      open === 0
+        ? seen
+          ? 'done'
+          : begun(page, form.answers)
+            ? 'doing'
+            : 'todo'
+        : seen
+          ? 'wrong'
+          : begun(page, form.answers)
+            ? 'doing'
+            : 'todo';
     return { page, state, open };
   });
   const missing = stillMissing(loaded).length;
   const none = view.papers.length === 0;
   const looked = draft.pagesDone.includes(PAPERS_DONE);
-  const papers = { missing, none, state: (missing === 0 && (none || looked) ? 'done' : draft.papers.length > 0 ? 'doing' : 'todo') as TaskState };
+  const papers = {
+    missing,
+    none,
+    state: (missing === 0 && (none || looked) ? 'done' : draft.papers.length > 0 ? 'doing' : 'todo') as TaskState,
+  };
   const returning: TaskState = draft.returnChannel ? 'done' : 'todo';
   const states = [...pages.map((each) => each.state), papers.state, returning];
   const done = states.filter((state) => state === 'done').length;
@@ -60,7 +81,9 @@ export const progressOf = (loaded: Pick<LoadedDraft, 'draft' | 'view' | 'form'>)
 /** Where to go after a part is done: the next one that is not, in order. */
 export const nextStep = (base: string, progress: Progress, after?: string): string => {
   const at = progress.pages.findIndex((each) => each.page.id === after);
-  const following = [...progress.pages.slice(at + 1), ...progress.pages.slice(0, Math.max(at, 0))].find((each) => each.state !== 'done');
+  const following = [...progress.pages.slice(at + 1), ...progress.pages.slice(0, Math.max(at, 0))].find(
+    (each) => each.state !== 'done',
+  );
   if (following) return `${base}/trang/${following.page.id}`;
   if (progress.papers.state !== 'done') return `${base}/giay-to`;
   if (progress.returning !== 'done') return `${base}/nhan-ket-qua`;

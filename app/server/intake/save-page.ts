@@ -27,7 +27,11 @@ const TEN_MB = 10_485_760;
 const fileRules = (page: CompiledPage | undefined): ((field: string) => FileRule | undefined) => {
   const rules = new Map<string, FileRule>();
   for (const { id, question } of page?.questions ?? []) {
-    if (question.type === 'file') rules.set(`${PREFIX}[${id}]`, { accept: question.accept ?? (['pdf', 'jpg', 'png'] satisfies FileKind[]), maxBytes: question.maxBytes ?? TEN_MB });
+    if (question.type === 'file')
+      rules.set(`${PREFIX}[${id}]`, {
+        accept: question.accept ?? (['pdf', 'jpg', 'png'] satisfies FileKind[]),
+        maxBytes: question.maxBytes ?? TEN_MB,
+      });
   }
   return (field) => rules.get(field);
 };
@@ -36,13 +40,15 @@ const fileRules = (page: CompiledPage | undefined): ((field: string) => FileRule
 const placeOf = (field: string): string => `/${field.slice(PREFIX.length + 1, -1).replaceAll('][', '/')}`;
 
 /** The file posted now, else the one that was there unless it was taken away. */
-const fileAnswer = ({ data, files }: Received, answers: Draft['answers']) => (name: string): unknown => {
-  const posted = files.get(name)?.[0];
-  if (posted) return posted;
-  if (data.has(`${name}${REMOVE_FILE}`)) return undefined;
-  const before = answers[name.slice(PREFIX.length + 1, -1)];
-  return isFileRef(before) ? before : undefined;
-};
+const fileAnswer =
+  ({ data, files }: Received, answers: Draft['answers']) =>
+  (name: string): unknown => {
+    const posted = files.get(name)?.[0];
+    if (posted) return posted;
+    if (data.has(`${name}${REMOVE_FILE}`)) return undefined;
+    const before = answers[name.slice(PREFIX.length + 1, -1)];
+    return isFileRef(before) ? before : undefined;
+  };
 
 const merged = (answers: Draft['answers'], posted: Readonly<Record<string, unknown>>): Draft['answers'] =>
   Object.fromEntries(Object.entries({ ...answers, ...posted }).filter(([, value]) => value !== undefined));
@@ -51,14 +57,23 @@ const merged = (answers: Draft['answers'], posted: Readonly<Record<string, unkno
  * Keeps what a page posted, right or wrong, then says how it stands: done, another item of a list
  * asked for, further questions to answer, or problems by their places.
  */
-export const savePage = async (request: Request, context: AppLoadContext, loaded: LoadedDraft, page: EffectivePage): Promise<SavedPage & { readonly autosave: boolean }> => {
+export const savePage = async (
+  request: Request,
+  context: AppLoadContext,
+  loaded: LoadedDraft,
+  page: EffectivePage,
+): Promise<SavedPage & { readonly autosave: boolean }> => {
   const { draft, view, visitor } = loaded;
   const { form } = view.release;
   const compiled = form.pages.find((each) => each.id === page.id);
   const received = await receiveForm(request, context, { owner: visitor.actor.id, rule: fileRules(compiled) });
   const { data } = received;
   const autosave = data.has('_tu-luu');
-  const posted = form.foreign ? parseForeign(form.foreign.schema, data) : compiled ? parsePosted(compiled, data, fileAnswer(received, draft.answers)) : {};
+  const posted = form.foreign
+    ? parseForeign(form.foreign.schema, data)
+    : compiled
+      ? parsePosted(compiled, data, fileAnswer(received, draft.answers))
+      : {};
   const answered = form.foreign ? posted : merged(draft.answers, posted);
   const pressed = pressListButton(answered, data);
   const answers = pressed ?? answered;
@@ -70,7 +85,10 @@ export const savePage = async (request: Request, context: AppLoadContext, loaded
 
   const after = await viewDraft(context, kept.value, visitor.locale);
   const now = after.form.pages.find((each) => each.id === page.id);
-  const uploads = received.problems.map((problem) => ({ ...problem, path: problem.path === '' ? '' : placeOf(problem.path) }));
+  const uploads = received.problems.map((problem) => ({
+    ...problem,
+    path: problem.path === '' ? '' : placeOf(problem.path),
+  }));
   const problems = [...uploads, ...(now ? problemsOfPage(now, after.view.problems, form.kind === 'json-schema') : [])];
   const done = kept.value.pagesDone.filter((id) => id !== page.id);
   if (problems.length === 0) {
@@ -79,7 +97,8 @@ export const savePage = async (request: Request, context: AppLoadContext, loaded
     return { kind: 'done', draft: last, loaded: { ...loaded, ...after, draft: last }, autosave };
   }
   const shown = new Set(data.getAll(SHOWN).flatMap((value) => (typeof value === 'string' ? value.split(' ') : [])));
-  const onlyNew = !form.foreign && uploads.length === 0 && problems.every((problem) => !shown.has(problem.path.split('/')[1] ?? ''));
+  const onlyNew =
+    !form.foreign && uploads.length === 0 && problems.every((problem) => !shown.has(problem.path.split('/')[1] ?? ''));
   if (onlyNew) return { kind: 'more', draft: kept.value, autosave };
   return { kind: 'wrong', draft: kept.value, problems, autosave };
 };

@@ -24,9 +24,11 @@ interface Reading {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const readDate = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value.split('-').reverse().join('/'));
+const readDate = (value: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value.split('-').reverse().join('/');
 
 const optionName = (question: CompiledQuestion, value: unknown, { locale, names }: Reading): string => {
   const option = question.options?.find((each) => each.value === value);
@@ -50,16 +52,22 @@ const rowsOf = (question: CompiledQuestion, value: unknown, reading: Reading, pr
   if (question.question.type === 'repeat') {
     const items = Array.isArray(value) ? value : [];
     return items.flatMap((item: unknown, index) =>
-      (question.questions ?? []).flatMap((part) => rowsOf(part, isObject(item) ? item[part.id] : undefined, reading, `${label} ${index + 1}: `)),
+      (question.questions ?? []).flatMap((part) =>
+        rowsOf(part, isObject(item) ? item[part.id] : undefined, reading, `${label} ${index + 1}: `),
+      ),
     );
   }
   if (question.question.type === 'address' && isObject(value)) {
-    const parts = ['detail', 'commune', 'district', 'province'].map((part) => value[part]).filter((part) => typeof part === 'string');
+    const parts = ['detail', 'commune', 'district', 'province']
+      .map((part) => value[part])
+      .filter((part) => typeof part === 'string');
     return [{ label, value: parts.map((part) => reading.names.get(part) ?? part).join(', ') }];
   }
   if (question.questions) {
     if (!isObject(value)) return [];
-    return question.questions.flatMap((part) => (value[part.id] === undefined ? [] : rowsOf(part, value[part.id], reading, `${label}: `)));
+    return question.questions.flatMap((part) =>
+      value[part.id] === undefined ? [] : rowsOf(part, value[part.id], reading, `${label}: `),
+    );
   }
   return value === undefined ? [] : [{ label, value: valueText(question, value, reading) }];
 };
@@ -72,9 +80,15 @@ const foreignRows = (value: unknown, label: string): readonly AnswerRow[] =>
       : [{ label, value: String(value) }];
 
 /** The given answers page by page, as a person reads them; questions without an answer are left out. */
-export const answerPages = (form: CompiledForm, answers: Readonly<Record<string, unknown>>, places: readonly ListEntry[], locale: Locale): readonly AnswerPage[] => {
+export const answerPages = (
+  form: CompiledForm,
+  answers: Readonly<Record<string, unknown>>,
+  places: readonly ListEntry[],
+  locale: Locale,
+): readonly AnswerPage[] => {
   const reading: Reading = { locale, names: new Map(places.map((place) => [place.code, place.name])) };
-  if (form.foreign) return [{ id: 'form', title: textsFor(locale).citizen.intake.tasks.form, rows: foreignRows(answers, '') }];
+  if (form.foreign)
+    return [{ id: 'form', title: textsFor(locale).citizen.intake.tasks.form, rows: foreignRows(answers, '') }];
   return form.pages
     .map((page) => ({
       id: page.id,

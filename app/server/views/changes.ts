@@ -17,7 +17,8 @@ export interface PublicDecision {
   readonly items: readonly { readonly code: string; readonly kind: ChangeKind }[];
 }
 
-const kindOf = (action: string): ChangeKind => (action === 'repeal' ? 'repealed' : action === 'add' ? 'added' : 'amended');
+const kindOf = (action: string): ChangeKind =>
+  action === 'repeal' ? 'repealed' : action === 'add' ? 'added' : 'amended';
 
 const view = ({ decision }: DecisionRecord, locale: Locale): PublicDecision => {
   const items = decision.items.map((item) => ({ code: item.code, kind: kindOf(item.action) }));

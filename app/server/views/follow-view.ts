@@ -32,7 +32,14 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
     const found = procedure.checklist?.find((paper) => paper.id === id);
     return found ? pick(found.name, locale) : id;
   };
-  const tasks = await Promise.all(state.tasks.map(async (task) => ({ id: task.id, name: task.name, unit: await unitName(task.unit), dueAt: task.dueAt ?? null })));
+  const tasks = await Promise.all(
+    state.tasks.map(async (task) => ({
+      id: task.id,
+      name: task.name,
+      unit: await unitName(task.unit),
+      dueAt: task.dueAt ?? null,
+    })),
+  );
   const asked = state.supplement && !state.supplement.suppliedAt ? state.supplement : undefined;
   return {
     code: state.code,
@@ -48,14 +55,37 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
     acceptedAt: state.acceptedAt ?? null,
     finishedAt: state.finishedAt ?? null,
     returnedAt: state.returnedAt ?? null,
-    time: service.dossiers.timeLeft({ status: state.status, receivingUnit: state.receivingUnit, ...(state.promised ? { promised: state.promised } : {}) }),
+    time: service.dossiers.timeLeft({
+      status: state.status,
+      receivingUnit: state.receivingUnit,
+      ...(state.promised ? { promised: state.promised } : {}),
+    }),
     promised: state.promised ?? null,
     tasks,
-    steps: state.acceptedAt ? diagramView(prepared, staffTextsFor(locale).diagram, { state, events }).steps.map(({ id, name, state: standing }) => ({ id, name, standing })) : [],
-    ask: asked ? { askedAt: asked.askedAt, reason: asked.reason, papers: asked.papers.map((paper) => ({ name: paperName(paper.paper), what: paper.what })) } : null,
-    results: state.results.map((result) => ({ name: result.name, hash: result.file.hash, file: result.file.name, number: result.number ?? null, refusal: result.refusal })),
+    steps: state.acceptedAt
+      ? diagramView(prepared, staffTextsFor(locale).diagram, { state, events }).steps.map(
+          ({ id, name, state: standing }) => ({ id, name, standing }),
+        )
+      : [],
+    ask: asked
+      ? {
+          askedAt: asked.askedAt,
+          reason: asked.reason,
+          papers: asked.papers.map((paper) => ({ name: paperName(paper.paper), what: paper.what })),
+        }
+      : null,
+    results: state.results.map((result) => ({
+      name: result.name,
+      hash: result.file.hash,
+      file: result.file.name,
+      number: result.number ?? null,
+      refusal: result.refusal,
+    })),
     pages: answerPages(prepared.form, state.answers, await allPlaces(context, locale), locale),
-    papers: state.papers.map((paper) => ({ name: paperName(paper.paper), files: paper.files.map(({ hash, name }) => ({ hash, name })) })),
+    papers: state.papers.map((paper) => ({
+      name: paperName(paper.paper),
+      files: paper.files.map(({ hash, name }) => ({ hash, name })),
+    })),
     log: await Promise.all(
       events
         .filter((event) => !INNER.has(event.type))
@@ -64,7 +94,12 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
           at: event.occurredAt,
           text: pick(describeEvent(event, prepared), locale),
           // The office, not the person: who handled it is the office's affair.
-          by: event.actor.kind === 'staff' && event.actor.unit ? await unitName(event.actor.unit) : event.actor.kind === 'citizen' ? event.actor.name : null,
+          by:
+            event.actor.kind === 'staff' && event.actor.unit
+              ? await unitName(event.actor.unit)
+              : event.actor.kind === 'citizen'
+                ? event.actor.name
+                : null,
         })),
     ).then((rows) => rows.reverse()),
   };

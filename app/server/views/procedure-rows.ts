@@ -17,7 +17,11 @@ export interface ProcedureRow {
 }
 
 /** Catalogue entries with what their releases say about time, fee and ways of filing. */
-export const procedureRows = async (context: AppLoadContext, entries: readonly CatalogueEntry[], locale: Locale): Promise<readonly ProcedureRow[]> => {
+export const procedureRows = async (
+  context: AppLoadContext,
+  entries: readonly CatalogueEntry[],
+  locale: Locale,
+): Promise<readonly ProcedureRow[]> => {
   const { common } = textsFor(locale);
   return Promise.all(
     entries.map(async (entry) => {

@@ -38,7 +38,9 @@ const paperView = (paper: Paper, procedure: Procedure, locale: Locale): PaperVie
   const say = (text: Localized): string => pick(text, locale);
   const conditions = [
     ...(paper.whenText ? [say(paper.whenText)] : []),
-    ...(paper.cases ?? []).map((id) => procedure.cases?.find((each) => each.id === id)).flatMap((found) => (found ? [words.onlyCase(say(found.name))] : [])),
+    ...(paper.cases ?? [])
+      .map((id) => procedure.cases?.find((each) => each.id === id))
+      .flatMap((found) => (found ? [words.onlyCase(say(found.name))] : [])),
     ...(paper.channels ?? []).map((channel) => words.onlyChannel(common.channels[channel])),
   ];
   return {
@@ -60,11 +62,22 @@ const grouped = (papers: readonly Paper[], procedure: Procedure, locale: Locale)
     if (paper.oneOf === undefined) return [{ alternatives: [paperView(paper, procedure, locale)] }];
     if (seen.has(paper.oneOf)) return [];
     seen.add(paper.oneOf);
-    return [{ alternatives: papers.filter((each) => each.oneOf === paper.oneOf).map((each) => paperView(each, procedure, locale)) }];
+    return [
+      {
+        alternatives: papers
+          .filter((each) => each.oneOf === paper.oneOf)
+          .map((each) => paperView(each, procedure, locale)),
+      },
+    ];
   });
 };
 
-const isSpecial = (paper: Paper): boolean => paper.oneOf === undefined && (paper.when !== undefined || paper.whenText !== undefined || paper.cases !== undefined || paper.channels !== undefined);
+const isSpecial = (paper: Paper): boolean =>
+  paper.oneOf === undefined &&
+  (paper.when !== undefined ||
+    paper.whenText !== undefined ||
+    paper.cases !== undefined ||
+    paper.channels !== undefined);
 
 /** What a procedure's page says, in the reader's language: plain texts, nothing else of the release. */
 export const procedureView = ({ procedure, number }: Pick<Release, 'procedure' | 'number'>, locale: Locale) => {
@@ -105,8 +118,15 @@ export const procedureView = ({ procedure, number }: Pick<Release, 'procedure' |
       locale,
     ),
     special: grouped(papers.filter(isSpecial), procedure, locale),
-    cases: (procedure.cases ?? []).map((each) => ({ id: each.id, name: say(each.name), note: each.note ? say(each.note) : null })),
-    steps: (procedure.publicSteps ?? []).map((step) => ({ text: say(step.text), cases: (step.cases ?? []).map(caseName) })),
+    cases: (procedure.cases ?? []).map((each) => ({
+      id: each.id,
+      name: say(each.name),
+      note: each.note ? say(each.note) : null,
+    })),
+    steps: (procedure.publicSteps ?? []).map((step) => ({
+      text: say(step.text),
+      cases: (step.cases ?? []).map(caseName),
+    })),
     limits: procedure.timeLimits.map((row) => ({
       id: row.id,
       cases: row.cases ? row.cases.map(caseName).join(', ') : words.everyCase,
@@ -128,7 +148,11 @@ export const procedureView = ({ procedure, number }: Pick<Release, 'procedure' |
     })),
     conditions: (procedure.conditions ?? []).map(say),
     results: (procedure.results ?? []).map((result) => say(result.name)),
-    law: procedure.legalBasis.map((basis) => ({ number: basis.number, name: basis.name ? say(basis.name) : '', article: basis.article ?? '' })),
+    law: procedure.legalBasis.map((basis) => ({
+      number: basis.number,
+      name: basis.name ? say(basis.name) : '',
+      article: basis.article ?? '',
+    })),
     source: procedure.source ? procedure.source.title : null,
   };
 };

@@ -12,7 +12,8 @@ export interface Standing {
   readonly history: readonly CatalogueEntry[];
 }
 
-const holds = (row: CatalogueEntry, at: Instant): boolean => row.effectiveFrom <= at && (row.effectiveTo === undefined || row.effectiveTo > at);
+const holds = (row: CatalogueEntry, at: Instant): boolean =>
+  row.effectiveFrom <= at && (row.effectiveTo === undefined || row.effectiveTo > at);
 
 /** undefined: nobody ever published such a procedure. */
 export const standingOf = async (context: AppLoadContext, code: string, at: Instant): Promise<Standing | undefined> => {

@@ -88,14 +88,21 @@ export const follow: Translation<typeof vietnamese> = {
     title: 'How to use this site',
     lead: 'Filing takes five things. Each of them is saved, so that you can go on later.',
     steps: [
-      ['Find the procedure', 'Type what you need, with or without diacritics. Its page tells you the papers, time, fee and where to file.'],
+      [
+        'Find the procedure',
+        'Type what you need, with or without diacritics. Its page tells you the papers, time, fee and where to file.',
+      ],
       ['Sign in', 'Enter your phone number, then the code sent to it. There is no password.'],
       ['Fill in the form', 'One idea a page. It is saved after each page. Questions appear only when they matter.'],
-      ['Upload the papers', 'Take pictures with your phone or choose files. What a database holds need not be handed in.'],
+      [
+        'Upload the papers',
+        'Take pictures with your phone or choose files. What a database holds need not be handed in.',
+      ],
       ['Check and file', 'Read it over, tick the declaration and file. You receive a code and a slip with a QR code.'],
     ],
     help: 'Help',
-    helpText: 'One-stop counters in every commune, ward, town and district, and the provincial service centre, help in person during working hours.',
+    helpText:
+      'One-stop counters in every commune, ward, town and district, and the provincial service centre, help in person during working hours.',
   },
   privacy: {
     title: 'Protection of personal data',

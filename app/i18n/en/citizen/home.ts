@@ -9,7 +9,12 @@ export const home: Translation<typeof vietnamese> = {
   placeholder: 'For example: khai sinh (birth)',
   find: 'Search',
   often: 'Often searched:',
-  look: { title: 'Find a dossier you filed', hint: 'The code at the top of the receipt, for example', label: 'Dossier code', show: 'Show the dossier' },
+  look: {
+    title: 'Find a dossier you filed',
+    hint: 'The code at the top of the receipt, for example',
+    label: 'Dossier code',
+    show: 'Show the dossier',
+  },
   fields: 'By field',
   count: (count) => (count === 1 ? '1 procedure' : `${count} procedures`),
   all: 'The whole catalogue',

@@ -45,10 +45,18 @@ export const intake: Translation<typeof vietnamese> = {
     locked: 'Opens when all parts above are done',
     questions: (count) => (count === 1 ? '1 question left' : `${count} questions left`),
     expected: 'Result expected if you file now',
-    states: { done: 'Done', doing: 'Begun', todo: 'Not begun', wrong: 'To be mended', locked: 'Locked', free: 'Nothing to pay' },
+    states: {
+      done: 'Done',
+      doing: 'Begun',
+      todo: 'Not begun',
+      wrong: 'To be mended',
+      locked: 'Locked',
+      free: 'Nothing to pay',
+    },
     next: (name) => `Go on: ${name}`,
     remove: 'Delete the draft',
-    superseded: 'The rules of this procedure changed after you began. Questions and papers below follow the rules in force now; what you filled in is kept. Please look through each part before you file.',
+    superseded:
+      'The rules of this procedure changed after you began. Questions and papers below follow the rules in force now; what you filled in is kept. Please look through each part before you file.',
     supersededTitle: 'The rules have changed',
     closedTitle: 'This procedure was repealed and takes no new dossiers',
     closedText: 'You can still see what you filled in, but it cannot be filed.',
@@ -60,7 +68,8 @@ export const intake: Translation<typeof vietnamese> = {
     save: 'Save and continue',
     back: 'Back',
     more: 'After your answers, this page has the further questions below.',
-    conflict: 'This application was changed in another window. Reload the page to see the newest version, then save again.',
+    conflict:
+      'This application was changed in another window. Reload the page to see the newest version, then save again.',
     saving: 'Saving',
   },
   papers: {
@@ -135,7 +144,8 @@ export const intake: Translation<typeof vietnamese> = {
     noPromise: 'Declaration: please tick the box to file the application.',
     submit: 'File the application',
     later: 'Save, file later',
-    problems: (count) => (count === 1 ? 'One thing is left before you can file' : `${count} things are left before you can file`),
+    problems: (count) =>
+      count === 1 ? 'One thing is left before you can file' : `${count} things are left before you can file`,
   },
   removal: {
     title: 'Delete the draft',
@@ -152,7 +162,8 @@ export const intake: Translation<typeof vietnamese> = {
     rule: 'When the dossier is accepted, the receipt names the official date, counted in the same way.',
     next: 'What happens next',
     step1: 'The one-stop counter checks the dossier',
-    step1Text: 'If it is complete you receive the receipt with the date. If something is missing you are told once, in full.',
+    step1Text:
+      'If it is complete you receive the receipt with the date. If something is missing you are told once, in full.',
     step2: (unit) => `${unit} decides`,
     step2Text: 'You can always see where the dossier is and until when.',
     step3: 'You receive the result',

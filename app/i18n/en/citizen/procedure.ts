@@ -11,7 +11,8 @@ export const procedure: Translation<typeof vietnamese> = {
   upcoming: (day) => `In force from ${day}`,
   repealed: 'Repealed',
   repealedTitle: (day) => `This procedure was repealed on ${day}`,
-  repealedText: (decision) => `By decision ${decision}. Dossiers filed before that day are still dealt with under the old rules.`,
+  repealedText: (decision) =>
+    `By decision ${decision}. Dossiers filed before that day are still dealt with under the old rules.`,
   replacedBy: 'Replaced by',
   upcomingTitle: (day) => `This procedure comes into force on ${day}`,
   upcomingText: 'No dossiers are taken before that day. Below are the rules that will apply.',

@@ -15,7 +15,8 @@ export const follow = {
   applicant: (name: string) => `Người nộp: ${name}`,
   procedure: (code: string) => `Thủ tục ${code}`,
   signInTitle: 'Đăng nhập để xem đầy đủ',
-  signInText: 'Để bảo vệ thông tin cá nhân, nội dung hồ sơ, nơi đang giải quyết và kết quả chỉ hiện với người nộp hồ sơ.',
+  signInText:
+    'Để bảo vệ thông tin cá nhân, nội dung hồ sơ, nơi đang giải quyết và kết quả chỉ hiện với người nộp hồ sơ.',
   signIn: 'Đăng nhập',
   degree: (percent: number) => `Đã qua ${percent}% các bước`,
   steps: 'Quá trình giải quyết',
@@ -86,14 +87,18 @@ export const follow = {
     title: 'Hướng dẫn sử dụng',
     lead: 'Nộp một hồ sơ gồm năm việc. Việc nào cũng lưu lại được để làm tiếp sau.',
     steps: [
-      ['Tìm thủ tục', 'Gõ việc cần làm, có dấu hay không dấu đều được. Trang thủ tục ghi giấy tờ, thời hạn, lệ phí và nơi nộp.'],
+      [
+        'Tìm thủ tục',
+        'Gõ việc cần làm, có dấu hay không dấu đều được. Trang thủ tục ghi giấy tờ, thời hạn, lệ phí và nơi nộp.',
+      ],
       ['Đăng nhập', 'Nhập số điện thoại, nhận mã dùng một lần rồi nhập mã đó. Không cần mật khẩu.'],
       ['Điền tờ khai', 'Mỗi trang một việc. Hệ thống tự lưu sau mỗi trang. Câu hỏi chỉ hiện khi cần.'],
       ['Tải giấy tờ lên', 'Chụp bằng điện thoại hoặc chọn tệp. Giấy tờ đã có trong cơ sở dữ liệu thì không phải nộp.'],
       ['Kiểm tra và nộp', 'Đọc lại, đánh dấu cam đoan rồi nộp. Ông/Bà nhận mã hồ sơ và phiếu nộp có mã QR.'],
     ] as readonly (readonly [string, string])[],
     help: 'Cần giúp đỡ',
-    helpText: 'Bộ phận Một cửa ở mọi xã, phường, thị trấn, huyện, thành phố và Trung tâm Phục vụ hành chính công tỉnh hướng dẫn trực tiếp trong giờ làm việc.',
+    helpText:
+      'Bộ phận Một cửa ở mọi xã, phường, thị trấn, huyện, thành phố và Trung tâm Phục vụ hành chính công tỉnh hướng dẫn trực tiếp trong giờ làm việc.',
   },
   privacy: {
     title: 'Bảo vệ dữ liệu cá nhân',

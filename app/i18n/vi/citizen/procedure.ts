@@ -7,7 +7,8 @@ export const procedure = {
   upcoming: (day: string) => `Có hiệu lực từ ${day}`,
   repealed: 'Đã bãi bỏ',
   repealedTitle: (day: string) => `Thủ tục này đã bãi bỏ từ ${day}`,
-  repealedText: (decision: string) => `Theo Quyết định ${decision}. Hồ sơ đã nộp trước ngày đó vẫn được giải quyết theo quy định cũ.`,
+  repealedText: (decision: string) =>
+    `Theo Quyết định ${decision}. Hồ sơ đã nộp trước ngày đó vẫn được giải quyết theo quy định cũ.`,
   replacedBy: 'Thay bằng thủ tục',
   upcomingTitle: (day: string) => `Thủ tục này có hiệu lực từ ${day}`,
   upcomingText: 'Chưa nhận hồ sơ trước ngày đó. Nội dung dưới đây là quy định sẽ áp dụng.',
@@ -49,7 +50,8 @@ export const procedure = {
   database: (name: string) => `Không phải nộp nếu đã có trong ${name}.`,
   form: (name: string) => `Mẫu: ${name}. Nộp trực tuyến thì điền ngay trên mạng.`,
   cases: 'Các trường hợp',
-  casesLead: 'Mỗi trường hợp có giấy tờ, thời hạn, lệ phí riêng. Khi nộp, hệ thống hỏi để biết Ông/Bà thuộc trường hợp nào.',
+  casesLead:
+    'Mỗi trường hợp có giấy tờ, thời hạn, lệ phí riêng. Khi nộp, hệ thống hỏi để biết Ông/Bà thuộc trường hợp nào.',
   steps: 'Các bước',
   stepsOf: (name: string) => `Trường hợp ${name}`,
   diagram: 'Sơ đồ quy trình',
