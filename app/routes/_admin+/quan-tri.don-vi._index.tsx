@@ -70,7 +70,10 @@ const Node = ({ node, query, open }: { readonly node: UnitNode; readonly query: 
       </span>
       {node.children.length > 0 ? (
         <details open={open ? true : undefined}>
-          <summary aria-label={words.open(node.name)}>{node.children.length}</summary>
+          <summary>
+            <span className="vh">{words.open(node.name)}: </span>
+            {node.children.length}
+          </summary>
           <ul>
             {node.children.map((child) => (
               <Node key={child.code} node={child} query={query} open={false} />

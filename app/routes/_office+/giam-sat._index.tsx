@@ -116,7 +116,7 @@ const Board = ({
                   <Count count={row.open} filter={own} what={words.open} where={row.name} />
                 </td>
                 {cells.map(([time, label]) => (
-                  <td key={time} className={`r ${time}`} data-l={label}>
+                  <td key={time} className={`r ${row.times[time] === 0 ? 'zero' : time}`} data-l={label}>
                     <Count count={row.times[time]} filter={{ ...own, time }} what={label} where={row.name} />
                   </td>
                 ))}
