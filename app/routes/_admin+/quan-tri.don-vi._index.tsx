@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
-import { fold } from '#engine/store/index.ts';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Field } from '#app/components/field.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -13,7 +12,8 @@ import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { askedDay } from '#app/server/office/day.ts';
-import { unitsOn, unitTree, type UnitNode } from '#app/server/office/unit-tree.ts';
+import { unitList } from '#app/server/office/unit-list.ts';
+import type { UnitNode } from '#app/server/office/unit-tree.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -25,30 +25,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { day, bad } = askedDay(search.get('ngay'), now);
   const text = search.get('tim')?.trim().slice(0, 100) ?? '';
   const shown = day ?? localDate(now);
-  const { overview } = context.service.store;
-  const units = unitsOn(await overview.unitRows(), shown);
-  const people = new Map((await overview.staffCounts(shown)).map((row) => [row.unit, row.people]));
-  const wanted = fold(text);
-  const found =
-    wanted === ''
-      ? units
-      : units.filter((unit) => fold(`${unit.name} ${unit.code} ${unit.identCode}`).includes(wanted));
   return {
     title: textsFor(locale).common.titled(officeTextsFor(locale).admin.units.title),
     text,
     day: day ?? '',
     shown,
     bad,
-    count: found.length,
-    searched: wanted !== '',
-    // What a search finds stands flat: a parent that does not match is not shown.
-    tree:
-      wanted === ''
-        ? unitTree(found, people)
-        : unitTree(
-            found.map(({ parent: _parent, ...unit }) => unit),
-            people,
-          ),
+    ...(await unitList(context, text, shown)),
   };
 };
 

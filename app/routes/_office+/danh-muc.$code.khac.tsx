@@ -39,30 +39,27 @@ type Part = View['parts'][number];
 const Section = ({ part, view }: { readonly part: Part; readonly view: View }) => {
   const { compare: words, versions } = useOfficeText();
   const [before, after] = [versions.release(view.from), versions.release(view.to)];
-  const told = part.pairs === null;
   return (
     <section className="card flush" id={part.part} aria-labelledby={`h-${part.part}`}>
       <div className="cardtitle">
         <h2 id={`h-${part.part}`}>{words.parts[part.part]}</h2>
         <span className="muted">{words.counts(part.counts.added, part.counts.changed, part.counts.removed)}</span>
       </div>
-      {part.foreign ? <p className="pad muted">{words.foreignForm}</p> : null}
-      {part.pairs ? <Pairs pairs={part.pairs} caption={words.parts[part.part]} before={before} after={after} /> : null}
-      {part.part === 'process' && view.process ? <Processes process={view.process} view={view} /> : null}
       {part.changes.length > 0 ? (
-        told ? (
-          <div className="pad osentences">
-            <ChangeList changes={part.changes} />
-          </div>
-        ) : (
-          <details className="more pad">
-            <summary>{words.sentences}</summary>
-            <div className="osentences">
-              <ChangeList changes={part.changes} />
-            </div>
-          </details>
-        )
+        <div className="pad osentences">
+          <ChangeList changes={part.changes} />
+        </div>
       ) : null}
+      {part.foreign ? <p className="pad muted">{words.foreignForm}</p> : null}
+      {part.pairs?.some((pair) => pair.kind !== 'same') ? (
+        <Pairs
+          pairs={part.pairs}
+          caption={`${words.parts[part.part]}: ${words.sideBySide}`}
+          before={before}
+          after={after}
+        />
+      ) : null}
+      {part.part === 'process' && view.process ? <Processes process={view.process} view={view} /> : null}
     </section>
   );
 };

@@ -64,13 +64,11 @@ export const sharedDetail = async (
       source: list.source ?? '',
       total: found.length,
       pages: Math.max(1, Math.ceil(found.length / ENTRIES_PAGE)),
-      entries: found
-        .slice(start, start + ENTRIES_PAGE)
-        .map((entry) => ({
-          code: entry.code,
-          name: pick(entry.name, locale),
-          parent: entry.parent ? (names.get(entry.parent) ?? entry.parent) : '',
-        })),
+      entries: found.slice(start, start + ENTRIES_PAGE).map((entry) => ({
+        code: entry.code,
+        name: pick(entry.name, locale),
+        parent: entry.parent ? (names.get(entry.parent) ?? entry.parent) : '',
+      })),
     };
   }
   const group = shared.groups[ref];

@@ -1,4 +1,4 @@
-import type { WatchTime, WatchWaits } from '#engine/store/port.ts';
+import type { WatchTime, WatchWaits } from '#engine/store/index.ts';
 
 export const OPEN_TIMES = ['late', 'soon', 'in-time', 'paused', 'none'] as const satisfies readonly WatchTime[];
 export const TIMES: readonly WatchTime[] = [...OPEN_TIMES, 'closed'];
