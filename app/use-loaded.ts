@@ -13,7 +13,9 @@ type Sent<Function extends (...given: never[]) => unknown> = Plain<Awaited<Retur
  * A loader's data with the types it was sent with: ours are plain JSON, which arrives as it left. (The
  * framework's own types let every optional property be undefined, which ours forbid.)
  */
-export const useLoaded = <Loader extends (...given: never[]) => unknown>(): Sent<Loader> => useLoaderData() as Sent<Loader>;
+export const useLoaded = <Loader extends (...given: never[]) => unknown>(): Sent<Loader> =>
+  useLoaderData() as Sent<Loader>;
 
 /** The same for what an action answered. */
-export const useAnswered = <Action extends (...given: never[]) => unknown>(): Sent<Action> | undefined => useActionData() as Sent<Action> | undefined;
+export const useAnswered = <Action extends (...given: never[]) => unknown>(): Sent<Action> | undefined =>
+  useActionData() as Sent<Action> | undefined;
