@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
@@ -5,5 +6,14 @@ import remixConfig from './remix.config.js';
 export default defineConfig({
   publicDir: 'app/public',
   plugins: process.env['VITEST'] ? [] : [remix(remixConfig)],
+  resolve: {
+    alias: [
+      // RJSF brings a Markdown reader for descriptions; ours are plain text, and a phone need not load it.
+      {
+        find: /^markdown-to-jsx(\/react)?$/,
+        replacement: fileURLToPath(new URL('./app/forms/plain-markdown.tsx', import.meta.url)),
+      },
+    ],
+  },
   build: { target: 'es2020', sourcemap: false },
 });
