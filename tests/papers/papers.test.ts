@@ -34,8 +34,28 @@ const wordsOf = (pdf: Uint8Array): string =>
   execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString('utf8').replace(/\s+/g, ' ').normalize('NFC');
 
 const units: readonly Unit[] = [
-  { code: 'H02', name: 'UBND tỉnh Bắc Giang', level: 'province', kind: 'office', identCode: '000.00.00.H02', counter: false, calendar: 'vietnam', validFrom: '2020-01-01' },
-  { code: 'H02.213', name: 'UBND thành phố Bắc Giang', level: 'district', parent: 'H02', kind: 'district', identCode: '000.00.16.H02', phone: '0204 3854 000', counter: true, calendar: 'vietnam', validFrom: '2020-01-01' },
+  {
+    code: 'H02',
+    name: 'UBND tỉnh Bắc Giang',
+    level: 'province',
+    kind: 'office',
+    identCode: '000.00.00.H02',
+    counter: false,
+    calendar: 'vietnam',
+    validFrom: '2020-01-01',
+  },
+  {
+    code: 'H02.213',
+    name: 'UBND thành phố Bắc Giang',
+    level: 'district',
+    parent: 'H02',
+    kind: 'district',
+    identCode: '000.00.16.H02',
+    phone: '0204 3854 000',
+    counter: true,
+    calendar: 'vietnam',
+    validFrom: '2020-01-01',
+  },
 ];
 const unit = (code: string) => units.find((each) => each.code === code);
 
@@ -53,11 +73,23 @@ const state = {
   case: 'correct',
   receivingUnit: 'H02.213',
   decidingUnit: 'H02.213',
-  applicant: { kind: 'citizen', name: 'Trần Thị Hòa', idNumber: '024178006731', phone: '0912 407 386', address: 'số 18, tổ dân phố Giáp Hải, phường Dĩnh Kế' },
+  applicant: {
+    kind: 'citizen',
+    name: 'Trần Thị Hòa',
+    idNumber: '024178006731',
+    phone: '0912 407 386',
+    address: 'số 18, tổ dân phố Giáp Hải, phường Dĩnh Kế',
+  },
   answers: {},
   papers: [
     { paper: 'declaration', originals: 1, copies: 0, digital: false, files: [] },
-    { paper: 'birth', originals: 0, copies: 2, digital: true, files: [{ hash: 'h', name: 'khai-sinh.pdf', type: 'application/pdf', bytes: 10 }] },
+    {
+      paper: 'birth',
+      originals: 0,
+      copies: 2,
+      digital: true,
+      files: [{ hash: 'h', name: 'khai-sinh.pdf', type: 'application/pdf', bytes: 10 }],
+    },
     { paper: 'identity', originals: 0, copies: 0, digital: false, files: [], presented: true },
     { paper: 'absent', originals: 0, copies: 0, digital: false, files: [] },
   ],
@@ -71,7 +103,14 @@ const state = {
     provisional: false,
     summary: { vi: '5 ngày làm việc' },
     lines: [
-      { from: '2021-05-06', to: '2021-05-06', kind: 'start', reason: { vi: 'Nhận đủ hồ sơ, ngày nhận không tính' }, count: 0, total: 0 },
+      {
+        from: '2021-05-06',
+        to: '2021-05-06',
+        kind: 'start',
+        reason: { vi: 'Nhận đủ hồ sơ, ngày nhận không tính' },
+        count: 0,
+        total: 0,
+      },
       { from: '2021-05-07', to: '2021-05-07', kind: 'counted', reason: { vi: 'Ngày làm việc' }, count: 1, total: 1 },
       { from: '2021-05-08', to: '2021-05-09', kind: 'skipped', reason: { vi: 'Nghỉ cuối tuần' }, count: 0, total: 1 },
       { from: '2021-05-10', to: '2021-05-13', kind: 'counted', reason: { vi: '4 ngày làm việc' }, count: 4, total: 5 },
@@ -109,7 +148,9 @@ const procedure = {
   sets: 1,
   legalBasis: [{ number: '60/2014/QH13' }],
 };
-const release = { release: { code: '1.004859', number: 1, hash: 'x', procedure, templates: {} } } as unknown as PreparedRelease;
+const release = {
+  release: { code: '1.004859', number: 1, hash: 'x', procedure, templates: {} },
+} as unknown as PreparedRelease;
 
 const event = (type: DossierEvent['type'], data: DossierEvent['data'] = {}): DossierEvent => ({
   dossier: 'd-1',
@@ -163,7 +204,11 @@ describe('what the receipt says', () => {
   it('takes the most specific time limit and only the papers handed in', async () => {
     const data = await receiptData(context(), accepted, ['citizen']);
     expect(data.limit).toBe('05 ngày làm việc');
-    expect(data.papers.map((paper) => paper.name)).toEqual(['Tờ khai theo mẫu', 'Bản sao giấy khai sinh', 'Giấy tờ tùy thân (xuất trình)']);
+    expect(data.papers.map((paper) => paper.name)).toEqual([
+      'Tờ khai theo mẫu',
+      'Bản sao giấy khai sinh',
+      'Giấy tờ tùy thân (xuất trình)',
+    ]);
     expect(data.head.placeAndDate).toBe('Bắc Giang, ngày 06 tháng 5 năm 2021');
     expect(data.head.number).toBe('210506-0027/TNHS');
   });
@@ -182,7 +227,11 @@ describe('the token of the QR', () => {
 
 describe.skipIf(!hasPoppler)('printed papers (needs pdftotext from poppler-utils)', () => {
   it('a receipt has every field of Mẫu 01', async () => {
-    const pdf = await renderPaper('receipt', await receiptData(context(), accepted, ['file', 'citizen']), context().issuedAt);
+    const pdf = await renderPaper(
+      'receipt',
+      await receiptData(context(), accepted, ['file', 'citizen']),
+      context().issuedAt,
+    );
     const words = wordsOf(pdf);
     for (const field of [
       'UBND THÀNH PHỐ BẮC GIANG',
@@ -233,14 +282,21 @@ describe.skipIf(!hasPoppler)('printed papers (needs pdftotext from poppler-utils
 
   it('what a person typed stays text, even when it looks like a program', async () => {
     const name = '#eval("1+1") #read("/manifest.json") [x](y) $\\pi$ *đậm* `mã` \\ <nhãn> @a "; //';
-    const data = await receiptData(context({ applicant: { ...state.applicant, name: 'A', address: name } }), accepted, ['citizen']);
+    const data = await receiptData(context({ applicant: { ...state.applicant, name: 'A', address: name } }), accepted, [
+      'citizen',
+    ]);
     const pdf = await renderPaper('receipt', data, context().issuedAt);
     expect(wordsOf(pdf)).toContain(`Địa chỉ: ${name}`);
   });
 
   it('a long list of papers goes on over the page with its heading', async () => {
     const data = await receiptData(context(), accepted, ['citizen']);
-    const many = Array.from({ length: 60 }, (_, index) => ({ name: `Giấy tờ thứ ${String(index + 1)}`, originals: '1', copies: '', digital: '' }));
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      name: `Giấy tờ thứ ${String(index + 1)}`,
+      originals: '1',
+      copies: '',
+      digital: '',
+    }));
     const words = wordsOf(await renderPaper('receipt', { ...data, papers: many }, context().issuedAt));
     expect(words).toContain('Giấy tờ thứ 60');
     expect(words).toContain('Trang 2');
@@ -248,12 +304,25 @@ describe.skipIf(!hasPoppler)('printed papers (needs pdftotext from poppler-utils
 
   it('the request for a supplement lists what is missing and why', async () => {
     const asked = context({
-      supplement: { papers: [{ paper: 'birth', what: 'Bản sao mờ, nộp lại bản rõ' }], reason: 'Chưa đọc được số, quyển số', askedAt: '2021-05-07T02:00:00.000Z' },
+      supplement: {
+        papers: [{ paper: 'birth', what: 'Bản sao mờ, nộp lại bản rõ' }],
+        reason: 'Chưa đọc được số, quyển số',
+        askedAt: '2021-05-07T02:00:00.000Z',
+      },
     });
     const data = await supplementRequestData(asked, [event('supplement-asked')]);
     if (!data) throw new Error('expected data');
     const words = wordsOf(await renderPaper('supplement-request', data, asked.issuedAt));
-    for (const field of ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', '/HDHS', 'Bản sao mờ, nộp lại bản rõ', 'Bản chứng thực', 'Bản photo', 'Lý do: Chưa đọc được số, quyển số', '0204 3854 000', 'NGƯỜI HƯỚNG DẪN'])
+    for (const field of [
+      'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ',
+      '/HDHS',
+      'Bản sao mờ, nộp lại bản rõ',
+      'Bản chứng thực',
+      'Bản photo',
+      'Lý do: Chưa đọc được số, quyển số',
+      '0204 3854 000',
+      'NGƯỜI HƯỚNG DẪN',
+    ])
       expect(words).toContain(field);
   });
 
@@ -261,47 +330,116 @@ describe.skipIf(!hasPoppler)('printed papers (needs pdftotext from poppler-utils
     const data = await refusalData(context(), [event('refused', { reason: 'Không thuộc thẩm quyền giải quyết' })]);
     if (!data) throw new Error('expected data');
     const words = wordsOf(await renderPaper('refusal', data, context().issuedAt));
-    for (const field of ['PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ', 'Không thuộc thẩm quyền giải quyết', 'không tiếp nhận, giải quyết', 'NGƯỜI TIẾP NHẬN HỒ SƠ'])
+    for (const field of [
+      'PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ',
+      'Không thuộc thẩm quyền giải quyết',
+      'không tiếp nhận, giải quyết',
+      'NGƯỜI TIẾP NHẬN HỒ SƠ',
+    ])
       expect(words).toContain(field);
   });
 
   it('an apology gives both appointments', async () => {
-    const later = context({ extension: { from: '2021-05-13T10:00:00.000Z', to: '2021-05-17T10:00:00.000Z', reason: 'Chờ xác minh tại nơi đăng ký cũ' } });
+    const later = context({
+      extension: {
+        from: '2021-05-13T10:00:00.000Z',
+        to: '2021-05-17T10:00:00.000Z',
+        reason: 'Chờ xác minh tại nơi đăng ký cũ',
+      },
+    });
     const data = await apologyData(later, [event('extended')]);
     if (!data) throw new Error('expected data');
     const words = wordsOf(await renderPaper('apology', data, later.issuedAt));
-    for (const field of ['/PXL', 'Kính gửi: TRẦN THỊ HÒA', '17 giờ 00 phút, ngày 13/05/2021', '17 giờ 00 phút, ngày 17/05/2021', 'Chờ xác minh tại nơi đăng ký cũ', 'xin lỗi', 'THỦ TRƯỞNG ĐƠN VỊ'])
+    for (const field of [
+      '/PXL',
+      'Kính gửi: TRẦN THỊ HÒA',
+      '17 giờ 00 phút, ngày 13/05/2021',
+      '17 giờ 00 phút, ngày 17/05/2021',
+      'Chờ xác minh tại nơi đăng ký cũ',
+      'xin lỗi',
+      'THỦ TRƯỞNG ĐƠN VỊ',
+    ])
       expect(words).toContain(field);
   });
 
   it('the control slip says who had it, when, and in time or not', async () => {
     const data = await controlSlipData(context(), [
-      { unit: 'H02.213', step: 'Tiếp nhận', receivedAt: '2021-05-06T02:42:00.000Z', handedAt: '2021-05-06T03:00:00.000Z', dueAt: '2021-05-07T03:00:00.000Z', handedBy: 'Hoàng Thị Liên' },
-      { unit: 'H02.213', step: 'Thẩm tra', receivedAt: '2021-05-06T03:00:00.000Z', handedAt: '2021-05-12T03:00:00.000Z', dueAt: '2021-05-11T03:00:00.000Z' },
+      {
+        unit: 'H02.213',
+        step: 'Tiếp nhận',
+        receivedAt: '2021-05-06T02:42:00.000Z',
+        handedAt: '2021-05-06T03:00:00.000Z',
+        dueAt: '2021-05-07T03:00:00.000Z',
+        handedBy: 'Hoàng Thị Liên',
+      },
+      {
+        unit: 'H02.213',
+        step: 'Thẩm tra',
+        receivedAt: '2021-05-06T03:00:00.000Z',
+        handedAt: '2021-05-12T03:00:00.000Z',
+        dueAt: '2021-05-11T03:00:00.000Z',
+      },
       { unit: 'H02.213', step: 'Ký', receivedAt: '2021-05-12T03:00:00.000Z' },
     ]);
     const words = wordsOf(await renderPaper('control-slip', data, context().issuedAt));
-    for (const field of ['PHIẾU KIỂM SOÁT', '09 giờ 42 phút, ngày 06/05/2021', 'trước hạn', 'quá hạn', 'đang giải quyết', 'Người giao: Hoàng Thị Liên'])
+    for (const field of [
+      'PHIẾU KIỂM SOÁT',
+      '09 giờ 42 phút, ngày 06/05/2021',
+      'trước hạn',
+      'quá hạn',
+      'đang giải quyết',
+      'Người giao: Hoàng Thị Liên',
+    ])
       expect(words).toContain(field);
   });
 
   it('the register prints its columns on A4', async () => {
     const home = units[1];
     if (!home) throw new Error('expected a unit');
-    const row = { code: state.code, procedure: 'Cải chính hộ tịch', sets: '01', applicant: 'Trần Thị Hòa', contact: 'phường Dĩnh Kế', deciding: 'UBND thành phố', receivedAt: '06/05/2021', dueAt: '13/05/2021', returnedAt: '', via: 'Tại quầy', note: '' };
-    const data = registerData({ unit: home, from: '2021-05-06', to: '2021-05-06', issuedOn: '2021-05-06', rows: [row] }, unit);
+    const row = {
+      code: state.code,
+      procedure: 'Cải chính hộ tịch',
+      sets: '01',
+      applicant: 'Trần Thị Hòa',
+      contact: 'phường Dĩnh Kế',
+      deciding: 'UBND thành phố',
+      receivedAt: '06/05/2021',
+      dueAt: '13/05/2021',
+      returnedAt: '',
+      via: 'Tại quầy',
+      note: '',
+    };
+    const data = registerData(
+      { unit: home, from: '2021-05-06', to: '2021-05-06', issuedOn: '2021-05-06', rows: [row] },
+      unit,
+    );
     const words = wordsOf(await renderPaper('register', data, context().issuedAt));
-    for (const field of ['SỔ THEO DÕI HỒ SƠ', 'Ngày 06/05/2021', 'Cơ quan chủ trì', state.code]) expect(words).toContain(field);
+    for (const field of ['SỔ THEO DÕI HỒ SƠ', 'Ngày 06/05/2021', 'Cơ quan chủ trì', state.code])
+      expect(words).toContain(field);
   });
 
   it('the slip of an online submission says that it is not the receipt', async () => {
-    const words = wordsOf(await renderPaper('submission-slip', await submissionSlipData(context({ channel: 'online' })), context().issuedAt));
-    for (const field of ['PHIẾU NỘP HỒ SƠ TRỰC TUYẾN', 'khai-sinh.pdf', 'chưa phải Giấy tiếp nhận hồ sơ', 'Thời gian nộp: 09 giờ 42 phút, ngày 06/05/2021'])
+    const words = wordsOf(
+      await renderPaper(
+        'submission-slip',
+        await submissionSlipData(context({ channel: 'online' })),
+        context().issuedAt,
+      ),
+    );
+    for (const field of [
+      'PHIẾU NỘP HỒ SƠ TRỰC TUYẾN',
+      'khai-sinh.pdf',
+      'chưa phải Giấy tiếp nhận hồ sơ',
+      'Thời gian nộp: 09 giờ 42 phút, ngày 06/05/2021',
+    ])
       expect(words).toContain(field);
   });
 
   it('a stop notice exists from 01/07/2025', async () => {
-    const later = context({ status: 'stopped', closedReason: 'Người nộp không thực hiện nghĩa vụ tài chính' }, '2026-02-03T02:00:00.000Z');
+    const later = context(
+      { status: 'stopped', closedReason: 'Người nộp không thực hiện nghĩa vụ tài chính' },
+      '2026-02-03T02:00:00.000Z',
+    );
     const data = await stopNoticeData(later, [event('stopped')]);
     if (!data) throw new Error('expected data');
     const words = wordsOf(await renderPaper('stop-notice', data, later.issuedAt));

@@ -9,7 +9,9 @@ export interface DiagramWords {
   readonly until: (day: string) => string;
   readonly days: (days: number) => string;
   readonly hours: (hours: number) => string;
-  readonly pause: Readonly<Record<'supplement' | 'obligation' | 'suspended', (from: string, to: string | undefined) => string>>;
+  readonly pause: Readonly<
+    Record<'supplement' | 'obligation' | 'suspended', (from: string, to: string | undefined) => string>
+  >;
   readonly heldBy: (name: string) => string;
   readonly nobody: string;
 }
@@ -38,16 +40,28 @@ interface Standing {
 }
 
 const stateOf = (id: string, { state }: Standing): StepState => {
-  if (state.tasks.some((task) => task.element === id) || (state.process?.tokens ?? []).some((token) => token.element === id)) return 'current';
+  if (
+    state.tasks.some((task) => task.element === id) ||
+    (state.process?.tokens ?? []).some((token) => token.element === id)
+  )
+    return 'current';
   return state.visited.includes(id) ? 'done' : 'ahead';
 };
 
-const pauseOf = ({ state }: Standing, words: DiagramWords): string | undefined => {
+/** The pause that stands, or the last one of the step that is open now; pauses of earlier steps are history. */
+const pauseOf = (element: string, { state }: Standing, words: DiagramWords): string | undefined => {
   const last = state.pauses.at(-1);
-  return last ? words.pause[last.ground](dayMonth(last.from), last.to ? dayMonth(last.to) : undefined) : undefined;
+  const opened = state.tasks.find((task) => task.element === element)?.openedAt;
+  if (!last || (last.to !== undefined && (opened === undefined || opened > last.from))) return undefined;
+  return words.pause[last.ground](dayMonth(last.from), last.to ? dayMonth(last.to) : undefined);
 };
 
-const captionOf = (node: GraphNode, standing: Standing | undefined, times: ReadonlyMap<string, Instant>, words: DiagramWords): string | undefined => {
+const captionOf = (
+  node: GraphNode,
+  standing: Standing | undefined,
+  times: ReadonlyMap<string, Instant>,
+  words: DiagramWords,
+): string | undefined => {
   const minutes = node.settings.minutes;
   const allowed = minutes === undefined ? undefined : timeWords(minutes, words);
   if (!standing) return allowed;
@@ -59,7 +73,12 @@ const captionOf = (node: GraphNode, standing: Standing | undefined, times: Reado
 };
 
 /** A step's row: the lane it stands in, and for the current one who holds it. */
-const stepOf = (node: DiagramNode, lane: string | undefined, standing: Standing | undefined, words: DiagramWords): DiagramStep => {
+const stepOf = (
+  node: DiagramNode,
+  lane: string | undefined,
+  standing: Standing | undefined,
+  words: DiagramWords,
+): DiagramStep => {
   const task = standing?.state.tasks.find((each) => each.element === node.id);
   const holder = task ? (task.assignee ? words.heldBy(task.assignee.name) : words.nobody) : undefined;
   const detail = [lane, holder, node.pause].filter((part) => part !== undefined && part !== '').join('. ');
@@ -77,7 +96,11 @@ const laneOf = (graph: Graph, id: string) => graph.lanes.find((lane) => lane.nod
 /**
  * The drawing of a release's process, with where a dossier stands when one is given.
  */
-export const diagramView = (release: Pick<PreparedRelease, 'graph' | 'diagram'>, words: DiagramWords, standing?: Standing): DiagramView => {
+export const diagramView = (
+  release: Pick<PreparedRelease, 'graph' | 'diagram'>,
+  words: DiagramWords,
+  standing?: Standing,
+): DiagramView => {
   const { graph, diagram } = release;
   const times = standing ? finishedAt(standing.events) : new Map<string, Instant>();
   const graphNode = (id: string) => graph.nodes.find((node) => node.id === id);
@@ -85,7 +108,8 @@ export const diagramView = (release: Pick<PreparedRelease, 'graph' | 'diagram'>,
     const node = graphNode(drawn.id);
     const state = standing ? stateOf(drawn.id, standing) : 'ahead';
     const caption = node && isWork(node) ? captionOf(node, standing, times, words) : undefined;
-    const pause = state === 'current' && standing && node && isWork(node) ? pauseOf(standing, words) : undefined;
+    const pause =
+      state === 'current' && standing && node && isWork(node) ? pauseOf(drawn.id, standing, words) : undefined;
     return { ...drawn, state, ...(caption ? { caption } : {}), ...(pause ? { pause } : {}) };
   });
   const lanes: readonly DiagramLane[] = diagram.lanes.map((lane) => {

@@ -14,10 +14,28 @@ const HEADING = 118;
 const path = (points: DiagramView['flows'][number]['points']): string =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
-const middleOf = (points: DiagramView['flows'][number]['points']): readonly [number, number] => {
-  const [first, second] = points;
-  if (!first || !second) return [0, 0];
-  return [first[0] + (second[0] - first[0]) / 2, first[1] + (second[1] - first[1]) / 2];
+interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'middle' | 'start';
+}
+
+/** A flow's name stands at its longest piece: above a level one, right of an upright one. */
+const labelPlace = (points: DiagramView['flows'][number]['points']): LabelPlace => {
+  let best: { readonly length: number; readonly place: LabelPlace } = {
+    length: -1,
+    place: { x: 0, y: 0, anchor: 'middle' },
+  };
+  points.slice(1).forEach(([x, y], index) => {
+    const [fromX, fromY] = points[index] ?? [x, y];
+    const length = Math.abs(x - fromX) + Math.abs(y - fromY);
+    const level = Math.abs(y - fromY) < 1;
+    const place: LabelPlace = level
+      ? { x: (x + fromX) / 2, y: y - 5, anchor: 'middle' }
+      : { x: x + 4, y: (y + fromY) / 2, anchor: 'start' };
+    if (length > best.length) best = { length, place };
+  });
+  return best.place;
 };
 
 /**
@@ -39,6 +57,7 @@ export const ProcessDiagram = ({ view, title }: { readonly view: DiagramView; re
   }, [here]);
   return (
     <div className="pd">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="pd-scroll" ref={box} role="group" aria-label={words.scroll} tabIndex={0}>
         <svg
           className="pd-svg"
@@ -64,37 +83,54 @@ export const ProcessDiagram = ({ view, title }: { readonly view: DiagramView; re
                 <rect x={left + 0.5} y={lane.y} width={lane.x + lane.width - left - 1} height={lane.height} />
                 <rect className="pd-heading" x={left + 0.5} y={lane.y} width={HEADING} height={lane.height} />
                 {lines.map((line, index) => (
-                  <text key={index} className="pd-name" x={left + HEADING / 2} y={middle + index * 15} fontSize={12} textAnchor="middle">
+                  <text
+                    key={index}
+                    className="pd-name"
+                    x={left + HEADING / 2}
+                    y={middle + index * 15}
+                    fontSize={12}
+                    textAnchor="middle"
+                  >
                     {line}
                   </text>
                 ))}
                 {lane.caption ? (
-                  <text className="pd-caption" x={left + HEADING / 2} y={middle + lines.length * 15} fontSize={11.5} textAnchor="middle">
+                  <text
+                    className="pd-caption"
+                    x={left + HEADING / 2}
+                    y={middle + lines.length * 15}
+                    fontSize={11.5}
+                    textAnchor="middle"
+                  >
                     {lane.caption}
                   </text>
                 ) : null}
               </g>
             );
           })}
-          {view.nodes.filter((node) => node.kind === 'subProcess' || node.kind === 'transaction').map((node) => (
-            <Shape key={node.id} node={node} />
-          ))}
+          {view.nodes
+            .filter((node) => node.kind === 'subProcess' || node.kind === 'transaction')
+            .map((node) => (
+              <Shape key={node.id} node={node} />
+            ))}
           {view.flows.map((flow) => {
-            const [x, y] = middleOf(flow.points);
+            const place = labelPlace(flow.points);
             return (
               <g key={flow.id} className={flow.taken ? 'pd-flow pd-taken' : 'pd-flow'}>
                 <path d={path(flow.points)} markerEnd={flow.taken ? 'url(#pd-taken)' : 'url(#pd-ahead)'} />
                 {flow.name ? (
-                  <text className="pd-label" x={x} y={y - 5} fontSize={10.5} textAnchor="middle">
+                  <text className="pd-label" x={place.x} y={place.y} fontSize={10.5} textAnchor={place.anchor}>
                     {wrapLabel(flow.name, 130, 10.5, 1)[0]}
                   </text>
                 ) : null}
               </g>
             );
           })}
-          {view.nodes.filter((node) => node.kind !== 'subProcess' && node.kind !== 'transaction').map((node) => (
-            <Shape key={node.id} node={node} />
-          ))}
+          {view.nodes
+            .filter((node) => node.kind !== 'subProcess' && node.kind !== 'transaction')
+            .map((node) => (
+              <Shape key={node.id} node={node} />
+            ))}
         </svg>
       </div>
       <StepList steps={view.steps} />

@@ -5,7 +5,19 @@ const isTask = (kind: string) => /task$/i.test(kind) || kind === 'callActivity';
 const isGateway = (kind: string) => kind.endsWith('Gateway');
 const isScope = (kind: string) => kind === 'subProcess' || kind === 'transaction' || kind === 'adHocSubProcess';
 
-const Lines = ({ lines, x, y, size, className }: { readonly lines: readonly string[]; readonly x: number; readonly y: number; readonly size: number; readonly className: string }) => (
+const Lines = ({
+  lines,
+  x,
+  y,
+  size,
+  className,
+}: {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly className: string;
+}) => (
   <>
     {lines.map((line, index) => (
       <text key={index} className={className} x={x} y={y + index * size * 1.22} fontSize={size} textAnchor="middle">
@@ -50,7 +62,12 @@ const Task = ({ node }: { readonly node: DiagramNode }) => {
   const { x, y, width, height, state } = node;
   const captionSpace = node.caption ? 15 : 0;
   const size = height < 50 ? 12 : 13;
-  const lines = wrapLabel(node.name, width - 10, size, Math.max(1, Math.floor((height - 8 - captionSpace) / (size * 1.22))));
+  const lines = wrapLabel(
+    node.name,
+    width - 10,
+    size,
+    Math.max(1, Math.floor((height - 8 - captionSpace) / (size * 1.22))),
+  );
   const block = lines.length * size * 1.22 + captionSpace;
   const top = y + (height - block) / 2 + size * 0.92;
   const middle = x + width / 2;
@@ -85,7 +102,13 @@ const Gateway = ({ node }: { readonly node: DiagramNode }) => {
     <g className={`pd-gateway pd-${node.state}`}>
       <path d={`M${cx} ${cy - half}L${cx + half} ${cy}L${cx} ${cy + half}L${cx - half} ${cy}z`} />
       <path className="pd-mark" d={gatewayMark(node.kind, cx, cy)} />
-      <Lines className="pd-label" lines={wrapLabel(node.name, 120, 11, 3)} x={cx} y={node.y + node.height + 14} size={11} />
+      <Lines
+        className="pd-label"
+        lines={wrapLabel(node.name, 120, 11, 3)}
+        x={cx}
+        y={node.y + node.height + 14}
+        size={11}
+      />
     </g>
   );
 };
@@ -99,7 +122,13 @@ const Event = ({ node }: { readonly node: DiagramNode }) => {
     <g className={`pd-event pd-${node.kind} pd-${node.state}`}>
       <circle cx={cx} cy={cy} r={r} />
       {between ? <circle className="pd-inner" cx={cx} cy={cy} r={r - 3.5} /> : null}
-      <Lines className="pd-label" lines={wrapLabel(node.name, 110, 11, 2)} x={cx} y={node.y + node.height + 14} size={11} />
+      <Lines
+        className="pd-label"
+        lines={wrapLabel(node.name, 110, 11, 2)}
+        x={cx}
+        y={node.y + node.height + 14}
+        size={11}
+      />
     </g>
   );
 };

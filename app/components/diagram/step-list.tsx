@@ -25,7 +25,11 @@ export const StepList = ({ steps }: { readonly steps: readonly DiagramStep[] }) 
   return (
     <ol className="pd-steps">
       {steps.map((step) => (
-        <li key={step.id} className={`pd-step pd-${step.state}`} {...(step.state === 'current' ? { 'aria-current': 'step' as const } : {})}>
+        <li
+          key={step.id}
+          className={`pd-step pd-${step.state}`}
+          {...(step.state === 'current' ? { 'aria-current': 'step' as const } : {})}
+        >
           <Sign state={step.state} />
           <b>{step.name}</b>
           {step.caption ? <span className="muted num">{step.caption}</span> : null}

@@ -9,7 +9,10 @@ export const wrapLabel = (text: string, width: number, size: number, lines: numb
   const fits = Math.max(4, Math.floor(width / (size * LETTER)));
   const out: string[] = [];
   let line = '';
-  const words = text.trim().split(/\s+/u).filter((word) => word !== '');
+  const words = text
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length <= fits || line === '') {

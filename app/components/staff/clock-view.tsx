@@ -6,7 +6,15 @@ import type { ClockBar, ClockCard } from '#app/server/staff/clock-card.ts';
 import { DayCalendar } from './day-calendar.tsx';
 import { Ledger } from './ledger.tsx';
 
-const Bar = ({ label, bar, dim = false }: { readonly label: string; readonly bar: ClockBar; readonly dim?: boolean }) => {
+const Bar = ({
+  label,
+  bar,
+  dim = false,
+}: {
+  readonly label: string;
+  readonly bar: ClockBar;
+  readonly dim?: boolean;
+}) => {
   const { dossier: words } = useStaffText().agency;
   const { common } = useText();
   const pick = usePick();
@@ -24,7 +32,9 @@ const Bar = ({ label, bar, dim = false }: { readonly label: string; readonly bar
         </svg>
       ) : null}
       <p>
-        {due ? `${words.until(formatTime(due), formatDay(due))}, ${common.weekdays[weekday(localDate(due))] ?? ''}. ` : ''}
+        {due
+          ? `${words.until(formatTime(due), formatDay(due))}, ${common.weekdays[weekday(localDate(due))] ?? ''}. `
+          : ''}
         {pick(bar.deadline.summary)}
       </p>
     </div>

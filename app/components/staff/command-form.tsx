@@ -24,7 +24,12 @@ interface CommandFormProps {
 
 /** A form that gives one command to the dossier. Works as a plain post. */
 export const CommandForm = ({ base, command, task, files = false, action, children }: CommandFormProps) => (
-  <Form method="post" noValidate {...(action ? { action } : {})} {...(files ? { encType: 'multipart/form-data' as const } : {})}>
+  <Form
+    method="post"
+    noValidate
+    {...(action ? { action } : {})}
+    {...(files ? { encType: 'multipart/form-data' as const } : {})}
+  >
     <input type="hidden" name="viec" value={command} />
     <input type="hidden" name="key" value={base.key} />
     <input type="hidden" name="seq" value={base.seq} />
@@ -71,7 +76,11 @@ export const Line = ({ base, name, label, hint, initial = '', long = false, auto
           {pick(problem.message)}
         </p>
       ) : null}
-      {long ? <textarea rows={3} {...shared} /> : <input type="text" {...(autoComplete ? { autoComplete } : {})} {...shared} />}
+      {long ? (
+        <textarea rows={3} {...shared} />
+      ) : (
+        <input type="text" {...(autoComplete ? { autoComplete } : {})} {...shared} />
+      )}
     </div>
   );
 };
@@ -102,7 +111,15 @@ export const Choice = ({ base, name, label, options, initial }: ChoiceProps) => 
 };
 
 /** A PDF to send along. */
-export const ResultFileBox = ({ base, label, hint }: { readonly base: CommandBase; readonly label: string; readonly hint: string }) => {
+export const ResultFileBox = ({
+  base,
+  label,
+  hint,
+}: {
+  readonly base: CommandBase;
+  readonly label: string;
+  readonly hint: string;
+}) => {
   const pick = usePick();
   const problem = base.problems.find((each) => each.path === 'tep');
   return (
@@ -116,7 +133,13 @@ export const ResultFileBox = ({ base, label, hint }: { readonly base: CommandBas
           {pick(problem.message)}
         </p>
       ) : null}
-      <input id="o-tep" name="tep" type="file" accept=".pdf,application/pdf" aria-describedby={problem ? 'o-tep-goi-y o-tep-loi' : 'o-tep-goi-y'} />
+      <input
+        id="o-tep"
+        name="tep"
+        type="file"
+        accept=".pdf,application/pdf"
+        aria-describedby={problem ? 'o-tep-goi-y o-tep-loi' : 'o-tep-goi-y'}
+      />
     </div>
   );
 };

@@ -22,10 +22,22 @@ const Supplement = ({ model, base }: PanelProps) => {
         {model.checklist.map((paper) => (
           <div key={paper.id}>
             <label className="checkline">
-              <input type="checkbox" name="giay-to" value={paper.id} defaultChecked={base.typed['giay-to']?.includes(paper.id) ?? false} />
+              <input
+                type="checkbox"
+                name="giay-to"
+                value={paper.id}
+                defaultChecked={base.typed['giay-to']?.includes(paper.id) ?? false}
+              />
               {paper.name}
             </label>
-            <input type="text" name={`gi-${paper.id}`} aria-label={`${words.what}: ${paper.name}`} placeholder={words.what} defaultValue={base.typed[`gi-${paper.id}`]?.[0] ?? ''} maxLength={300} />
+            <input
+              type="text"
+              name={`gi-${paper.id}`}
+              aria-label={`${words.what}: ${paper.name}`}
+              placeholder={words.what}
+              defaultValue={base.typed[`gi-${paper.id}`]?.[0] ?? ''}
+              maxLength={300}
+            />
           </div>
         ))}
       </fieldset>
@@ -37,21 +49,38 @@ const Supplement = ({ model, base }: PanelProps) => {
 const Fields = (props: PanelProps) => {
   const { model, base, command, colleagues } = props;
   const { dossier: words } = useStaffText().agency;
-  const fee = <Choice base={base} name="khoan" label={words.fee} options={model.feeNames.map((each) => ({ value: each.id, label: each.name }))} />;
+  const fee = (
+    <Choice
+      base={base}
+      name="khoan"
+      label={words.fee}
+      options={model.feeNames.map((each) => ({ value: each.id, label: each.name }))}
+    />
+  );
   switch (command) {
     case 'assign':
       return colleagues.length === 0 ? (
         <p className="muted">{words.assignNobody}</p>
       ) : (
         <>
-          <Choice base={base} name="cho" label={words.assignTo} options={colleagues.map((each) => ({ value: `${each.id}|${each.name}`, label: each.name }))} />
+          <Choice
+            base={base}
+            name="cho"
+            label={words.assignTo}
+            options={colleagues.map((each) => ({ value: `${each.id}|${each.name}`, label: each.name }))}
+          />
           <Line base={base} name="ghi-chu" label={words.note} long />
         </>
       );
     case 'attach-result':
       return (
         <>
-          <Choice base={base} name="ket-qua" label={words.result} options={model.results.map((each) => ({ value: each.id, label: each.name }))} />
+          <Choice
+            base={base}
+            name="ket-qua"
+            label={words.result}
+            options={model.results.map((each) => ({ value: each.id, label: each.name }))}
+          />
           <ResultFileBox base={base} label={words.file} hint={words.fileHint} />
           <Line base={base} name="so" label={words.number} />
           <Line base={base} name="nguoi-ky" label={words.signedBy} />
@@ -82,12 +111,24 @@ const Fields = (props: PanelProps) => {
       return (
         <>
           {fee}
-          <Line base={base} name="so-tien" label={words.amount} initial={model.state.obligation ? String(model.state.obligation.amount) : String(model.fees.find((each) => !each.paid)?.amount ?? '')} />
+          <Line
+            base={base}
+            name="so-tien"
+            label={words.amount}
+            initial={
+              model.state.obligation
+                ? String(model.state.obligation.amount)
+                : String(model.fees.find((each) => !each.paid)?.amount ?? '')
+            }
+          />
           <Choice
             base={base}
             name="cach"
             label={words.method}
-            options={(['counter', 'bank', 'online'] as const).map((each) => ({ value: each, label: words.methods[each] }))}
+            options={(['counter', 'bank', 'online'] as const).map((each) => ({
+              value: each,
+              label: words.methods[each],
+            }))}
           />
           <Line base={base} name="bien-lai" label={words.reference} />
         </>

@@ -12,7 +12,8 @@ export const ConflictNote = ({ rows }: { readonly rows: readonly HistoryRow[] })
       <ul>
         {rows.map((row) => (
           <li key={row.seq}>
-            {row.sentence} · {[row.actor, row.unit].filter(Boolean).join(', ')} · {formatTime(row.recordedAt)} {formatDay(row.recordedAt)}
+            {row.sentence} · {[row.actor, row.unit].filter(Boolean).join(', ')} · {formatTime(row.recordedAt)}{' '}
+            {formatDay(row.recordedAt)}
           </li>
         ))}
       </ul>

@@ -29,7 +29,14 @@ export const CounterListPage = ({
         {words.text ? <span className="muted">{words.text}</span> : null}
       </div>
       <Form className="sfilters" method="get">
-        <input type="search" name="tim" defaultValue={text} key={text} aria-label={lists.search} placeholder={lists.search} />
+        <input
+          type="search"
+          name="tim"
+          defaultValue={text}
+          key={text}
+          aria-label={lists.search}
+          placeholder={lists.search}
+        />
         <button className="btn second s">{lists.find}</button>
       </Form>
       {list.rows.length === 0 ? (

@@ -71,7 +71,11 @@ export const CounterTable = ({
             <td>{row.procedureName}</td>
             <td data-l={words.applicant}>{row.applicant}</td>
             {columns.map((column) => (
-              <td key={column} data-l={words[column]} className={column === 'status' || column === 'due' ? undefined : 'nowrap'}>
+              <td
+                key={column}
+                data-l={words[column]}
+                className={column === 'status' || column === 'due' ? undefined : 'nowrap'}
+              >
                 {cell(row, column)}
               </td>
             ))}

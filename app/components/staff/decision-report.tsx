@@ -21,7 +21,15 @@ export const DecisionFacts = ({ view }: { readonly view: DecisionView }) => {
   const effectiveDay = localDate(view.effectiveFrom);
   const days = [
     { date: law.signed, label: words.law.signed, note: '' },
-    ...(law.posted ? [{ date: law.posted, label: words.law.posted, note: effectiveDay < law.posted ? `${words.law.postedText}; ${words.law.late}` : words.law.postedText }] : []),
+    ...(law.posted
+      ? [
+          {
+            date: law.posted,
+            label: words.law.posted,
+            note: effectiveDay < law.posted ? `${words.law.postedText}; ${words.law.late}` : words.law.postedText,
+          },
+        ]
+      : []),
     { date: effectiveDay, label: words.law.effective, note: formatTime(view.effectiveFrom) },
     { date: law.today, label: words.law.today, note: '' },
   ].sort((a, b) => a.date.localeCompare(b.date));
@@ -59,7 +67,10 @@ export const DecisionFacts = ({ view }: { readonly view: DecisionView }) => {
       ) : null}
       <ol className="lawline" aria-label={words.law.label}>
         {days.map((day) => (
-          <li key={day.label} className={day.date <= law.today ? 'past' : day.label === words.law.posted ? 'wait' : undefined}>
+          <li
+            key={day.label}
+            className={day.date <= law.today ? 'past' : day.label === words.law.posted ? 'wait' : undefined}
+          >
             <b className="num">{formatDate(day.date)}</b>
             {day.label}
             {day.note ? <small className="muted"> · {day.note}</small> : null}
@@ -153,9 +164,19 @@ const Item = ({ item }: { readonly item: DecisionViewItem }) => {
 };
 
 /** The items by readiness, with filters and pages in the address. */
-export const DecisionItems = ({ view, filters = true }: { readonly view: DecisionView; readonly filters?: boolean }) => {
+export const DecisionItems = ({
+  view,
+  filters = true,
+}: {
+  readonly view: DecisionView;
+  readonly filters?: boolean;
+}) => {
   const { report: words } = useStaffText().office;
-  const label = { all: words.total(view.filterCounts.all), 'not-ready': words.notReady(view.filterCounts['not-ready']), ...words.actions };
+  const label = {
+    all: words.total(view.filterCounts.all),
+    'not-ready': words.notReady(view.filterCounts['not-ready']),
+    ...words.actions,
+  };
   const groups = [
     { title: words.notReady(view.withErrors), items: view.items.filter((item) => item.errors > 0) },
     { title: words.ready(view.total - view.withErrors), items: view.items.filter((item) => item.errors === 0) },
@@ -168,7 +189,12 @@ export const DecisionItems = ({ view, filters = true }: { readonly view: Decisio
       {filters ? (
         <nav className="views pad" aria-label={words.items}>
           {REPORT_FILTERS.filter((each) => each === 'all' || view.filterCounts[each] > 0).map((each) => (
-            <Link key={each} to={each === 'all' ? '?' : `?loc=${each}`} aria-current={view.filter === each ? 'page' : undefined} preventScrollReset>
+            <Link
+              key={each}
+              to={each === 'all' ? '?' : `?loc=${each}`}
+              aria-current={view.filter === each ? 'page' : undefined}
+              preventScrollReset
+            >
               {label[each]}
               {each === 'all' || each === 'not-ready' ? null : <b>{view.filterCounts[each]}</b>}
             </Link>
@@ -213,26 +239,34 @@ export const DecisionItems = ({ view, filters = true }: { readonly view: Decisio
   );
 };
 
+/** Tick or octagon, and what it is about. */
+const Fine = ({ fine, text }: { readonly fine: boolean; readonly text: string }) => (
+  <span className={`st ${fine ? 'closed' : 'late'}`}>
+    <TimeShape state={fine ? 'closed' : 'late'} />
+    {text}
+  </span>
+);
+
 /** What is missing before approval, the seal, and the running dossiers. */
 export const DecisionReadiness = ({ view }: { readonly view: DecisionView }) => {
   const { report: words } = useStaffText().office;
-  const State = ({ fine, text }: { readonly fine: boolean; readonly text: string }) => (
-    <span className={`st ${fine ? 'closed' : 'late'}`}>
-      <TimeShape state={fine ? 'closed' : 'late'} />
-      {text}
-    </span>
-  );
   return (
     <>
       <ul className="readyl">
         <li>
-          <State fine={view.withErrors === 0} text={view.withErrors === 0 ? words.allReady(view.total) : words.itemErrors(view.withErrors)} />
+          <Fine
+            fine={view.withErrors === 0}
+            text={view.withErrors === 0 ? words.allReady(view.total) : words.itemErrors(view.withErrors)}
+          />
         </li>
         <li>
-          <State fine={view.applicable} text={view.applicable ? words.applicable : words.notApplicable} />
+          <Fine fine={view.applicable} text={view.applicable ? words.applicable : words.notApplicable} />
         </li>
         <li>
-          {words.hash}: <code className="mono">{view.contentHash.slice(0, 4)} {view.contentHash.slice(4, 8)}</code>
+          {words.hash}:{' '}
+          <code className="mono">
+            {view.contentHash.slice(0, 4)} {view.contentHash.slice(4, 8)}
+          </code>
           <small>{words.hashText}</small>
         </li>
       </ul>

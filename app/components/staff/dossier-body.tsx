@@ -15,10 +15,15 @@ export const ProcessCard = ({ model }: { readonly model: DossierModel }) => {
     <section className="card proc">
       <header>
         <h2>{words.process}</h2>
-        <span className="muted">{model.state.acceptedAt === undefined ? words.notStarted : current === '' ? words.ended : words.at(current)}</span>
+        <span className="muted">
+          {model.state.acceptedAt === undefined ? words.notStarted : current === '' ? words.ended : words.at(current)}
+        </span>
         <DiagramLegend />
       </header>
-      <ProcessDiagram view={model.diagram} title={diagram.title(model.procedureName, model.diagram.steps.length, current)} />
+      <ProcessDiagram
+        view={model.diagram}
+        title={diagram.title(model.procedureName, model.diagram.steps.length, current)}
+      />
     </section>
   );
 };
@@ -32,7 +37,12 @@ const Person = ({ model }: { readonly model: DossierModel }) => {
     [words.phone, applicant.phone],
     [words.email, applicant.email],
     [words.address, applicant.address],
-    [words.submittedBy, submittedBy ? [submittedBy.name, submittedBy.idNumber, submittedBy.mandate].filter(Boolean).join(', ') : undefined],
+    [
+      words.submittedBy,
+      submittedBy
+        ? [submittedBy.name, submittedBy.idNumber, submittedBy.mandate].filter(Boolean).join(', ')
+        : undefined,
+    ],
     [words.case, model.caseName],
     [words.returnChannel, [words.returns[returnChannel], returnAddress].filter(Boolean).join(', ')],
   ];
@@ -68,7 +78,13 @@ const Money = ({ model }: { readonly model: DossierModel }) => {
   );
 };
 
-const Results = ({ model, fileAddress }: { readonly model: DossierModel; readonly fileAddress: (hash: string) => string }) => {
+const Results = ({
+  model,
+  fileAddress,
+}: {
+  readonly model: DossierModel;
+  readonly fileAddress: (hash: string) => string;
+}) => {
   const { dossier: words } = useStaffText().agency;
   if (model.state.results.length === 0) return null;
   return (
@@ -79,7 +95,14 @@ const Results = ({ model, fileAddress }: { readonly model: DossierModel; readonl
           <li key={result.file.hash}>
             <a href={fileAddress(result.file.hash)}>{result.name}</a>{' '}
             <span className="muted small">
-              {[result.number ? words.resultNumber(result.number) : '', result.signedBy && result.signedAt ? words.resultSigned(result.signedBy, `${formatTime(result.signedAt)} ${formatDay(result.signedAt)}`) : ''].filter(Boolean).join(' · ')}
+              {[
+                result.number ? words.resultNumber(result.number) : '',
+                result.signedBy && result.signedAt
+                  ? words.resultSigned(result.signedBy, `${formatTime(result.signedAt)} ${formatDay(result.signedAt)}`)
+                  : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}
@@ -121,7 +144,11 @@ export const DossierBody = ({ model }: { readonly model: DossierModel }) => {
           <h2>{words.papers}</h2>
           <span className="muted">{words.paperCount(model.papers.length, files)}</span>
         </div>
-        {model.papers.length === 0 ? <p className="pad muted">{words.noPapers}</p> : <PapersTable papers={model.papers} fileAddress={fileAddress} />}
+        {model.papers.length === 0 ? (
+          <p className="pad muted">{words.noPapers}</p>
+        ) : (
+          <PapersTable papers={model.papers} fileAddress={fileAddress} />
+        )}
       </section>
       <Money model={model} />
       <section className="card flush" id="dien-bien" tabIndex={-1} data-focus-key="h">

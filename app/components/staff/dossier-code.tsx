@@ -1,7 +1,15 @@
 import { Link } from '@remix-run/react';
 
 /** The day and number bold, the unit's prefix small under it. `row`: the link that J and K walk through. */
-export const DossierCode = ({ code, to, row = true }: { readonly code: string; readonly to?: string; readonly row?: boolean }) => {
+export const DossierCode = ({
+  code,
+  to,
+  row = true,
+}: {
+  readonly code: string;
+  readonly to?: string;
+  readonly row?: boolean;
+}) => {
   const parts = code.split('-');
   const tail = parts.slice(-2).join('-');
   const head = parts.slice(0, -2).join('-');

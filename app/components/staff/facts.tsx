@@ -1,7 +1,13 @@
 import type { FactPart } from '#app/server/staff/fact-rows.ts';
 
 /** Label and value in two columns, under the titles of the form's pages. */
-export const Facts = ({ parts, fileAddress }: { readonly parts: readonly FactPart[]; readonly fileAddress: (hash: string) => string }) => (
+export const Facts = ({
+  parts,
+  fileAddress,
+}: {
+  readonly parts: readonly FactPart[];
+  readonly fileAddress: (hash: string) => string;
+}) => (
   <>
     {parts.map((part, index) => (
       <section key={index}>

@@ -23,7 +23,9 @@ const areas = (roles: readonly Role[], words: StaffTexts['frame']): readonly Mas
       : []),
     ...(has('clerk', 'officer', 'head', 'leader') ? [{ to: '/cong-viec', label: words.work }] : []),
     ...(has('office', 'office-approver', 'admin') ? [{ to: '/cong-bo', label: words.publish }] : []),
-    ...(has('office', 'office-approver', 'admin', 'agency-author') ? [{ to: '/danh-muc', label: words.catalogue }] : []),
+    ...(has('office', 'office-approver', 'admin', 'agency-author')
+      ? [{ to: '/danh-muc', label: words.catalogue }]
+      : []),
     ...(has('head', 'leader', 'office', 'office-approver') ? [{ to: '/giam-sat', label: words.watch }] : []),
     ...(has('admin') ? [{ to: '/quan-tri', label: words.admin }] : []),
   ];
@@ -51,7 +53,13 @@ const UnitSwitch = ({ units }: { readonly units: readonly UnitChoice[] }) => {
 };
 
 /** Masthead with the areas of the person's roles, the search box, and the page. */
-export const StaffFrame = ({ units, children }: { readonly units: readonly UnitChoice[]; readonly children: ReactNode }) => {
+export const StaffFrame = ({
+  units,
+  children,
+}: {
+  readonly units: readonly UnitChoice[];
+  readonly children: ReactNode;
+}) => {
   const { frame: words } = useStaffText();
   const { common } = useText();
   const user = useRoot()?.user;
@@ -73,7 +81,14 @@ export const StaffFrame = ({ units, children }: { readonly units: readonly UnitC
         {roles.some((role) => role === 'clerk' || role === 'officer' || role === 'head' || role === 'leader') ? (
           <Form action={finds} className="mastfind" role="search">
             <Search className="i s" aria-hidden="true" />
-            <input type="search" name="tim" aria-label={words.findLabel} placeholder={words.find} data-focus-key="/" maxLength={100} />
+            <input
+              type="search"
+              name="tim"
+              aria-label={words.findLabel}
+              placeholder={words.find}
+              data-focus-key="/"
+              maxLength={100}
+            />
             <kbd aria-hidden="true">/</kbd>
           </Form>
         ) : null}

@@ -24,7 +24,10 @@ export const IntakeForm = ({
 }) => {
   const { locale } = useText();
   const pick = usePick();
-  const { form, facts } = useMemo(() => JSON.parse(engine) as { readonly form: CompiledForm; readonly facts: Facts }, [engine]);
+  const { form, facts } = useMemo(
+    () => JSON.parse(engine) as { readonly form: CompiledForm; readonly facts: Facts },
+    [engine],
+  );
   const [answers, setAnswers] = useState(facts.answers);
   const effective = useMemo(() => effectiveForm(form, { ...facts, answers }, locale), [form, facts, answers, locale]);
   const errors = useMemo(() => errorSchemaOf(problems, locale), [problems, locale]);
@@ -33,7 +36,9 @@ export const IntakeForm = ({
       {effective.pages.map((page) => {
         const compiled = form.pages.find((each) => each.id === page.id);
         const own = new Set((compiled?.questions ?? []).map((question) => question.id));
-        const typed = form.foreign ? answers : Object.fromEntries(Object.entries(answers).filter(([id]) => own.has(id)));
+        const typed = form.foreign
+          ? answers
+          : Object.fromEntries(Object.entries(answers).filter(([id]) => own.has(id)));
         return (
           <section key={page.id}>
             <h3 className="facts-part">{pick(page.title)}</h3>

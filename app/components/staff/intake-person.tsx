@@ -13,12 +13,27 @@ interface BoxProps {
 const Box = ({ name, label, value, width, type = 'text', wrong = false }: BoxProps) => (
   <div className={`field ${width}`}>
     <label htmlFor={`o-${name}`}>{label}</label>
-    <input id={`o-${name}`} name={name} type={type} defaultValue={value} key={value} maxLength={300} autoComplete="off" aria-invalid={wrong ? true : undefined} />
+    <input
+      id={`o-${name}`}
+      name={name}
+      type={type}
+      defaultValue={value}
+      key={value}
+      maxLength={300}
+      autoComplete="off"
+      aria-invalid={wrong ? true : undefined}
+    />
   </div>
 );
 
 /** Who came: found by number, or typed; and who came in their place. */
-export const IntakePersonBoxes = ({ person, wrongName }: { readonly person: IntakePerson; readonly wrongName: boolean }) => {
+export const IntakePersonBoxes = ({
+  person,
+  wrongName,
+}: {
+  readonly person: IntakePerson;
+  readonly wrongName: boolean;
+}) => {
   const { intake: words } = useStaffText().counter;
   return (
     <>

@@ -3,7 +3,8 @@ import { formatDate } from '#app/i18n/format.ts';
 import { usePick, useText } from '#app/i18n/use-text.ts';
 
 const short = (date: string): string => formatDate(date).slice(0, 5);
-const span = (line: DerivationLine): string => (line.from === line.to ? short(line.from) : `${short(line.from)}–${short(line.to)}`);
+const span = (line: DerivationLine): string =>
+  line.from === line.to ? short(line.from) : `${short(line.from)}–${short(line.to)}`;
 const skipped = (line: DerivationLine): boolean => line.kind === 'skipped' || line.kind === 'paused';
 
 /** How the due date comes about, a line each; the result last and bold. */
@@ -18,7 +19,11 @@ export const Ledger = ({ deadline }: { readonly deadline: Deadline }) => {
             <span>{span(line)}</span>
             <span>{pick(line.reason)}</span>
             <span className="num">
-              {skipped(line) ? common.deadline.notCounted.toLowerCase() : line.count > 0 ? String(line.total).replace('.', ',') : ''}
+              {skipped(line)
+                ? common.deadline.notCounted.toLowerCase()
+                : line.count > 0
+                  ? String(line.total).replace('.', ',')
+                  : ''}
             </span>
           </li>
         ))}

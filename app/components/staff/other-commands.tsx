@@ -4,7 +4,17 @@ import { usePick } from '#app/i18n/use-text.ts';
 import type { DossierModel } from '#app/server/staff/dossier-model.ts';
 
 /** Commands with a place of their own on the page, or at the counter. */
-const ELSEWHERE = new Set(['complete', 'sign-result', 'claim', 'accept', 'refuse', 'submit', 'fire-timer', 'hand-out', 'supply-supplement']);
+const ELSEWHERE = new Set([
+  'complete',
+  'sign-result',
+  'claim',
+  'accept',
+  'refuse',
+  'submit',
+  'fire-timer',
+  'hand-out',
+  'supply-supplement',
+]);
 
 export const otherCommands = (model: DossierModel) => model.permitted.filter((each) => !ELSEWHERE.has(each.command));
 
@@ -22,14 +32,22 @@ export const OtherCommands = ({ model, open }: { readonly model: DossierModel; r
           <li key={`${each.command} ${each.task ?? ''}`}>
             {each.allowed ? (
               <div className="row">
-                <Link to={`?viec=${each.command}${each.task ? `&buoc=${encodeURIComponent(each.task)}` : ''}#viec`} aria-current={open === each.command ? 'true' : undefined} preventScrollReset={false}>
+                <Link
+                  to={`?viec=${each.command}${each.task ? `&buoc=${encodeURIComponent(each.task)}` : ''}#viec`}
+                  aria-current={open === each.command ? 'true' : undefined}
+                  preventScrollReset={false}
+                >
                   {words.commands[each.command]}
                 </Link>
               </div>
             ) : (
               <div className="row off">
                 {words.commands[each.command]}
-                <small>{each.reason ? [pick(each.reason.message), each.reason.remedy ? pick(each.reason.remedy) : ''].join(' ') : words.unavailable}</small>
+                <small>
+                  {each.reason
+                    ? [pick(each.reason.message), each.reason.remedy ? pick(each.reason.remedy) : ''].join(' ')
+                    : words.unavailable}
+                </small>
               </div>
             )}
           </li>

@@ -12,7 +12,12 @@ export interface PaperToCheck {
   readonly copies: number;
   readonly whenText: string;
   readonly oneOf: string;
-  readonly given: { readonly originals: number; readonly copies: number; readonly presented: boolean; readonly files: readonly FileRef[] };
+  readonly given: {
+    readonly originals: number;
+    readonly copies: number;
+    readonly presented: boolean;
+    readonly files: readonly FileRef[];
+  };
 }
 
 interface Props {
@@ -21,7 +26,17 @@ interface Props {
   readonly caption: string;
 }
 
-const Tick = ({ name, label, count, checked }: { readonly name: string; readonly label: string; readonly count: number; readonly checked: boolean }) => (
+const Tick = ({
+  name,
+  label,
+  count,
+  checked,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly count: number;
+  readonly checked: boolean;
+}) => (
   <label className="tick">
     <input type="checkbox" name={name} value={count} defaultChecked={checked} aria-label={label} />
     <b aria-hidden="true">{count}</b>
@@ -69,21 +84,37 @@ export const PapersCheck = ({ papers, fileAddress, caption }: Props) => {
               {paper.kind === 'present' ? (
                 <td className="c" colSpan={2} data-l={words.presented}>
                   <label className="tick">
-                    <input type="checkbox" name={`xuat-trinh-${paper.id}`} value="1" defaultChecked={paper.given.presented} aria-label={`${words.presented}: ${paper.name}`} />
+                    <input
+                      type="checkbox"
+                      name={`xuat-trinh-${paper.id}`}
+                      value="1"
+                      defaultChecked={paper.given.presented}
+                      aria-label={`${words.presented}: ${paper.name}`}
+                    />
                   </label>
                 </td>
               ) : (
                 <>
                   <td className="c" data-l={columns.originals}>
                     {paper.originals > 0 || any ? (
-                      <Tick name={`chinh-${paper.id}`} label={words.tickOriginal(paper.name)} count={Math.max(1, paper.originals)} checked={paper.given.originals > 0} />
+                      <Tick
+                        name={`chinh-${paper.id}`}
+                        label={words.tickOriginal(paper.name)}
+                        count={Math.max(1, paper.originals)}
+                        checked={paper.given.originals > 0}
+                      />
                     ) : (
                       <span className="dash">–</span>
                     )}
                   </td>
                   <td className="c" data-l={columns.copies}>
                     {paper.copies > 0 || any ? (
-                      <Tick name={`sao-${paper.id}`} label={words.tickCopy(paper.name)} count={Math.max(1, paper.copies)} checked={paper.given.copies > 0} />
+                      <Tick
+                        name={`sao-${paper.id}`}
+                        label={words.tickCopy(paper.name)}
+                        count={Math.max(1, paper.copies)}
+                        checked={paper.given.copies > 0}
+                      />
                     ) : (
                       <span className="dash">–</span>
                     )}
@@ -97,7 +128,13 @@ export const PapersCheck = ({ papers, fileAddress, caption }: Props) => {
                       {file.name}
                     </a>
                   ))}
-                  <input type="file" name={`tep-${paper.id}`} aria-label={words.scanFor(paper.name)} accept=".pdf,.jpg,.jpeg,.png,.heic" multiple />
+                  <input
+                    type="file"
+                    name={`tep-${paper.id}`}
+                    aria-label={words.scanFor(paper.name)}
+                    accept=".pdf,.jpg,.jpeg,.png,.heic"
+                    multiple
+                  />
                 </div>
               </td>
             </tr>

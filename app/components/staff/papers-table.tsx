@@ -17,7 +17,13 @@ export const useGiven = (): ((paper: PaperRow) => string) => {
 };
 
 /** The papers of a dossier with their files. */
-export const PapersTable = ({ papers, fileAddress }: { readonly papers: readonly PaperRow[]; readonly fileAddress: (hash: string) => string }) => {
+export const PapersTable = ({
+  papers,
+  fileAddress,
+}: {
+  readonly papers: readonly PaperRow[];
+  readonly fileAddress: (hash: string) => string;
+}) => {
   const { dossier: words } = useStaffText().agency;
   const given = useGiven();
   const columns = words.paperColumns;
@@ -49,7 +55,8 @@ export const PapersTable = ({ papers, fileAddress }: { readonly papers: readonly
               <ul className="filelist">
                 {paper.files.map((file) => (
                   <li key={file.hash}>
-                    <a href={fileAddress(file.hash)}>{file.name}</a> <span className="muted small">{formatBytes(file.bytes)}</span>
+                    <a href={fileAddress(file.hash)}>{file.name}</a>{' '}
+                    <span className="muted small">{formatBytes(file.bytes)}</span>
                   </li>
                 ))}
               </ul>

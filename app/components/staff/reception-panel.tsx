@@ -79,7 +79,10 @@ export const HandOutPanel = ({ model, base }: { readonly model: DossierModel; re
           name="cach"
           label={words.handOutVia}
           initial={returnChannel}
-          options={(['counter', 'post', 'online'] as const).map((each) => ({ value: each, label: agency.dossier.returns[each] }))}
+          options={(['counter', 'post', 'online'] as const).map((each) => ({
+            value: each,
+            label: agency.dossier.returns[each],
+          }))}
         />
         <div className="act">
           <button className="btn" data-primary="">

@@ -32,7 +32,7 @@ const Holder = ({ model, task, base }: StepProps) => {
 };
 
 /** The outcomes of the step as radios with number keys, its questions, a note, and the one filled button. */
-const Complete = ({ task, base, context }: StepProps) => {
+const Complete = ({ task, base, context, second = false }: StepProps & { readonly second?: boolean }) => {
   const { dossier: words } = useStaffText().agency;
   return (
     <CommandForm base={base} command="complete" task={task.id} files>
@@ -58,12 +58,18 @@ const Complete = ({ task, base, context }: StepProps) => {
           </ul>
         </fieldset>
       ) : null}
-      {task.questions ? <PageForm schema={task.questions.schema} uiSchema={task.questions.uiSchema} answers={{}} context={context} /> : null}
+      {task.questions ? (
+        <PageForm schema={task.questions.schema} uiSchema={task.questions.uiSchema} answers={{}} context={context} />
+      ) : null}
       <Line base={base} name="ghi-chu" label={words.note} hint={words.noteHint} long />
       <div className="act">
-        <button className="btn" data-primary="">
-          {words.complete} <kbd aria-hidden="true">Ctrl ↵</kbd>
-        </button>
+        {second ? (
+          <button className="btn second">{words.complete}</button>
+        ) : (
+          <button className="btn" data-primary="">
+            {words.complete} <kbd aria-hidden="true">Ctrl ↵</kbd>
+          </button>
+        )}
       </div>
     </CommandForm>
   );
@@ -74,7 +80,12 @@ const Sign = ({ model, task, base }: StepProps) => {
   return (
     <CommandForm base={base} command="sign-result" task={task.id} files>
       {model.results.length > 0 ? (
-        <Choice base={base} name="ket-qua" label={words.result} options={model.results.map((each) => ({ value: each.id, label: each.name }))} />
+        <Choice
+          base={base}
+          name="ket-qua"
+          label={words.result}
+          options={model.results.map((each) => ({ value: each.id, label: each.name }))}
+        />
       ) : (
         <input type="hidden" name="ket-qua" value="result" />
       )}
@@ -106,7 +117,14 @@ export const StepPanel = (props: StepProps) => {
       <Holder {...props} />
       {sign?.allowed ? <Sign {...props} /> : null}
       {sign && complete?.allowed ? <hr /> : null}
-      {complete?.allowed ? <Complete {...props} /> : null}
+      {complete?.allowed ? (
+        <Complete
+          {...props}
+          second={sign?.allowed === true}
+          // Signing itself is the first outcome; the form below it is for the others.
+          task={sign ? { ...task, outcomes: task.outcomes.slice(1) } : task}
+        />
+      ) : null}
     </section>
   );
 };

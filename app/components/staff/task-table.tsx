@@ -39,7 +39,13 @@ const Row = ({ row, unitName }: { readonly row: TaskRow; readonly unitName: (cod
 };
 
 /** Tasks grouped by urgency; each group says its state in word and shape. */
-export const TaskTable = ({ list, units }: { readonly list: TaskList; readonly units: Readonly<Record<string, string>> }) => {
+export const TaskTable = ({
+  list,
+  units,
+}: {
+  readonly list: TaskList;
+  readonly units: Readonly<Record<string, string>>;
+}) => {
   const { agency } = useStaffText();
   const words = agency.tasks;
   const columns = words.columns;

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)));
 
 const act = (element: Element | null): boolean => {
@@ -43,7 +45,8 @@ export const useShortcuts = (): void => {
       const name = event.altKey ? `alt+${key}` : key;
       const escaped = CSS.escape(name);
       if (!event.altKey && (key === 'j' || key === 'k') && walk(key === 'j' ? 1 : -1)) event.preventDefault();
-      else if (act(document.querySelector(`[data-key="${escaped}"], [data-focus-key="${escaped}"]`))) event.preventDefault();
+      else if (act(document.querySelector(`[data-key="${escaped}"], [data-focus-key="${escaped}"]`)))
+        event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => {

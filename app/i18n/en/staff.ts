@@ -1,10 +1,9 @@
 import type { Translation } from '../catalogue.ts';
 import type { staff as vietnamese } from '../vi/staff.ts';
-import { admin } from './staff/admin.ts';
 import { agency } from './staff/agency.ts';
 import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
 
-export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, counter, office, admin };
+export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, counter, office };

@@ -1,4 +1,3 @@
-import { admin } from './staff/admin.ts';
 import { agency } from './staff/agency.ts';
 import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
@@ -6,4 +5,4 @@ import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
 
 /** Texts of the staff pages. */
-export const staff = { frame, diagram, agency, counter, office, admin };
+export const staff = { frame, diagram, agency, counter, office };

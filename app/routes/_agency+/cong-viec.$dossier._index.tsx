@@ -31,13 +31,18 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const search = new URL(request.url).searchParams;
   const open = search.get('viec') ?? '';
   const task = state.tasks.find((each) => each.id === search.get('buoc'));
-  const people = open === 'assign' && task ? await context.service.store.people.withRole(task.unit, task.role as Role, localDate(context.clock.now())) : [];
+  const people =
+    open === 'assign' && task
+      ? await context.service.store.people.withRole(task.unit, task.role as Role, localDate(context.clock.now()))
+      : [];
   return {
     title: textsFor(locale).common.titled(`${state.code} – ${model.procedureName}`),
     model,
     open,
     task: task?.id ?? '',
-    colleagues: people.filter((person) => person.id !== actor.id).map((person) => ({ id: person.id, name: person.name })),
+    colleagues: people
+      .filter((person) => person.id !== actor.id)
+      .map((person) => ({ id: person.id, name: person.name })),
     formContext: await listsOf(context, await stepQuestions(context, state), locale),
     done: search.get('xong') ?? '',
   };
@@ -55,7 +60,12 @@ export default function DossierPage() {
   const answer = usePageAnswer<typeof action>();
   const words = useStaffText().agency.dossier;
   const { state, tasks } = model;
-  const base: CommandBase = { key: model.key, seq: state.seq, typed: answer?.typed ?? {}, problems: answer?.problems ?? [] };
+  const base: CommandBase = {
+    key: model.key,
+    seq: state.seq,
+    typed: answer?.typed ?? {},
+    problems: answer?.problems ?? [],
+  };
   const opened = otherCommands(model).find((each) => each.command === open && each.allowed);
   const since = answer?.conflictSince;
   const doneText = done in words.done ? words.done[done as keyof typeof words.done] : words.done.other;
@@ -77,7 +87,13 @@ export default function DossierPage() {
         </div>
         <aside className="stack">
           {opened ? (
-            <CommandPanel model={model} base={base} command={opened.command as DossierCommand['type']} colleagues={colleagues} {...(task ? { task } : {})} />
+            <CommandPanel
+              model={model}
+              base={base}
+              command={opened.command as DossierCommand['type']}
+              colleagues={colleagues}
+              {...(task ? { task } : {})}
+            />
           ) : (
             tasks.map((each) => <StepPanel key={each.id} model={model} task={each} base={base} context={formContext} />)
           )}

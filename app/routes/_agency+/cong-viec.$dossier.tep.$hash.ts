@@ -8,5 +8,8 @@ import { fileResponse } from '#app/server/staff/file-response.ts';
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { actor } = await authorizeActor({ request, context }, '/cong-viec/:dossier/tep/:hash');
   const { state } = await dossierFor(context, actor, params['dossier'] ?? '');
-  return fileResponse(context, filesOf(state).find((each) => each.hash === params['hash']));
+  return fileResponse(
+    context,
+    filesOf(state).find((each) => each.hash === params['hash']),
+  );
 };

@@ -40,7 +40,11 @@ export default function Tasks() {
   const words = useStaffText().agency.tasks;
   const filtered = text !== '' || procedure !== '' || view !== 'all';
   const address = (to: TaskView): string => {
-    const search = new URLSearchParams({ ...(to === 'all' ? {} : { xem: to }), ...(text ? { tim: text } : {}), ...(procedure ? { 'thu-tuc': procedure } : {}) });
+    const search = new URLSearchParams({
+      ...(to === 'all' ? {} : { xem: to }),
+      ...(text ? { tim: text } : {}),
+      ...(procedure ? { 'thu-tuc': procedure } : {}),
+    });
     return `/cong-viec?${search.toString()}`;
   };
   return (
@@ -53,7 +57,12 @@ export default function Tasks() {
       </div>
       <nav className="views" aria-label={words.viewsLabel}>
         {TASK_VIEWS.map((each, index) => (
-          <Link key={each} to={address(each)} data-key={String(index + 1)} aria-current={each === view ? 'page' : undefined}>
+          <Link
+            key={each}
+            to={address(each)}
+            data-key={String(index + 1)}
+            aria-current={each === view ? 'page' : undefined}
+          >
             {words.views[each]}
             <b>{list.counts[each]}</b>
           </Link>
@@ -69,14 +78,23 @@ export default function Tasks() {
             </option>
           ))}
         </select>
-        <input type="search" name="tim" defaultValue={text} aria-label={words.search} placeholder={words.search} key={text} />
+        <input
+          type="search"
+          name="tim"
+          defaultValue={text}
+          aria-label={words.search}
+          placeholder={words.search}
+          key={text}
+        />
         <button className="btn second s">{words.filter}</button>
         {filtered ? <Link to="/cong-viec">{words.clear}</Link> : null}
         <span className="sp muted">{words.sorted}</span>
       </Form>
       {list.shown === 0 ? (
         <div className="card">
-          <EmptyState title={filtered ? words.emptyFilter : words.empty}>{filtered ? null : <p>{words.emptyText}</p>}</EmptyState>
+          <EmptyState title={filtered ? words.emptyFilter : words.empty}>
+            {filtered ? null : <p>{words.emptyText}</p>}
+          </EmptyState>
         </div>
       ) : (
         <TaskTable list={list} units={units} />

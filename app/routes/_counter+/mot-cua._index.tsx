@@ -35,7 +35,17 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   };
 };
 
-const Figure = ({ label, count, to, note }: { readonly label: string; readonly count: number; readonly to: string; readonly note?: string }) => (
+const Figure = ({
+  label,
+  count,
+  to,
+  note,
+}: {
+  readonly label: string;
+  readonly count: number;
+  readonly to: string;
+  readonly note?: string;
+}) => (
   <div>
     <p className="v">
       <Link to={to}>{count}</Link>
@@ -64,7 +74,14 @@ export default function CounterHome() {
         </span>
       </div>
       <section className="card figs">
-        <Figure label={words.online} count={online.total} to="/mot-cua/truc-tuyen" {...(oldest && online.total <= FEW ? { note: words.oldest(`${formatTime(oldest.submittedAt)} ${formatDay(oldest.submittedAt)}`) } : {})} />
+        <Figure
+          label={words.online}
+          count={online.total}
+          to="/mot-cua/truc-tuyen"
+          {...(oldest && online.total <= FEW
+            ? { note: words.oldest(`${formatTime(oldest.submittedAt)} ${formatDay(oldest.submittedAt)}`) }
+            : {})}
+        />
         <Figure label={words.handOut} count={handOut.total} to="/mot-cua/tra-ket-qua" />
         <Figure label={words.supplement} count={supplement} to="/mot-cua/bo-sung" />
         <Figure label={words.today} count={today.length} to="/mot-cua/so-theo-doi" />
@@ -73,16 +90,28 @@ export default function CounterHome() {
         <section className="card flush">
           <div className="cardtitle">
             <h2>{words.online}</h2>
-            {online.total > 0 ? <Link to="/mot-cua/truc-tuyen">{words.all}</Link> : <span className="muted">{words.none}</span>}
+            {online.total > 0 ? (
+              <Link to="/mot-cua/truc-tuyen">{words.all}</Link>
+            ) : (
+              <span className="muted">{words.none}</span>
+            )}
           </div>
-          {online.rows.length > 0 ? <CounterTable rows={online.rows} columns={['submitted']} caption={words.online} /> : null}
+          {online.rows.length > 0 ? (
+            <CounterTable rows={online.rows} columns={['submitted']} caption={words.online} />
+          ) : null}
         </section>
         <section className="card flush">
           <div className="cardtitle">
             <h2>{words.handOut}</h2>
-            {handOut.total > 0 ? <Link to="/mot-cua/tra-ket-qua">{words.all}</Link> : <span className="muted">{words.none}</span>}
+            {handOut.total > 0 ? (
+              <Link to="/mot-cua/tra-ket-qua">{words.all}</Link>
+            ) : (
+              <span className="muted">{words.none}</span>
+            )}
           </div>
-          {handOut.rows.length > 0 ? <CounterTable rows={handOut.rows} columns={['finished', 'due']} caption={words.handOut} /> : null}
+          {handOut.rows.length > 0 ? (
+            <CounterTable rows={handOut.rows} columns={['finished', 'due']} caption={words.handOut} />
+          ) : null}
         </section>
         <section className="card flush">
           <div className="cardtitle">
@@ -92,7 +121,13 @@ export default function CounterHome() {
           {today.length > 0 ? <CounterTable rows={today} columns={['accepted', 'due']} caption={words.today} /> : null}
         </section>
       </div>
-      <Keys items={[{ keys: ['Alt N'], does: words.keys.next }, { keys: ['J', 'K'], does: words.keys.online }, { keys: ['/'], does: words.keys.register }]} />
+      <Keys
+        items={[
+          { keys: ['Alt N'], does: words.keys.next },
+          { keys: ['J', 'K'], does: words.keys.online },
+          { keys: ['/'], does: words.keys.register },
+        ]}
+      />
     </>
   );
 }

@@ -5,7 +5,12 @@ import { counterListLoader } from '#app/server/staff/counter-list-loader.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
-export const loader = counterListLoader('/mot-cua/bo-sung', ['supplement'], (texts) => texts.counter.lists.supplement.title, 'newest');
+export const loader = counterListLoader(
+  '/mot-cua/bo-sung',
+  ['supplement'],
+  (texts) => texts.counter.lists.supplement.title,
+  'newest',
+);
 
 export default function WaitingForPapers() {
   const data = usePageData<typeof loader>();

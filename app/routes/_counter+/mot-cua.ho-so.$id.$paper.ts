@@ -4,7 +4,15 @@ import { dossierPaper, type DossierPaper } from '#app/server/papers/index.ts';
 import { dossierFor } from '#app/server/staff/dossier-access.ts';
 import { pdfResponse } from '#app/server/staff/pdf-response.ts';
 
-const PAPERS: readonly DossierPaper[] = ['receipt', 'supplement-request', 'refusal', 'apology', 'stop-notice', 'control-slip', 'submission-slip'];
+const PAPERS: readonly DossierPaper[] = [
+  'receipt',
+  'supplement-request',
+  'refusal',
+  'apology',
+  'stop-notice',
+  'control-slip',
+  'submission-slip',
+];
 
 /** `…/receipt.pdf`: a paper of the dossier. The receipt at the counter has both sheets. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {

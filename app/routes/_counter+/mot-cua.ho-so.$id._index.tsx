@@ -107,10 +107,22 @@ const AskSupplement = ({ model, base }: { readonly model: Data['model']; readonl
         {model.checklist.map((paper) => (
           <div key={paper.id}>
             <label className="checkline">
-              <input type="checkbox" name="giay-to" value={paper.id} defaultChecked={base.typed['giay-to']?.includes(paper.id) ?? false} />
+              <input
+                type="checkbox"
+                name="giay-to"
+                value={paper.id}
+                defaultChecked={base.typed['giay-to']?.includes(paper.id) ?? false}
+              />
               {paper.name}
             </label>
-            <input type="text" name={`gi-${paper.id}`} aria-label={`${words.what}: ${paper.name}`} placeholder={words.what} defaultValue={base.typed[`gi-${paper.id}`]?.[0] ?? ''} maxLength={300} />
+            <input
+              type="text"
+              name={`gi-${paper.id}`}
+              aria-label={`${words.what}: ${paper.name}`}
+              placeholder={words.what}
+              defaultValue={base.typed[`gi-${paper.id}`]?.[0] ?? ''}
+              maxLength={300}
+            />
           </div>
         ))}
         <Line base={base} name="ly-do" label={words.reason} long />
@@ -127,7 +139,12 @@ export default function CounterDossier() {
   const words = texts.dossier;
   const { model, counter } = data;
   const { state } = model;
-  const base: CommandBase = { key: model.key, seq: state.seq, typed: answer?.typed ?? {}, problems: answer?.problems ?? [] };
+  const base: CommandBase = {
+    key: model.key,
+    seq: state.seq,
+    typed: answer?.typed ?? {},
+    problems: answer?.problems ?? [],
+  };
   const may = (command: string) => model.permitted.find((each) => each.command === command)?.allowed === true;
   const fileAddress = (hash: string) => `/cong-viec/${state.id}/tep/${hash}`;
   const since = answer?.conflictSince;
@@ -154,7 +171,11 @@ export default function CounterDossier() {
                   <h2>{words.check}</h2>
                   <span className="muted">{words.checkText}</span>
                 </div>
-                {counter.papers.length === 0 ? <p className="pad muted">{agency.dossier.noPapers}</p> : <PapersCheck papers={counter.papers} fileAddress={fileAddress} caption={words.check} />}
+                {counter.papers.length === 0 ? (
+                  <p className="pad muted">{agency.dossier.noPapers}</p>
+                ) : (
+                  <PapersCheck papers={counter.papers} fileAddress={fileAddress} caption={words.check} />
+                )}
               </section>
             </Form>
           ) : null}
@@ -171,7 +192,13 @@ export default function CounterDossier() {
                 <p className="pad">
                   {words.asked}: {state.supplement?.reason}
                 </p>
-                <PapersCheck papers={counter.papers.filter((paper) => asked.has(paper.id)).map((paper) => ({ ...paper, given: { originals: 0, copies: 0, presented: false, files: [] } }))} fileAddress={fileAddress} caption={words.supply} />
+                <PapersCheck
+                  papers={counter.papers
+                    .filter((paper) => asked.has(paper.id))
+                    .map((paper) => ({ ...paper, given: { originals: 0, copies: 0, presented: false, files: [] } }))}
+                  fileAddress={fileAddress}
+                  caption={words.supply}
+                />
               </section>
             </Form>
           ) : null}
@@ -187,7 +214,8 @@ export default function CounterDossier() {
                 <FeeTicks model={model} form="tiep-nhan" />
                 <div className="act">
                   <button className="btn big" form="tiep-nhan" data-primary="">
-                    {state.channel === 'online' ? words.acceptOnline : words.accept} <kbd aria-hidden="true">Ctrl ↵</kbd>
+                    {state.channel === 'online' ? words.acceptOnline : words.accept}{' '}
+                    <kbd aria-hidden="true">Ctrl ↵</kbd>
                   </button>
                 </div>
               </section>
@@ -204,7 +232,9 @@ export default function CounterDossier() {
           {may('refuse') ? <RefusePanel base={base} open={posted === 'refuse'} /> : null}
           {may('hand-out') ? <HandOutPanel model={model} base={base} /> : null}
           <section className="card">
-            {model.permitted.some((each) => each.allowed && each.command !== 'claim') ? null : <p className="muted">{words.nothing}</p>}
+            {model.permitted.some((each) => each.allowed && each.command !== 'claim') ? null : (
+              <p className="muted">{words.nothing}</p>
+            )}
             <PrintLinks model={model} />
             <p>
               <Link to={`/cong-viec/${state.id}`}>{words.open}</Link>

@@ -23,7 +23,11 @@ export default function Register() {
   const { query, rows } = usePageData<typeof loader>();
   const { counter } = useStaffText();
   const words = counter.register;
-  const search = new URLSearchParams({ tu: formatDate(query.from), den: formatDate(query.to), ...(query.text ? { tim: query.text } : {}) }).toString();
+  const search = new URLSearchParams({
+    tu: formatDate(query.from),
+    den: formatDate(query.to),
+    ...(query.text ? { tim: query.text } : {}),
+  }).toString();
   return (
     <>
       <div className="ptitle">
@@ -44,10 +48,31 @@ export default function Register() {
       ) : null}
       <Form className="sfilters" method="get">
         <label htmlFor="tu">{words.from}</label>
-        <input id="tu" type="text" name="tu" defaultValue={formatDate(query.from)} key={`tu ${query.from}`} placeholder={words.dateHint} />
+        <input
+          id="tu"
+          type="text"
+          name="tu"
+          defaultValue={formatDate(query.from)}
+          key={`tu ${query.from}`}
+          placeholder={words.dateHint}
+        />
         <label htmlFor="den">{words.to}</label>
-        <input id="den" type="text" name="den" defaultValue={formatDate(query.to)} key={`den ${query.to}`} placeholder={words.dateHint} />
-        <input type="search" name="tim" defaultValue={query.text} key={`tim ${query.text}`} aria-label={counter.lists.search} placeholder={counter.lists.search} />
+        <input
+          id="den"
+          type="text"
+          name="den"
+          defaultValue={formatDate(query.to)}
+          key={`den ${query.to}`}
+          placeholder={words.dateHint}
+        />
+        <input
+          type="search"
+          name="tim"
+          defaultValue={query.text}
+          key={`tim ${query.text}`}
+          aria-label={counter.lists.search}
+          placeholder={counter.lists.search}
+        />
         <button className="btn second s">{words.show}</button>
       </Form>
       {rows.length === 0 ? (

@@ -29,7 +29,8 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 
 const ownDraft = async ({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>, actor: Actor) => {
   const draft = await context.service.drafts.load(params['draft'] ?? '');
-  if (!draft || draft.owner !== actor.id || draft.channel !== 'counter') throw new Response(null, { status: 404, statusText: 'Not Found' });
+  if (!draft || draft.owner !== actor.id || draft.channel !== 'counter')
+    throw new Response(null, { status: 404, statusText: 'Not Found' });
   return draft;
 };
 
@@ -41,7 +42,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const facts = await draftFacts(context, draft, view.release);
   const { [PERSON]: _person, ...answers } = facts.answers;
   const units = await unitsByCode(context);
-  const text = (value: { readonly vi: string; readonly en?: string | undefined }) => pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale);
+  const text = (value: { readonly vi: string; readonly en?: string | undefined }) =>
+    pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale);
   const asked = asksCase(view.release);
   return {
     title: textsFor(locale).common.titled(text(procedure.name)),
@@ -56,7 +58,11 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     person: personOf(draft),
     // Plain JSON that the engine's own functions read in the browser.
     engine: JSON.stringify({ form: view.release.form, facts: { ...facts, answers } }),
-    lists: await listsOf(context, view.release.form.pages.flatMap((page) => page.questions), locale),
+    lists: await listsOf(
+      context,
+      view.release.form.pages.flatMap((page) => page.questions),
+      locale,
+    ),
     papers: papersToCheck(view.papers, draft.papers, locale),
     sets: procedure.sets ?? 1,
     fees: view.fees,
@@ -78,7 +84,12 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
     await context.service.drafts.remove(draft.id);
     return redirect('/mot-cua/tiep-nhan');
   }
-  const answer = { problems: saved.problems, found: saved.found ?? null, savedAt: saved.draft.updatedAt, feesPaid: saved.feesPaid };
+  const answer = {
+    problems: saved.problems,
+    found: saved.found ?? null,
+    savedAt: saved.draft.updatedAt,
+    feesPaid: saved.feesPaid,
+  };
   if (saved.work !== 'tiep-nhan' || saved.problems.length > 0) return answer;
   const accepted = await acceptIntake(context, actor, saved);
   if (!accepted.ok) return { ...answer, problems: accepted.problems };
@@ -132,7 +143,9 @@ export default function Intake() {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new answer is a new list
     [answer],
   );
-  const given = data.papers.filter((paper) => paper.given.originals + paper.given.copies + paper.given.files.length > 0 || paper.given.presented).length;
+  const given = data.papers.filter(
+    (paper) => paper.given.originals + paper.given.copies + paper.given.files.length > 0 || paper.given.presented,
+  ).length;
   const fileAddress = (hash: string) => `/mot-cua/tiep-nhan/${data.id}/tep/${hash}`;
   return (
     <>
@@ -159,7 +172,16 @@ export default function Intake() {
         </Notice>
       ) : null}
       <div className="two counter">
-        <Form method="post" encType="multipart/form-data" id="ho-so" ref={form} onChange={touch} onSubmit={stop} noValidate className="card panel">
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          id="ho-so"
+          ref={form}
+          onChange={touch}
+          onSubmit={stop}
+          noValidate
+          className="card panel"
+        >
           {/* Enter in a box saves; it never accepts. */}
           <button className="vh" name="viec" value="luu" tabIndex={-1} aria-hidden="true">
             {words.save}
@@ -206,7 +228,13 @@ export default function Intake() {
               <span className="n">3</span>
               <h2>{words.form}</h2>
             </header>
-            <IntakeForm engine={data.engine} problems={problems} context={{ ...data.lists, fileAddress: `/mot-cua/tiep-nhan/${data.id}/tep` }} onChange={touch} key={`${data.chosen} ${answer?.found === true ? answer.savedAt : ''}`} />
+            <IntakeForm
+              engine={data.engine}
+              problems={problems}
+              context={{ ...data.lists, fileAddress: `/mot-cua/tiep-nhan/${data.id}/tep` }}
+              onChange={touch}
+              key={`${data.chosen} ${answer?.found === true ? answer.savedAt : ''}`}
+            />
           </section>
           <section className="sect flushx" id="phan-4" tabIndex={-1} data-focus-key="alt+4">
             <header>
@@ -214,7 +242,11 @@ export default function Intake() {
               <h2>{words.papers}</h2>
               <span className="muted">{words.received(given, data.papers.length, data.sets)}</span>
             </header>
-            {data.papers.length > 0 ? <PapersCheck papers={data.papers} fileAddress={fileAddress} caption={words.papers} /> : <p className="muted">{agency.dossier.noPapers}</p>}
+            {data.papers.length > 0 ? (
+              <PapersCheck papers={data.papers} fileAddress={fileAddress} caption={words.papers} />
+            ) : (
+              <p className="muted">{agency.dossier.noPapers}</p>
+            )}
           </section>
         </Form>
         <aside className="card panel side">
@@ -233,7 +265,13 @@ export default function Intake() {
                 {fee.exemption ? <p className="small muted">{pickText(fee.exemption)}</p> : null}
                 {fee.due === 'submission' && fee.amount > 0 ? (
                   <label className="checkline">
-                    <input type="checkbox" name="da-thu" value={fee.fee} form="ho-so" defaultChecked={answer?.feesPaid.includes(fee.fee) ?? false} />
+                    <input
+                      type="checkbox"
+                      name="da-thu"
+                      value={fee.fee}
+                      form="ho-so"
+                      defaultChecked={answer?.feesPaid.includes(fee.fee) ?? false}
+                    />
                     {words.paid}
                   </label>
                 ) : null}
@@ -245,19 +283,40 @@ export default function Intake() {
               <legend>{words.return}</legend>
               {(['counter', 'post', 'online'] as const).map((each) => (
                 <label key={each}>
-                  <input type="radio" name="tra" value={each} form="ho-so" defaultChecked={data.returnChannel === each} onChange={touch} />
+                  <input
+                    type="radio"
+                    name="tra"
+                    value={each}
+                    form="ho-so"
+                    defaultChecked={data.returnChannel === each}
+                    onChange={touch}
+                  />
                   {agency.dossier.returns[each]}
                 </label>
               ))}
             </fieldset>
             <div className="field">
               <label htmlFor="dia-chi-tra">{words.returnAddress}</label>
-              <input id="dia-chi-tra" name="dia-chi-tra" type="text" form="ho-so" defaultValue={data.returnAddress} maxLength={300} />
+              <input
+                id="dia-chi-tra"
+                name="dia-chi-tra"
+                type="text"
+                form="ho-so"
+                defaultValue={data.returnAddress}
+                maxLength={300}
+              />
             </div>
           </section>
           <section className="sect">
             <div className="act">
-              <button className="btn big" name="viec" value="tiep-nhan" form="ho-so" data-primary="" disabled={data.closed !== null}>
+              <button
+                className="btn big"
+                name="viec"
+                value="tiep-nhan"
+                form="ho-so"
+                data-primary=""
+                disabled={data.closed !== null}
+              >
                 {words.accept} <kbd aria-hidden="true">Ctrl ↵</kbd>
               </button>
               <div className="rowb">

@@ -7,6 +7,11 @@ import { fileResponse } from '#app/server/staff/file-response.ts';
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { actor } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan/:draft');
   const draft = await context.service.drafts.load(params['draft'] ?? '');
-  const file = draft?.owner === actor.id ? [...draft.papers.flatMap((paper) => paper.files), ...filesIn(draft.answers)].find((each) => each.hash === params['hash']) : undefined;
+  const file =
+    draft?.owner === actor.id
+      ? [...draft.papers.flatMap((paper) => paper.files), ...filesIn(draft.answers)].find(
+          (each) => each.hash === params['hash'],
+        )
+      : undefined;
   return fileResponse(context, file);
 };

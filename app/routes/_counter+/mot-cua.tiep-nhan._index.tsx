@@ -17,14 +17,31 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { actor, locale } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan');
   const text = new URL(request.url).searchParams.get('tim')?.trim().slice(0, 100) ?? '';
   const { service } = context;
-  const page = await service.catalogue.search({ ...(actor.unit ? { unit: actor.unit } : {}), ...(text ? { text } : {}), limit: MOST, offset: 0 });
+  const page = await service.catalogue.search({
+    ...(actor.unit ? { unit: actor.unit } : {}),
+    ...(text ? { text } : {}),
+    limit: MOST,
+    offset: 0,
+  });
   const drafts = (await service.drafts.byOwner(actor.id)).filter((draft) => draft.channel === 'counter');
-  const named = await Promise.all(drafts.map(async (draft) => ({ id: draft.id, updatedAt: draft.updatedAt, name: (await service.catalogue.release(draft.releaseHash)).release.procedure.name.vi })));
+  const named = await Promise.all(
+    drafts.map(async (draft) => ({
+      id: draft.id,
+      updatedAt: draft.updatedAt,
+      name: (await service.catalogue.release(draft.releaseHash)).release.procedure.name.vi,
+    })),
+  );
   return {
     title: textsFor(locale).common.titled(staffTextsFor(locale).counter.intake.title),
     text,
     total: page.total,
-    found: page.entries.map((entry) => ({ code: entry.code, name: entry.name, field: entry.field, number: entry.number, since: entry.effectiveFrom })),
+    found: page.entries.map((entry) => ({
+      code: entry.code,
+      name: entry.name,
+      field: entry.field,
+      number: entry.number,
+      since: entry.effectiveFrom,
+    })),
     drafts: named,
   };
 };
@@ -32,7 +49,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { actor } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan');
   const procedure = String((await request.formData()).get('thu-tuc') ?? '');
-  const started = await context.service.drafts.start({ procedure, owner: actor.id, channel: 'counter', ...(actor.unit ? { receivingUnit: actor.unit } : {}) });
+  const started = await context.service.drafts.start({
+    procedure,
+    owner: actor.id,
+    channel: 'counter',
+    ...(actor.unit ? { receivingUnit: actor.unit } : {}),
+  });
   return started.ok ? redirect(`/mot-cua/tiep-nhan/${started.value.id}`) : { problems: started.problems };
 };
 
@@ -55,7 +77,15 @@ export default function ChooseProcedure() {
                 {words.findHint}
               </p>
               <div className="sfilters">
-                <input id="tim-thu-tuc" type="search" name="tim" defaultValue={text} key={text} aria-describedby="tim-goi-y" data-focus-key="alt+1" />
+                <input
+                  id="tim-thu-tuc"
+                  type="search"
+                  name="tim"
+                  defaultValue={text}
+                  key={text}
+                  aria-describedby="tim-goi-y"
+                  data-focus-key="alt+1"
+                />
                 <button className="btn second">{words.findButton}</button>
               </div>
             </Form>
@@ -91,7 +121,10 @@ export default function ChooseProcedure() {
             {drafts.map((draft) => (
               <li key={draft.id}>
                 <Link to={`/mot-cua/tiep-nhan/${draft.id}`}>{draft.name}</Link>
-                <span className="small muted"> {words.draftAt(`${formatTime(draft.updatedAt)} ${formatDay(draft.updatedAt)}`)}</span>
+                <span className="small muted">
+                  {' '}
+                  {words.draftAt(`${formatTime(draft.updatedAt)} ${formatDay(draft.updatedAt)}`)}
+                </span>
               </li>
             ))}
           </ul>

@@ -5,7 +5,12 @@ import { counterListLoader } from '#app/server/staff/counter-list-loader.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
-export const loader = counterListLoader('/mot-cua/tra-ket-qua', ['finished'], (texts) => texts.counter.lists.handOut.title, 'newest');
+export const loader = counterListLoader(
+  '/mot-cua/tra-ket-qua',
+  ['finished'],
+  (texts) => texts.counter.lists.handOut.title,
+  'newest',
+);
 
 export default function HandOut() {
   const data = usePageData<typeof loader>();

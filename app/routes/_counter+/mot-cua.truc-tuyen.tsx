@@ -5,7 +5,12 @@ import { counterListLoader } from '#app/server/staff/counter-list-loader.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
-export const loader = counterListLoader('/mot-cua/truc-tuyen', ['submitted'], (texts) => texts.counter.lists.online.title, 'newest');
+export const loader = counterListLoader(
+  '/mot-cua/truc-tuyen',
+  ['submitted'],
+  (texts) => texts.counter.lists.online.title,
+  'newest',
+);
 
 export default function OnlineInbox() {
   const data = usePageData<typeof loader>();

@@ -2,7 +2,13 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { DecisionCounts, DecisionFacts, DecisionItems, DecisionReadiness, RunningDossiers } from '#app/components/staff/decision-report.tsx';
+import {
+  DecisionCounts,
+  DecisionFacts,
+  DecisionItems,
+  DecisionReadiness,
+  RunningDossiers,
+} from '#app/components/staff/decision-report.tsx';
 import { ProblemItems, ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
@@ -125,7 +131,9 @@ const NextStep = (data: Data) => {
     return (
       <>
         <p>
-          <b>{inForce ? words.inForce : words.takesEffect(formatTime(view.effectiveFrom), formatDay(view.effectiveFrom))}</b>
+          <b>
+            {inForce ? words.inForce : words.takesEffect(formatTime(view.effectiveFrom), formatDay(view.effectiveFrom))}
+          </b>
         </p>
         <p className="small muted">{words.applied(formatTime(record.appliedAt), formatDay(record.appliedAt))}</p>
         {inForce ? <p className="small muted">{words.withdrawLate}</p> : null}

@@ -49,7 +49,11 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   if (!read.ok) return { problems: read.problems, view: null };
   const report = await context.service.catalogue.check(read.value);
   // Only what could be proposed is kept, to be looked at page by page.
-  if (!report.applicable) return { problems: report.problems, view: await decisionView(context, report, new URLSearchParams({ loc: 'not-ready' })) };
+  if (!report.applicable)
+    return {
+      problems: report.problems,
+      view: await decisionView(context, report, new URLSearchParams({ loc: 'not-ready' })),
+    };
   const hash = await context.service.store.files.put(posted.bytes, `decision:${actor.id}`);
   return redirect(`/cong-bo/xem-truoc/${hash}`);
 };
@@ -108,9 +112,7 @@ export default function Decisions() {
                         {each.number}
                       </Link>
                     </td>
-                    <td>
-                      {each.title || words.kinds[each.kind]}
-                    </td>
+                    <td>{each.title || words.kinds[each.kind]}</td>
                     <td data-l={words.columns.signed} className="nowrap">
                       {formatDate(each.signedOn)}
                     </td>
@@ -121,7 +123,11 @@ export default function Decisions() {
                       {each.items}
                     </td>
                     <td data-l={words.columns.status}>
-                      <span className={`tag ${each.status === 'applied' ? 'ok' : each.status === 'withdrawn' ? '' : 'action'}`}>{words.status[each.status]}</span>
+                      <span
+                        className={`tag ${each.status === 'applied' ? 'ok' : each.status === 'withdrawn' ? '' : 'action'}`}
+                      >
+                        {words.status[each.status]}
+                      </span>
                     </td>
                   </tr>
                 ))}

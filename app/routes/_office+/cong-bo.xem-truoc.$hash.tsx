@@ -1,7 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
-import { DecisionCounts, DecisionFacts, DecisionItems, DecisionReadiness, RunningDossiers } from '#app/components/staff/decision-report.tsx';
+import {
+  DecisionCounts,
+  DecisionFacts,
+  DecisionItems,
+  DecisionReadiness,
+  RunningDossiers,
+} from '#app/components/staff/decision-report.tsx';
 import { ProblemItems, ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
@@ -16,7 +22,11 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { actor, locale } = await authorizeActor({ request, context }, '/cong-bo/xem-truoc/:hash');
   const given = await keptDecision(context, params['hash'] ?? '');
-  const view = await decisionView(context, await context.service.catalogue.check(given), new URL(request.url).searchParams);
+  const view = await decisionView(
+    context,
+    await context.service.catalogue.check(given),
+    new URL(request.url).searchParams,
+  );
   return { title: textsFor(locale).common.titled(view.number), view, writes: may(actor, '/cong-bo', 'write') };
 };
 
@@ -24,7 +34,9 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const { actor } = await authorizeActor({ request, context }, '/cong-bo/xem-truoc/:hash');
   const given = await keptDecision(context, params['hash'] ?? '');
   const proposed = await context.service.catalogue.propose(given, actor);
-  return proposed.ok ? redirect(`/cong-bo/${numberToSlug(proposed.value.number)}?xong=propose`) : { problems: proposed.problems };
+  return proposed.ok
+    ? redirect(`/cong-bo/${numberToSlug(proposed.value.number)}?xong=propose`)
+    : { problems: proposed.problems };
 };
 
 export default function Preview() {

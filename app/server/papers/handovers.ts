@@ -28,7 +28,11 @@ export const handoversOf = (
     const first = event.type === 'accepted';
     done.push({
       unit: event.actor.unit ?? state.receivingUnit,
-      step: first ? 'Tiếp nhận' : event.type === 'handed-out' ? 'Trả kết quả' : (text(event.data['name']) ?? nameOf(text(event.data['element']))),
+      step: first
+        ? 'Tiếp nhận'
+        : event.type === 'handed-out'
+          ? 'Trả kết quả'
+          : (text(event.data['name']) ?? nameOf(text(event.data['element']))),
       receivedAt: first ? state.submittedAt : since,
       receivedBy: event.actor.name,
       handedAt: event.occurredAt,

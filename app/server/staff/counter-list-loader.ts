@@ -10,13 +10,24 @@ const PAGE = 50;
 
 /** Loader of a counter list: search and page in the address. */
 export const counterListLoader =
-  (address: Address, status: readonly DossierStatus[], title: (texts: StaffTexts) => string, order: 'newest' | 'due' = 'newest') =>
+  (
+    address: Address,
+    status: readonly DossierStatus[],
+    title: (texts: StaffTexts) => string,
+    order: 'newest' | 'due' = 'newest',
+  ) =>
   async ({ request, context }: LoaderFunctionArgs) => {
     const { actor, locale } = await authorizeActor({ request, context }, address);
     const search = new URL(request.url).searchParams;
     const text = search.get('tim')?.trim().slice(0, 100) ?? '';
     const page = Math.max(1, Number.parseInt(search.get('trang') ?? '1', 10) || 1);
-    const list = await counterList(context, actor.unit ?? '', { status, ...(text ? { text } : {}), limit: PAGE, offset: (page - 1) * PAGE, order });
+    const list = await counterList(context, actor.unit ?? '', {
+      status,
+      ...(text ? { text } : {}),
+      limit: PAGE,
+      offset: (page - 1) * PAGE,
+      order,
+    });
     return {
       title: textsFor(locale).common.titled(title(staffTextsFor(locale))),
       list,

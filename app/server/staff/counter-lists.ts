@@ -16,7 +16,13 @@ export interface CounterList {
 export const counterList = async (
   context: AppLoadContext,
   unit: string,
-  given: { readonly status: readonly DossierStatus[]; readonly text?: string; readonly limit: number; readonly offset?: number; readonly order?: 'newest' | 'due' },
+  given: {
+    readonly status: readonly DossierStatus[];
+    readonly text?: string;
+    readonly limit: number;
+    readonly offset?: number;
+    readonly order?: 'newest' | 'due';
+  },
 ): Promise<CounterList> => {
   const { dossiers, store } = context.service;
   const { total, rows } = await store.dossiers.list({
@@ -31,19 +37,43 @@ export const counterList = async (
     total,
     rows: rows.map((row) => ({
       ...row,
-      time: dossiers.timeLeft({ ...(row.promisedDue ? { promisedDue: row.promisedDue } : {}), status: row.status, receivingUnit: row.receivingUnit }),
+      time: dossiers.timeLeft({
+        ...(row.promisedDue ? { promisedDue: row.promisedDue } : {}),
+        status: row.status,
+        receivingUnit: row.receivingUnit,
+      }),
     })),
   };
 };
 
-export const ALL_STATUSES: readonly DossierStatus[] = ['submitted', 'refused', 'processing', 'supplement', 'obligation', 'suspended', 'withdrawn', 'stopped', 'finished', 'returned'];
+export const ALL_STATUSES: readonly DossierStatus[] = [
+  'submitted',
+  'refused',
+  'processing',
+  'supplement',
+  'obligation',
+  'suspended',
+  'withdrawn',
+  'stopped',
+  'finished',
+  'returned',
+];
 
 /** Register rows between two days (both counted), newest first; the day is that of the submission. */
-export const registerRows = async (context: AppLoadContext, unit: string, given: { readonly from: string; readonly to: string; readonly text?: string }): Promise<readonly CounterRow[]> => {
+export const registerRows = async (
+  context: AppLoadContext,
+  unit: string,
+  given: { readonly from: string; readonly to: string; readonly text?: string },
+): Promise<readonly CounterRow[]> => {
   const PAGE = 500;
   const found: CounterRow[] = [];
   for (let offset = 0; ; offset += PAGE) {
-    const page = await counterList(context, unit, { status: ALL_STATUSES, ...(given.text ? { text: given.text } : {}), limit: PAGE, offset });
+    const page = await counterList(context, unit, {
+      status: ALL_STATUSES,
+      ...(given.text ? { text: given.text } : {}),
+      limit: PAGE,
+      offset,
+    });
     for (const row of page.rows) {
       const day = localDate(row.submittedAt);
       if (given.text || (day >= given.from && day <= given.to)) found.push(row);

@@ -19,8 +19,15 @@ const lawDays = async (context: AppLoadContext, report: DecisionReport) => {
   const province = [...units.values()].find((unit) => unit.level === 'province' && unit.parent === undefined);
   const signed = report.decision.signedOn;
   const calendar = province ? await context.service.units.calendar(province.code) : undefined;
-  const posted = calendar ? deadline(calendar, { from: at(signed, '08:00'), limit: { value: 5, unit: 'working-day' } }).due : undefined;
-  return { signed, posted: posted ? localDate(posted) : '', effective: report.effectiveFrom, today: localDate(context.clock.now()) };
+  const posted = calendar
+    ? deadline(calendar, { from: at(signed, '08:00'), limit: { value: 5, unit: 'working-day' } }).due
+    : undefined;
+  return {
+    signed,
+    posted: posted ? localDate(posted) : '',
+    effective: report.effectiveFrom,
+    today: localDate(context.clock.now()),
+  };
 };
 
 /** The report as a page shows it: counts of everything, items of one page, errors first. */
@@ -49,7 +56,9 @@ export const decisionView = async (context: AppLoadContext, report: DecisionRepo
     policies,
     problems: report.problems,
     filter,
-    filterCounts: Object.fromEntries(REPORT_FILTERS.map((each) => [each, report.items.filter((item) => fits(item, each)).length])) as Record<ReportFilter, number>,
+    filterCounts: Object.fromEntries(
+      REPORT_FILTERS.map((each) => [each, report.items.filter((item) => fits(item, each)).length]),
+    ) as Record<ReportFilter, number>,
     page,
     pages: Math.max(1, Math.ceil(sorted.length / PAGE)),
     items: sorted.slice((page - 1) * PAGE, page * PAGE).map((item) => ({
@@ -63,7 +72,11 @@ export const decisionView = async (context: AppLoadContext, report: DecisionRepo
       running: item.running,
       errors: errorsOf(item),
       problems: item.problems,
-      changes: (item.difference?.changes ?? []).map((change) => ({ part: change.part, kind: change.kind, sentence: change.sentence })),
+      changes: (item.difference?.changes ?? []).map((change) => ({
+        part: change.part,
+        kind: change.kind,
+        sentence: change.sentence,
+      })),
       known: item.difference?.from !== undefined,
     })),
   };

@@ -21,7 +21,12 @@ import { factParts } from './fact-rows.ts';
 import { unitsByCode } from './units.ts';
 
 /** History a person reads: the process's own bookkeeping is left out. */
-const historyOf = (events: readonly DossierEvent[], release: PreparedRelease, unitName: (code: string) => string, locale: Locale) =>
+const historyOf = (
+  events: readonly DossierEvent[],
+  release: PreparedRelease,
+  unitName: (code: string) => string,
+  locale: Locale,
+) =>
   events
     .filter((event) => event.type !== 'process-advanced')
     .map((event) => ({
@@ -42,7 +47,9 @@ const papersOf = (state: DossierState, release: PreparedRelease, locale: Locale)
     const listed = release.release.procedure.checklist?.find((each) => each.id === paper.paper);
     return {
       id: paper.paper,
-      name: listed ? pick({ vi: listed.name.vi, ...(listed.name.en ? { en: listed.name.en } : {}) }, locale) : paper.paper,
+      name: listed
+        ? pick({ vi: listed.name.vi, ...(listed.name.en ? { en: listed.name.en } : {}) }, locale)
+        : paper.paper,
       originals: paper.originals,
       copies: paper.copies,
       digital: paper.digital,
@@ -55,15 +62,30 @@ const papersOf = (state: DossierState, release: PreparedRelease, locale: Locale)
 export type PaperRow = ReturnType<typeof papersOf>[number];
 
 /** A step's questions, asked of whoever finishes it. */
-const questionsOf = (state: DossierState, release: PreparedRelease, element: string, today: string, locale: Locale): EffectivePage | undefined => {
+const questionsOf = (
+  state: DossierState,
+  release: PreparedRelease,
+  element: string,
+  today: string,
+  locale: Locale,
+): EffectivePage | undefined => {
   const form = release.stepForms[element];
   if (!form) return undefined;
-  const facts: Facts = { answers: {}, ...(state.case === undefined ? {} : { case: state.case }), channel: state.channel, applicant: { kind: state.applicant.kind }, today };
+  const facts: Facts = {
+    answers: {},
+    ...(state.case === undefined ? {} : { case: state.case }),
+    channel: state.channel,
+    applicant: { kind: state.applicant.kind },
+    today,
+  };
   return effectiveForm(form, facts, locale).pages[0];
 };
 
 /** All questions of the steps that wait now: what a page must bring lists for. */
-export const stepQuestions = async (context: AppLoadContext, state: DossierState): Promise<readonly CompiledQuestion[]> => {
+export const stepQuestions = async (
+  context: AppLoadContext,
+  state: DossierState,
+): Promise<readonly CompiledQuestion[]> => {
   const { stepForms } = await context.service.catalogue.release(state.releaseHash);
   return state.tasks.flatMap((task) => stepForms[task.element]?.pages.flatMap((page) => page.questions) ?? []);
 };
@@ -104,7 +126,12 @@ const printable = (state: DossierState, events: readonly DossierEvent[]): readon
 /** All that a page about one dossier shows. */
 export const dossierModel = async (
   context: AppLoadContext,
-  given: { readonly actor: Actor; readonly state: DossierState; readonly events: readonly DossierEvent[]; readonly locale: Locale },
+  given: {
+    readonly actor: Actor;
+    readonly state: DossierState;
+    readonly events: readonly DossierEvent[];
+    readonly locale: Locale;
+  },
 ) => {
   const { actor, state, events, locale } = given;
   const { service } = context;
@@ -117,7 +144,8 @@ export const dossierModel = async (
   const words = staffTextsFor(locale).diagram;
   const { common } = textsFor(locale);
   const procedure = release.release.procedure;
-  const text = (value: { readonly vi: string; readonly en?: string | undefined }) => pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale);
+  const text = (value: { readonly vi: string; readonly en?: string | undefined }) =>
+    pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale);
   const entry = (await service.catalogue.history(state.procedure)).find((row) => row.number === state.releaseNumber);
   const chosen = procedure.cases?.find((each) => each.id === state.case);
   const { process: _process, answers: _answers, ...plain } = state;
@@ -131,14 +159,22 @@ export const dossierModel = async (
     papers: papersOf(state, release, locale),
     checklist: (procedure.checklist ?? []).map((paper) => ({ id: paper.id, name: text(paper.name) })),
     results: (procedure.results ?? []).map((result) => ({ id: result.id, name: text(result.name) })),
-    fees: state.fees.map((fee) => ({ ...fee, name: text(fee.name), paid: state.payments.some((payment) => payment.fee === fee.fee) })),
+    fees: state.fees.map((fee) => ({
+      ...fee,
+      name: text(fee.name),
+      paid: state.payments.some((payment) => payment.fee === fee.fee),
+    })),
     feeNames: (procedure.fees ?? []).map((fee) => ({ id: fee.id, name: text(fee.name) })),
     history: historyOf(events, release, unitName, locale),
     diagram: diagramView(release, words, { state, events }),
     clock: await clockCard(context, state),
     permitted,
     tasks: tasksOf(state, release, actor, localDate(service.clock.now()), locale),
-    waiting: state.tasks.map((task) => ({ step: task.name, unit: unitName(task.unit), holder: task.assignee?.name ?? '' })),
+    waiting: state.tasks.map((task) => ({
+      step: task.name,
+      unit: unitName(task.unit),
+      holder: task.assignee?.name ?? '',
+    })),
     prints: printable(state, events),
     /** One key for one answer of this page: sent twice, done once. */
     key: randomUUID(),

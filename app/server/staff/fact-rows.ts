@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { SharedDefinitions } from '#engine/definition/index.ts';
 import type { FileRef } from '#engine/dossier/index.ts';
-import type { Answers, CompiledForm, CompiledQuestion } from '#engine/form/index.ts';
+import type { Answers, CompiledForm, CompiledPage, CompiledQuestion } from '#engine/form/index.ts';
 import { formatDate, formatMoney } from '#app/i18n/format.ts';
 import { pick } from '#app/i18n/pick.ts';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -25,7 +25,11 @@ interface Reading {
   readonly no: string;
 }
 
-const entryName = (code: string, lists: readonly SharedDefinitions['codeLists'][string][], locale: Locale): string | undefined => {
+const entryName = (
+  code: string,
+  lists: readonly SharedDefinitions['codeLists'][string][],
+  locale: Locale,
+): string | undefined => {
   for (const list of lists) {
     const found = list.entries.find((entry) => entry.code === code);
     if (found) return pick({ vi: found.name.vi, ...(found.name.en ? { en: found.name.en } : {}) }, locale);
@@ -38,7 +42,8 @@ const listsNamed = (shared: SharedDefinitions, start: string) =>
     .filter(([name]) => name.startsWith(start))
     .map(([, list]) => list);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** "Số 18, Phường Dĩnh Kế, Thành phố Bắc Giang": names for codes, from the smallest place outwards; a code without a name is left out. */
 const addressText = (value: Readonly<Record<string, unknown>>, { shared, locale }: Reading): string => {
@@ -47,12 +52,18 @@ const addressText = (value: Readonly<Record<string, unknown>>, { shared, locale 
     return typeof code === 'string' ? entryName(code, listsNamed(shared, list), locale) : undefined;
   };
   const detail = value['detail'];
-  return [typeof detail === 'string' ? detail : undefined, place('commune', 'communes@'), place('district', 'districts@'), place('province', 'provinces@')]
+  return [
+    typeof detail === 'string' ? detail : undefined,
+    place('commune', 'communes@'),
+    place('district', 'districts@'),
+    place('province', 'provinces@'),
+  ]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 };
 
-const isoDate = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value.split('-').reverse().join('/'));
+const isoDate = (value: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value.split('-').reverse().join('/');
 
 /** A simple answer in words. */
 const answerText = ({ question, options }: CompiledQuestion, value: unknown, reading: Reading): string => {
@@ -61,7 +72,12 @@ const answerText = ({ question, options }: CompiledQuestion, value: unknown, rea
     const unit = 'unit' in question && question.unit ? ` ${question.unit.vi}` : '';
     return question.type === 'money' ? formatMoney(value) : `${String(value).replace('.', ',')}${unit}`;
   }
-  if (Array.isArray(value)) return value.map((each) => answerText({ ...({ question } as CompiledQuestion), ...(options ? { options } : {}) }, each, reading)).join(', ');
+  if (Array.isArray(value))
+    return value
+      .map((each) =>
+        answerText({ ...({ question } as CompiledQuestion), ...(options ? { options } : {}) }, each, reading),
+      )
+      .join(', ');
   if (typeof value !== 'string') return value === null || value === undefined ? '' : JSON.stringify(value);
   const option = options?.find((each) => each.value === value);
   if (option) return pick(option.label, reading.locale);
@@ -80,10 +96,37 @@ const rowsOf = (compiled: CompiledQuestion, value: unknown, reading: Reading, pr
   if (type === 'address' && isRecord(value)) return [{ label, value: addressText(value, reading) }];
   if (type === 'repeat' && Array.isArray(value))
     return value.flatMap((item, index) =>
-      (compiled.questions ?? []).flatMap((part) => rowsOf(part, isRecord(item) ? item[part.id] : undefined, reading, `${label} ${String(index + 1)}: `)),
+      (compiled.questions ?? []).flatMap((part) =>
+        rowsOf(part, isRecord(item) ? item[part.id] : undefined, reading, `${label} ${String(index + 1)}: `),
+      ),
     );
-  if (compiled.questions && isRecord(value)) return compiled.questions.flatMap((part) => rowsOf(part, value[part.id], reading, `${label}: `));
+  if (compiled.questions && isRecord(value))
+    return compiled.questions.flatMap((part) => rowsOf(part, value[part.id], reading, `${label}: `));
   return [{ label, value: answerText(compiled, value, reading) }];
+};
+
+/** A question made of several (a person, an organisation) is a part of its own, under its own name. */
+const partsOf = (page: CompiledPage, answers: Answers, reading: Reading): readonly FactPart[] => {
+  const made = page.questions.filter(
+    (question) => question.questions && !['repeat', 'address'].includes(question.question.type),
+  );
+  const single = page.questions.filter((question) => !made.includes(question));
+  return [
+    {
+      title: pick(page.title, reading.locale),
+      rows: single.flatMap((question) => rowsOf(question, answers[question.id], reading)),
+    },
+    ...made.map((question) => {
+      const inside = answers[question.id];
+      const { label } = question.question;
+      return {
+        title: pick({ vi: label.vi, ...(label.en ? { en: label.en } : {}) }, reading.locale),
+        rows: isRecord(inside)
+          ? (question.questions ?? []).flatMap((part) => rowsOf(part, inside[part.id], reading))
+          : [],
+      };
+    }),
+  ];
 };
 
 /** Answers under the titles of their pages, in the form's order; what was not answered is left out. */
@@ -95,10 +138,11 @@ export const factParts = async (
 ): Promise<readonly FactPart[]> => {
   const reading: Reading = { ...words, shared: await context.service.store.releases.shared() };
   if (form.foreign) {
-    const rows = Object.entries(answers).map(([id, value]) => ({ label: id, value: typeof value === 'string' ? value : JSON.stringify(value) }));
+    const rows = Object.entries(answers).map(([id, value]) => ({
+      label: id,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    }));
     return rows.length > 0 ? [{ title: '', rows }] : [];
   }
-  return form.pages
-    .map((page) => ({ title: pick(page.title, words.locale), rows: page.questions.flatMap((question) => rowsOf(question, answers[question.id], reading)) }))
-    .filter((part) => part.rows.length > 0);
+  return form.pages.flatMap((page) => partsOf(page, answers, reading)).filter((part) => part.rows.length > 0);
 };

@@ -18,7 +18,17 @@ export interface IntakePerson {
   readonly mandate: string;
 }
 
-const NOBODY: IntakePerson = { kind: 'citizen', idNumber: '', name: '', phone: '', email: '', address: '', otherName: '', otherId: '', mandate: '' };
+const NOBODY: IntakePerson = {
+  kind: 'citizen',
+  idNumber: '',
+  name: '',
+  phone: '',
+  email: '',
+  address: '',
+  otherName: '',
+  otherId: '',
+  mandate: '',
+};
 
 export const personOf = (draft: Draft): IntakePerson => {
   const kept = draft.answers[PERSON];
@@ -45,15 +55,25 @@ export const postedPerson = (data: FormData): IntakePerson => {
 };
 
 /** What an account or an earlier dossier at this counter knows of that number; what was typed stays. */
-export const lookedUp = async (context: AppLoadContext, unit: string, given: IntakePerson): Promise<IntakePerson | undefined> => {
+export const lookedUp = async (
+  context: AppLoadContext,
+  unit: string,
+  given: IntakePerson,
+): Promise<IntakePerson | undefined> => {
   if (given.idNumber === '') return undefined;
   const { store } = context.service;
   const account = await store.people.byIdNumber(given.idNumber);
-  const { rows } = await store.dossiers.list({ receivingUnit: unit, text: account?.name ?? given.idNumber, limit: 20, offset: 0 });
+  const { rows } = await store.dossiers.list({
+    receivingUnit: unit,
+    text: account?.name ?? given.idNumber,
+    limit: 20,
+    offset: 0,
+  });
   const states = await Promise.all(rows.map((row) => context.service.dossiers.byId(row.id)));
   const earlier = states.find((state) => state?.applicant.idNumber === given.idNumber)?.applicant;
   if (!account && !earlier) return undefined;
-  const first = (...values: readonly (string | undefined)[]): string => values.find((value) => value !== undefined && value !== '') ?? '';
+  const first = (...values: readonly (string | undefined)[]): string =>
+    values.find((value) => value !== undefined && value !== '') ?? '';
   return {
     ...given,
     kind: earlier?.kind ?? given.kind,
@@ -66,7 +86,8 @@ export const lookedUp = async (context: AppLoadContext, unit: string, given: Int
 
 export const applicantOf = async (context: AppLoadContext, person: IntakePerson): Promise<Applicant> => {
   const account = person.idNumber === '' ? undefined : await context.service.store.people.byIdNumber(person.idNumber);
-  const part = <Key extends string>(key: Key, value: string) => (value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string };
+  const part = <Key extends string>(key: Key, value: string) =>
+    (value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string };
   return {
     kind: person.kind,
     name: person.name,

@@ -24,16 +24,35 @@ export interface SavedIntake {
 const RETURNS = ['counter', 'post', 'online'] as const;
 
 /** What the look-up found goes into the questions that ask for it, where nothing was typed yet. */
-const withPerson = (form: CompiledForm, answers: Draft['answers'], found: IntakePerson | undefined): Draft['answers'] => {
+const withPerson = (
+  form: CompiledForm,
+  answers: Draft['answers'],
+  found: IntakePerson | undefined,
+): Draft['answers'] => {
   if (!found) return answers;
   const { name, phone, idNumber, email } = found;
-  const known = prefilled(form, { locale: 'vi', units: [], phone, idNumber, email, actor: { kind: 'citizen', id: '', name, roles: [] } });
+  const known = prefilled(form, {
+    locale: 'vi',
+    units: [],
+    phone,
+    idNumber,
+    email,
+    actor: { kind: 'citizen', id: '', name, roles: [] },
+  });
   return { ...known, ...answers };
 };
 
 /** Keeps everything the intake page posted, valid or not, and says what the button asked for. */
-export const saveIntake = async (request: Request, context: AppLoadContext, actor: Actor, draft: Draft): Promise<SavedIntake> => {
-  const { data, files, problems } = await receiveForm(request, context, { owner: `draft:${draft.id}`, rule: staffFileRule });
+export const saveIntake = async (
+  request: Request,
+  context: AppLoadContext,
+  actor: Actor,
+  draft: Draft,
+): Promise<SavedIntake> => {
+  const { data, files, problems } = await receiveForm(request, context, {
+    owner: `draft:${draft.id}`,
+    rule: staffFileRule,
+  });
   const { release } = await context.service.drafts.view(draft);
   const work = String(data.get('viec') ?? 'luu');
   const typed = postedPerson(data);
@@ -42,7 +61,11 @@ export const saveIntake = async (request: Request, context: AppLoadContext, acto
   const posted = form.foreign
     ? parseForeign(form.foreign.schema, data)
     : Object.assign({}, ...form.pages.map((page) => parsePosted(page, data, (name) => files.get(name)?.[0])));
-  const kept = Object.fromEntries(Object.entries({ ...draft.answers, ...posted, [PERSON]: found ?? typed }).filter(([, value]) => value !== undefined));
+  const kept = Object.fromEntries(
+    Object.entries({ ...draft.answers, ...posted, [PERSON]: found ?? typed }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
   const answers = withPerson(form, pressListButton(kept, data) ?? kept, found);
   const checklist = (release.release.procedure.checklist ?? []).map((paper) => paper.id);
   const generated = answers[GENERATED.case];
@@ -63,7 +86,10 @@ export const saveIntake = async (request: Request, context: AppLoadContext, acto
 };
 
 /** Papers the law asks for and nobody brought. */
-const missing = (given: Awaited<ReturnType<AppLoadContext['service']['drafts']['view']>>, draft: Draft): readonly Problem[] => {
+const missing = (
+  given: Awaited<ReturnType<AppLoadContext['service']['drafts']['view']>>,
+  draft: Draft,
+): readonly Problem[] => {
   const received = new Set(draft.papers.map((paper) => paper.paper));
   return missingPapers(given.papers, received).map((group) => {
     const names = group.map((paper) => paper.name.vi).join(' hoặc ');
@@ -71,18 +97,29 @@ const missing = (given: Awaited<ReturnType<AppLoadContext['service']['drafts']['
       'intake.paper-missing',
       'giay-to',
       { vi: `Còn thiếu giấy tờ: ${names}.`, en: `A paper is missing: ${names}.` },
-      { vi: 'Hãy đánh dấu khi đã nhận, hoặc hướng dẫn người nộp bổ sung.', en: 'Tick it when it is there, or tell the applicant what to bring.' },
+      {
+        vi: 'Hãy đánh dấu khi đã nhận, hoặc hướng dẫn người nộp bổ sung.',
+        en: 'Tick it when it is there, or tell the applicant what to bring.',
+      },
     );
   });
 };
 
 /** Submits and accepts in one go: at the counter nobody waits between the two. */
-export const acceptIntake = async (context: AppLoadContext, actor: Actor, saved: SavedIntake): Promise<Result<DossierState>> => {
+export const acceptIntake = async (
+  context: AppLoadContext,
+  actor: Actor,
+  saved: SavedIntake,
+): Promise<Result<DossierState>> => {
   const { draft, feesPaid } = saved;
   const { service } = context;
   const view = await service.drafts.view(draft);
   const person = personOf(draft);
-  const found = [...(person.name === '' ? [staffProblems.applicantMissing()] : []), ...view.problems, ...missing(view, draft)];
+  const found = [
+    ...(person.name === '' ? [staffProblems.applicantMissing()] : []),
+    ...view.problems,
+    ...missing(view, draft),
+  ];
   if (found.length > 0) return fail(...found);
   const { [PERSON]: _person, ...answers } = draft.answers;
   const submitted = await service.dossiers.execute({
@@ -98,7 +135,13 @@ export const acceptIntake = async (context: AppLoadContext, actor: Actor, saved:
       applicant: await applicantOf(context, person),
       ...(person.otherName === ''
         ? {}
-        : { submittedBy: { name: person.otherName, ...(person.otherId ? { idNumber: person.otherId } : {}), ...(person.mandate ? { mandate: person.mandate } : {}) } }),
+        : {
+            submittedBy: {
+              name: person.otherName,
+              ...(person.otherId ? { idNumber: person.otherId } : {}),
+              ...(person.mandate ? { mandate: person.mandate } : {}),
+            },
+          }),
       answers,
       papers: draft.papers,
       returnChannel: draft.returnChannel ?? 'counter',

@@ -3,31 +3,94 @@ import { problem, type Problem } from '#engine/result/index.ts';
 /** What a staff page finds missing before the engine is asked. The path is the field's name. */
 export const staffProblems = {
   reasonMissing: (): Problem =>
-    problem('staff.reason-missing', 'ly-do', { vi: 'Chưa nêu lý do.', en: 'No reason is given.' }, { vi: 'Hãy ghi lý do; lý do được in trên phiếu gửi người nộp.', en: 'Give the reason; it is printed for the applicant.' }),
+    problem(
+      'staff.reason-missing',
+      'ly-do',
+      { vi: 'Chưa nêu lý do.', en: 'No reason is given.' },
+      {
+        vi: 'Hãy ghi lý do; lý do được in trên phiếu gửi người nộp.',
+        en: 'Give the reason; it is printed for the applicant.',
+      },
+    ),
   assigneeMissing: (): Problem =>
-    problem('staff.assignee-missing', 'cho', { vi: 'Chưa chọn người nhận việc.', en: 'Nobody is chosen.' }, { vi: 'Hãy chọn một người trong danh sách.', en: 'Choose a person from the list.' }),
+    problem(
+      'staff.assignee-missing',
+      'cho',
+      { vi: 'Chưa chọn người nhận việc.', en: 'Nobody is chosen.' },
+      { vi: 'Hãy chọn một người trong danh sách.', en: 'Choose a person from the list.' },
+    ),
   fileMissing: (): Problem =>
-    problem('staff.file-missing', 'tep', { vi: 'Chưa có tệp kết quả.', en: 'There is no result file.' }, { vi: 'Hãy chọn tệp PDF của văn bản kết quả.', en: 'Choose the PDF of the result.' }),
+    problem(
+      'staff.file-missing',
+      'tep',
+      { vi: 'Chưa có tệp kết quả.', en: 'There is no result file.' },
+      { vi: 'Hãy chọn tệp PDF của văn bản kết quả.', en: 'Choose the PDF of the result.' },
+    ),
   papersMissing: (): Problem =>
-    problem('staff.papers-missing', 'giay-to', { vi: 'Chưa chọn giấy tờ nào cần bổ sung.', en: 'No paper is chosen.' }, { vi: 'Hãy đánh dấu ít nhất một giấy tờ trong danh mục.', en: 'Tick at least one paper of the checklist.' }),
+    problem(
+      'staff.papers-missing',
+      'giay-to',
+      { vi: 'Chưa chọn giấy tờ nào cần bổ sung.', en: 'No paper is chosen.' },
+      { vi: 'Hãy đánh dấu ít nhất một giấy tờ trong danh mục.', en: 'Tick at least one paper of the checklist.' },
+    ),
   amountWrong: (): Problem =>
-    problem('staff.amount-wrong', 'so-tien', { vi: 'Số tiền chưa đúng.', en: 'The amount is not right.' }, { vi: 'Hãy nhập số đồng, ví dụ 1.250.000.', en: 'Enter whole đồng, such as 1.250.000.' }),
+    problem(
+      'staff.amount-wrong',
+      'so-tien',
+      { vi: 'Số tiền chưa đúng.', en: 'The amount is not right.' },
+      { vi: 'Hãy nhập số đồng, ví dụ 1.250.000.', en: 'Enter whole đồng, such as 1.250.000.' },
+    ),
   dateWrong: (field: string): Problem =>
-    problem('staff.date-wrong', field, { vi: 'Ngày chưa đúng.', en: 'The date is not right.' }, { vi: 'Hãy nhập theo ngày/tháng/năm, ví dụ 17/05/2021.', en: 'Write day/month/year, such as 17/05/2021.' }),
+    problem(
+      'staff.date-wrong',
+      field,
+      { vi: 'Ngày chưa đúng.', en: 'The date is not right.' },
+      { vi: 'Hãy nhập theo ngày/tháng/năm, ví dụ 17/05/2021.', en: 'Write day/month/year, such as 17/05/2021.' },
+    ),
   receiverMissing: (): Problem =>
-    problem('staff.receiver-missing', 'nguoi-nhan', { vi: 'Chưa ghi người nhận kết quả.', en: 'The receiver is not named.' }, { vi: 'Hãy ghi họ tên người nhận theo giấy tờ tùy thân.', en: 'Write the name as on the identity paper.' }),
+    problem(
+      'staff.receiver-missing',
+      'nguoi-nhan',
+      { vi: 'Chưa ghi người nhận kết quả.', en: 'The receiver is not named.' },
+      { vi: 'Hãy ghi họ tên người nhận theo giấy tờ tùy thân.', en: 'Write the name as on the identity paper.' },
+    ),
   commandUnknown: (): Problem =>
-    problem('staff.command-unknown', 'viec', { vi: 'Trang này không làm được việc đã gửi.', en: 'This page cannot do what was sent.' }, { vi: 'Hãy tải lại trang rồi thử lại.', en: 'Load the page again and try once more.' }),
+    problem(
+      'staff.command-unknown',
+      'viec',
+      { vi: 'Trang này không làm được việc đã gửi.', en: 'This page cannot do what was sent.' },
+      { vi: 'Hãy tải lại trang rồi thử lại.', en: 'Load the page again and try once more.' },
+    ),
   applicantMissing: (): Problem =>
-    problem('staff.applicant-missing', 'ho-ten', { vi: 'Chưa có họ tên người nộp hồ sơ.', en: 'The applicant is not named.' }, { vi: 'Hãy nhập họ tên theo giấy tờ tùy thân.', en: 'Write the name as on the identity paper.' }),
+    problem(
+      'staff.applicant-missing',
+      'ho-ten',
+      { vi: 'Chưa có họ tên người nộp hồ sơ.', en: 'The applicant is not named.' },
+      { vi: 'Hãy nhập họ tên theo giấy tờ tùy thân.', en: 'Write the name as on the identity paper.' },
+    ),
 };
 
 /** What is wrong with an uploaded decision before it is read. */
 export const decisionProblems = {
   noFile: (): Problem =>
-    problem('decision.file-missing', 'tep', { vi: 'Chưa chọn tệp quyết định.', en: 'No decision file was chosen.' }, { vi: 'Hãy chọn tệp JSON rồi bấm Xem trước.', en: 'Choose the JSON file, then look.' }),
+    problem(
+      'decision.file-missing',
+      'tep',
+      { vi: 'Chưa chọn tệp quyết định.', en: 'No decision file was chosen.' },
+      { vi: 'Hãy chọn tệp JSON rồi bấm Xem trước.', en: 'Choose the JSON file, then look.' },
+    ),
   tooBig: (): Problem =>
-    problem('decision.file-too-large', 'tep', { vi: 'Tệp lớn hơn 60 MB hoặc bị đứt khi gửi.', en: 'The file is larger than 60 MB, or broke off.' }, { vi: 'Hãy chia quyết định thành nhiều tệp, hoặc gửi lại.', en: 'Split the decision, or send it again.' }),
+    problem(
+      'decision.file-too-large',
+      'tep',
+      { vi: 'Tệp lớn hơn 60 MB hoặc bị đứt khi gửi.', en: 'The file is larger than 60 MB, or broke off.' },
+      { vi: 'Hãy chia quyết định thành nhiều tệp, hoặc gửi lại.', en: 'Split the decision, or send it again.' },
+    ),
   notUtf8: (): Problem =>
-    problem('decision.file-encoding', '', { vi: 'Tệp không phải văn bản UTF-8.', en: 'The file is not UTF-8 text.' }, { vi: 'Hãy lưu tệp JSON với bảng mã UTF-8 rồi nạp lại.', en: 'Save the JSON as UTF-8 and load it again.' }),
+    problem(
+      'decision.file-encoding',
+      '',
+      { vi: 'Tệp không phải văn bản UTF-8.', en: 'The file is not UTF-8 text.' },
+      { vi: 'Hãy lưu tệp JSON với bảng mã UTF-8 rồi nạp lại.', en: 'Save the JSON as UTF-8 and load it again.' },
+    ),
 };

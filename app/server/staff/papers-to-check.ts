@@ -8,7 +8,11 @@ const text = (value: { readonly vi: string; readonly en?: string | undefined } |
   value ? pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale) : '';
 
 /** The checklist as it applies, with what is there of it. */
-export const papersToCheck = (papers: readonly EffectivePaper[], received: readonly PaperReceived[], locale: Locale): readonly PaperToCheck[] =>
+export const papersToCheck = (
+  papers: readonly EffectivePaper[],
+  received: readonly PaperReceived[],
+  locale: Locale,
+): readonly PaperToCheck[] =>
   papers.map(({ paper, required }) => {
     const given = received.find((each) => each.paper === paper.id);
     return {

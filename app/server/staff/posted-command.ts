@@ -40,7 +40,10 @@ export const postedPapers = (given: Posted, before: readonly PaperReceived[] = [
   given.checklist.flatMap((paper) => {
     const earlier = before.find((each) => each.paper === paper);
     const removed = new Set(given.data.getAll(`bo-${paper}`));
-    const files = [...(earlier?.files ?? []).filter((file) => !removed.has(file.hash)), ...(given.files.get(`tep-${paper}`) ?? [])];
+    const files = [
+      ...(earlier?.files ?? []).filter((file) => !removed.has(file.hash)),
+      ...(given.files.get(`tep-${paper}`) ?? []),
+    ];
     const unique = [...new Map(files.map((file) => [file.hash, file])).values()];
     const received: PaperReceived = {
       paper,
@@ -66,7 +69,11 @@ const built = (problems: readonly Problem[], command: () => DossierCommand): Res
 const answersOf = (given: Posted): Answers | undefined => {
   const page = given.stepForm?.pages[0];
   if (!page) return undefined;
-  return Object.fromEntries(Object.entries(parsePosted(page, given.data, (name) => given.files.get(name)?.[0])).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(parsePosted(page, given.data, (name) => given.files.get(name)?.[0])).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
 };
 
 const resultOf = (given: Posted) => ({
@@ -88,7 +95,13 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
       return ok({ type, task });
     case 'complete': {
       const answers = answersOf(given);
-      return ok({ type, task, ...optional('outcome', text(given, 'ket-luan')), ...(answers ? { answers } : {}), ...note });
+      return ok({
+        type,
+        task,
+        ...optional('outcome', text(given, 'ket-luan')),
+        ...(answers ? { answers } : {}),
+        ...note,
+      });
     }
     case 'assign': {
       const [id = '', name = ''] = text(given, 'cho').split('|');
@@ -100,10 +113,14 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
     }
     case 'attach-result': {
       const { file, ...result } = resultOf(given);
-      return file ? ok({ type, file, ...result, ...optional('signedBy', text(given, 'nguoi-ky')) }) : fail(say.fileMissing());
+      return file
+        ? ok({ type, file, ...result, ...optional('signedBy', text(given, 'nguoi-ky')) })
+        : fail(say.fileMissing());
     }
     case 'ask-supplement': {
-      const papers = given.checklist.filter((paper) => given.data.getAll('giay-to').includes(paper)).map((paper) => ({ paper, what: text(given, `gi-${paper}`) }));
+      const papers = given.checklist
+        .filter((paper) => given.data.getAll('giay-to').includes(paper))
+        .map((paper) => ({ paper, what: text(given, `gi-${paper}`) }));
       const missing = papers.length === 0 ? [say.papersMissing()] : [];
       return built([...missing, ...needed(given, because)], () => ({ type, papers, reason }));
     }
@@ -111,17 +128,32 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
       return ok({ type, papers: postedPapers(given) });
     case 'ask-payment': {
       const amount = money(given, 'so-tien');
-      return built([...(amount === undefined ? [say.amountWrong()] : []), ...needed(given, because)], () => ({ type, fee: text(given, 'khoan'), amount: amount ?? 0, reason }));
+      return built([...(amount === undefined ? [say.amountWrong()] : []), ...needed(given, because)], () => ({
+        type,
+        fee: text(given, 'khoan'),
+        amount: amount ?? 0,
+        reason,
+      }));
     }
     case 'record-payment': {
       const amount = money(given, 'so-tien');
       const way = text(given, 'cach');
       const method = way === 'bank' || way === 'online' ? way : 'counter';
-      return built(amount === undefined ? [say.amountWrong()] : [], () => ({ type, fee: text(given, 'khoan'), amount: amount ?? 0, method, ...optional('reference', text(given, 'bien-lai')) }));
+      return built(amount === undefined ? [say.amountWrong()] : [], () => ({
+        type,
+        fee: text(given, 'khoan'),
+        amount: amount ?? 0,
+        method,
+        ...optional('reference', text(given, 'bien-lai')),
+      }));
     }
     case 'extend': {
       const newDue = readTypedDate(text(given, 'ngay'));
-      return built([...(newDue === undefined ? [say.dateWrong('ngay')] : []), ...needed(given, because)], () => ({ type, newDue: newDue ?? '', reason }));
+      return built([...(newDue === undefined ? [say.dateWrong('ngay')] : []), ...needed(given, because)], () => ({
+        type,
+        newDue: newDue ?? '',
+        reason,
+      }));
     }
     case 'suspend':
       return built(needed(given, because), () => ({ type, ground: reason }));
@@ -139,7 +171,12 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
     }
     case 'hand-out': {
       const via = RETURNS.find((each) => each === text(given, 'cach')) ?? 'counter';
-      return built(needed(given, { 'nguoi-nhan': say.receiverMissing }), () => ({ type, to: text(given, 'nguoi-nhan'), via, ...optional('idNumber', text(given, 'giay-to-nguoi-nhan')) }));
+      return built(needed(given, { 'nguoi-nhan': say.receiverMissing }), () => ({
+        type,
+        to: text(given, 'nguoi-nhan'),
+        via,
+        ...optional('idNumber', text(given, 'giay-to-nguoi-nhan')),
+      }));
     }
     default:
       return fail(say.commandUnknown());

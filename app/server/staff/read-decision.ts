@@ -17,14 +17,20 @@ export const readDecision = (bytes: Uint8Array): Result<LoadedPackage> => {
 };
 
 /** The file of the upload form. Nothing is stored here. */
-export const postedDecision = async (request: Request): Promise<{ readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] }> => {
+export const postedDecision = async (
+  request: Request,
+): Promise<{ readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] }> => {
   let bytes: Uint8Array | undefined;
   const take = async (upload: FileUpload): Promise<undefined> => {
     if (upload.fieldName === 'tep' && upload.size > 0) bytes = new Uint8Array(await upload.arrayBuffer());
     return undefined;
   };
   try {
-    await parseFormData(request, { maxFiles: 1, maxFileSize: DECISION_BYTES, maxParts: 20, maxTotalSize: DECISION_BYTES + 1_000_000 }, take);
+    await parseFormData(
+      request,
+      { maxFiles: 1, maxFileSize: DECISION_BYTES, maxParts: 20, maxTotalSize: DECISION_BYTES + 1_000_000 },
+      take,
+    );
   } catch (error) {
     if (error instanceof Error && /Max|Parse|Limit/.test(error.name)) return { problems: [say.tooBig()] };
     throw error;

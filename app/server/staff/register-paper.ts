@@ -10,7 +10,11 @@ import { unitsByCode } from './units.ts';
 const when = (at: string | undefined): string => (at ? `${formatDay(at)} ${formatTime(at)}` : '');
 
 /** What the printed register says of the dossiers in the address. */
-export const registerPaper = async (context: AppLoadContext, unitCode: string, search: URLSearchParams): Promise<RegisterData> => {
+export const registerPaper = async (
+  context: AppLoadContext,
+  unitCode: string,
+  search: URLSearchParams,
+): Promise<RegisterData> => {
   const { query, rows } = await registerOf(context, unitCode, search);
   const units = await unitsByCode(context);
   const unit = units.get(unitCode);
@@ -34,5 +38,8 @@ export const registerPaper = async (context: AppLoadContext, unitCode: string, s
       };
     }),
   );
-  return registerData({ unit, from: query.from, to: query.to, issuedOn: localDate(context.clock.now()), rows: lines }, (code) => units.get(code));
+  return registerData(
+    { unit, from: query.from, to: query.to, issuedOn: localDate(context.clock.now()), rows: lines },
+    (code) => units.get(code),
+  );
 };

@@ -26,6 +26,10 @@ export const registerQuery = (search: URLSearchParams, today: string): RegisterQ
 
 export const registerOf = async (context: AppLoadContext, unit: string, search: URLSearchParams) => {
   const query = registerQuery(search, localDate(context.clock.now()));
-  const rows: readonly CounterRow[] = await registerRows(context, unit, { from: query.from, to: query.to, ...(query.text ? { text: query.text } : {}) });
+  const rows: readonly CounterRow[] = await registerRows(context, unit, {
+    from: query.from,
+    to: query.to,
+    ...(query.text ? { text: query.text } : {}),
+  });
   return { query, rows };
 };

@@ -39,7 +39,12 @@ const formOf = async (request: Request, context: AppLoadContext, owner: string) 
  * Reads a staff form and carries out its command on the dossier: once for its key, and only on the
  * dossier as the page showed it.
  */
-export const runPosted = async (request: Request, context: AppLoadContext, actor: Actor, state: DossierState): Promise<PostedOutcome> => {
+export const runPosted = async (
+  request: Request,
+  context: AppLoadContext,
+  actor: Actor,
+  state: DossierState,
+): Promise<PostedOutcome> => {
   const { data, files, problems } = await formOf(request, context, `dossier:${state.id}`);
   const typed = typedOf(data);
   if (problems.length > 0) return { problems, typed };

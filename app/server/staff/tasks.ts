@@ -52,16 +52,26 @@ export const taskList = async (
   });
   const timed: readonly TaskRow[] = rows.map((row) => ({
     ...row,
-    time: dossiers.timeLeft({ ...(row.promisedDue ? { promisedDue: row.promisedDue } : {}), status: row.status, receivingUnit: row.unit }),
+    time: dossiers.timeLeft({
+      ...(row.promisedDue ? { promisedDue: row.promisedDue } : {}),
+      status: row.status,
+      receivingUnit: row.unit,
+    }),
   }));
   const names = new Map(timed.map((row) => [row.procedure, row.procedureName]));
-  const counts = Object.fromEntries(TASK_VIEWS.map((view) => [view, timed.filter((row) => fits(row, view, actor.id)).length])) as Record<TaskView, number>;
-  const chosen = timed.filter((row) => fits(row, filter.view, actor.id) && (filter.procedure === undefined || row.procedure === filter.procedure));
+  const counts = Object.fromEntries(
+    TASK_VIEWS.map((view) => [view, timed.filter((row) => fits(row, view, actor.id)).length]),
+  ) as Record<TaskView, number>;
+  const chosen = timed.filter(
+    (row) => fits(row, filter.view, actor.id) && (filter.procedure === undefined || row.procedure === filter.procedure),
+  );
   return {
     total,
     shown: chosen.length,
     counts,
     procedures: [...names].map(([code, name]) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name, 'vi')),
-    groups: ORDER.map((state) => ({ state, rows: chosen.filter((row) => row.time.state === state) })).filter((group) => group.rows.length > 0),
+    groups: ORDER.map((state) => ({ state, rows: chosen.filter((row) => row.time.state === state) })).filter(
+      (group) => group.rows.length > 0,
+    ),
   };
 };

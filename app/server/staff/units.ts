@@ -15,5 +15,9 @@ export const unitsByCode = async (context: AppLoadContext): Promise<ReadonlyMap<
 /** The units somebody may work at, the one they work at now marked. */
 export const unitChoices = async (context: AppLoadContext, visitor: Visitor): Promise<readonly UnitChoice[]> => {
   const units = await unitsByCode(context);
-  return visitor.units.map((code) => ({ code, name: units.get(code)?.name ?? code, current: code === visitor.actor?.unit }));
+  return visitor.units.map((code) => ({
+    code,
+    name: units.get(code)?.name ?? code,
+    current: code === visitor.actor?.unit,
+  }));
 };

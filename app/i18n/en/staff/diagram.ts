@@ -8,7 +8,9 @@ export const diagram: Translation<typeof vietnamese> = {
   ahead: 'Not yet',
   stateOf: { done: 'Done', current: 'Here now', ahead: 'Not yet', skipped: 'Passed by' },
   title: (name, steps, current) =>
-    current === '' ? `Process of ${name}, ${steps} steps` : `Process of ${name}, ${steps} steps, the dossier is at ${current}`,
+    current === ''
+      ? `Process of ${name}, ${steps} steps`
+      : `Process of ${name}, ${steps} steps, the dossier is at ${current}`,
   since: (day) => `since ${day}`,
   until: (day) => `until ${day}`,
   days: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
