@@ -11,6 +11,8 @@ export interface CommandBase {
   readonly seq: number;
   readonly typed: Typed;
   readonly problems: readonly Problem[];
+  /** Keeps ids apart where several commands stand on a page. */
+  readonly prefix?: string;
 }
 
 interface CommandFormProps {
@@ -52,7 +54,7 @@ interface LineProps {
 /** A labelled box that keeps what was typed and says what is wrong with it. */
 export const Line = ({ base, name, label, hint, initial = '', long = false, autoComplete }: LineProps) => {
   const pick = usePick();
-  const id = `o-${name}`;
+  const id = `o-${base.prefix ?? ''}${name}`;
   const problem = base.problems.find((each) => each.path === name);
   const describedBy = [hint ? `${id}-goi-y` : '', problem ? `${id}-loi` : ''].filter(Boolean).join(' ');
   const shared = {
@@ -95,7 +97,7 @@ interface ChoiceProps {
 
 /** A labelled list to choose from. */
 export const Choice = ({ base, name, label, options, initial }: ChoiceProps) => {
-  const id = `o-${name}`;
+  const id = `o-${base.prefix ?? ''}${name}`;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -122,23 +124,24 @@ export const ResultFileBox = ({
 }) => {
   const pick = usePick();
   const problem = base.problems.find((each) => each.path === 'tep');
+  const id = `o-${base.prefix ?? ''}tep`;
   return (
     <div className={problem ? 'field err' : 'field'}>
-      <label htmlFor="o-tep">{label}</label>
-      <p className="hint" id="o-tep-goi-y">
+      <label htmlFor={id}>{label}</label>
+      <p className="hint" id={`${id}-goi-y`}>
         {hint}
       </p>
       {problem ? (
-        <p className="msg" id="o-tep-loi">
+        <p className="msg" id={`${id}-loi`}>
           {pick(problem.message)}
         </p>
       ) : null}
       <input
-        id="o-tep"
+        id={id}
         name="tep"
         type="file"
         accept=".pdf,application/pdf"
-        aria-describedby={problem ? 'o-tep-goi-y o-tep-loi' : 'o-tep-goi-y'}
+        aria-describedby={problem ? `${id}-goi-y ${id}-loi` : `${id}-goi-y`}
       />
     </div>
   );

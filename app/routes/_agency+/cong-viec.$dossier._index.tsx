@@ -66,6 +66,12 @@ export default function DossierPage() {
     typed: answer?.typed ?? {},
     problems: answer?.problems ?? [],
   };
+  // Two steps may wait at once: what was typed belongs to one of them.
+  const baseOf = (task: string, index: number): CommandBase => {
+    const own = answer?.typed['task']?.[0] === task;
+    const prefix = index === 0 ? {} : { prefix: `${String(index)}-` };
+    return own || tasks.length === 1 ? { ...base, ...prefix } : { ...base, ...prefix, typed: {}, problems: [] };
+  };
   const opened = otherCommands(model).find((each) => each.command === open && each.allowed);
   const since = answer?.conflictSince;
   const doneText = done in words.done ? words.done[done as keyof typeof words.done] : words.done.other;
@@ -95,7 +101,9 @@ export default function DossierPage() {
               {...(task ? { task } : {})}
             />
           ) : (
-            tasks.map((each) => <StepPanel key={each.id} model={model} task={each} base={base} context={formContext} />)
+            tasks.map((each, index) => (
+              <StepPanel key={each.id} model={model} task={each} base={baseOf(each.id, index)} context={formContext} />
+            ))
           )}
           {tasks.length === 0 && !opened && model.waiting.length > 0 ? (
             <section className="card">
