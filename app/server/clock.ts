@@ -4,6 +4,8 @@ import type { ClockPort, Instant } from '#engine/clock/index.ts';
 export interface AdjustableClock extends ClockPort {
   /** Milliseconds ahead of the computer's clock (negative: behind). */
   offset(): number;
+  /** The computer's own time: sessions and one-time codes last as long as they last, wherever the demo stands. */
+  wall(): Instant;
   /** Stand at that instant and run on; undefined: back to the computer's time. */
   set(instant: Instant | undefined): void;
 }
@@ -13,6 +15,7 @@ export const adjustableClock = (offset = 0, read: () => number = Date.now): Adju
   return {
     now: () => new Date(read() + ahead).toISOString(),
     offset: () => ahead,
+    wall: () => new Date(read()).toISOString(),
     set: (instant) => {
       ahead = instant === undefined ? 0 : Date.parse(instant) - read();
     },

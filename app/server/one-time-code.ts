@@ -15,7 +15,7 @@ export const sendCode = async (
 ): Promise<{ readonly shown: string } | 'no-sender'> => {
   if (!context.config.demo) return 'no-sender';
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
-  const expiresAt = new Date(Date.parse(context.clock.now()) + LASTS_MS).toISOString();
+  const expiresAt = new Date(Date.parse(context.clock.wall()) + LASTS_MS).toISOString();
   await context.service.store.people.putOneTimeCode(phone, hashOf(phone, code), expiresAt);
   return { shown: code };
 };
@@ -26,4 +26,4 @@ export const takeCode = (
   phone: string,
   code: string,
 ): Promise<'ok' | 'wrong' | 'expired' | 'too-many'> =>
-  context.service.store.people.takeOneTimeCode(phone, hashOf(phone, code.replace(/\s/g, '')), context.clock.now());
+  context.service.store.people.takeOneTimeCode(phone, hashOf(phone, code.replace(/\s/g, '')), context.clock.wall());

@@ -16,7 +16,7 @@ export const openSession = async (
   kind: keyof typeof LASTS,
 ): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.parse(context.clock.now()) + LASTS[kind]).toISOString();
+  const expiresAt = new Date(Date.parse(context.clock.wall()) + LASTS[kind]).toISOString();
   await context.service.store.people.openSession(hashOf(token), { person, expiresAt });
   return writeCookie(cookieName(context.config.secure), token, {
     secure: context.config.secure,
@@ -28,7 +28,7 @@ export const openSession = async (
 export const sessionPerson = async (request: Request, context: AppLoadContext): Promise<string | undefined> => {
   const token = readCookie(request, cookieName(context.config.secure));
   if (!token || token.length > 100) return undefined;
-  const session = await context.service.store.people.session(hashOf(token), context.clock.now());
+  const session = await context.service.store.people.session(hashOf(token), context.clock.wall());
   return session?.person;
 };
 

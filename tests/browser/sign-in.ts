@@ -27,5 +27,5 @@ export const setClock = async ({ page, go }: Visitor, day: string, time: string)
   await page.getByLabel('Ngày', { exact: true }).fill(day);
   await page.getByLabel('Giờ', { exact: true }).fill(time);
   await page.getByRole('button', { name: 'Đặt đồng hồ' }).click();
-  await page.getByText('Đã đặt đồng hồ').waitFor();
+  await page.locator('main p', { hasText: 'Bây giờ là' }).filter({ hasText: day }).waitFor();
 };

@@ -53,7 +53,8 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     await look(citizen, looks);
     await page.locator('#tep-birth-certificate-notice').setInputFiles(paper('giay-chung-sinh'));
     await page.locator('#birth-certificate-notice').getByText('Đã tải lên').waitFor();
-    await go(`${draft}/nhan-ket-qua`);
+    await page.getByRole('button', { name: 'Lưu và tiếp tục' }).last().click();
+    await page.waitForURL(/nhan-ket-qua/);
     await look(citizen, looks);
     await page.getByLabel('Nhận bản điện tử').check();
     await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click();
