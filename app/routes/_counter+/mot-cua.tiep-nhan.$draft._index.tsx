@@ -233,7 +233,7 @@ export default function Intake() {
               problems={problems}
               context={{ ...data.lists, fileAddress: `/mot-cua/tiep-nhan/${data.id}/tep` }}
               onChange={touch}
-              key={`${data.chosen} ${answer?.found === true ? answer.savedAt : ''}`}
+              key={data.person.filledAt}
             />
           </section>
           <section className="sect flushx" id="phan-4" tabIndex={-1} data-focus-key="alt+4">

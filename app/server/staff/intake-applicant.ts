@@ -16,6 +16,8 @@ export interface IntakePerson {
   readonly otherName: string;
   readonly otherId: string;
   readonly mandate: string;
+  /** When the server last put answers into the form by itself: the page then begins anew from them. */
+  readonly filledAt: string;
 }
 
 const NOBODY: IntakePerson = {
@@ -28,6 +30,7 @@ const NOBODY: IntakePerson = {
   otherName: '',
   otherId: '',
   mandate: '',
+  filledAt: '',
 };
 
 export const personOf = (draft: Draft): IntakePerson => {
@@ -51,6 +54,7 @@ export const postedPerson = (data: FormData): IntakePerson => {
     otherName: text('nguoi-khac'),
     otherId: text('giay-to-nguoi-khac').replace(/\s/g, ''),
     mandate: text('uy-quyen'),
+    filledAt: '',
   };
 };
 

@@ -62,11 +62,14 @@ export const saveIntake = async (
     ? parseForeign(form.foreign.schema, data)
     : Object.assign({}, ...form.pages.map((page) => parsePosted(page, data, (name) => files.get(name)?.[0])));
   const kept = Object.fromEntries(
-    Object.entries({ ...draft.answers, ...posted, [PERSON]: found ?? typed }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({ ...draft.answers, ...posted }).filter(([, value]) => value !== undefined),
   );
-  const answers = withPerson(form, pressListButton(kept, data) ?? kept, found);
+  const pressed = pressListButton(kept, data);
+  const filledAt = found || pressed ? context.clock.now() : personOf(draft).filledAt;
+  const answers: Draft['answers'] = {
+    ...withPerson(form, pressed ?? kept, found),
+    [PERSON]: { ...(found ?? typed), filledAt },
+  };
   const checklist = (release.release.procedure.checklist ?? []).map((paper) => paper.id);
   const generated = answers[GENERATED.case];
   const chosen = typeof generated === 'string' ? generated : String(data.get('truong-hop') ?? '');
