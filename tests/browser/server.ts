@@ -29,7 +29,7 @@ const freePort = (): Promise<number> =>
 const exited = (child: ChildProcess): Promise<void> => new Promise((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
 
 /** Without the test runner's marks: the server builds and runs as anybody's would. */
-const ownEnvironment = (): NodeJS.ProcessEnv =>
+const ownEnvironment = (): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST') && name !== 'TEST' && name !== 'NODE_ENV'));
 
 export const startServer = async (given: { readonly data?: string; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<RunningServer> => {

@@ -203,6 +203,7 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     await accept(clerk, newer);
 
     // … and both dossiers come to their end, each under its own.
+    await signInStaff(leader, 'thoxuong.chutich');
     for (const code of [older, newer]) {
       await settle(officer, leader, code);
       for (const worker of [officer, clerk, officer]) await finishSteps(worker, code);

@@ -78,11 +78,22 @@ export const accessibilityFindings = async (page: Page): Promise<readonly string
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Looks at the page as axe and a ruler do; `looks` collects what they find. */
+const seen = new WeakMap<string[], Set<string>>();
+
+/**
+ * Looks at the page as axe and a ruler do; `looks` collects what they find. A page of the same
+ * address shape, headings and width is looked at once for each `looks`.
+ */
 export const look = async (visitor: Visitor, looks: string[]): Promise<void> => {
   const { page } = visitor;
   const where = new URL(page.url()).pathname;
   const width = String(page.viewportSize()?.width ?? 0);
+  const headings = await page.locator('h1, h2').allInnerTexts();
+  const shape = `${width} ${where.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+/g, '#')} ${headings.join('|').replaceAll(/[0-9]+/g, '#')}`;
+  const done = seen.get(looks) ?? new Set<string>();
+  seen.set(looks, done);
+  if (done.has(shape)) return;
+  done.add(shape);
   for (const finding of await accessibilityFindings(page)) looks.push(`${where} at ${width}: ${finding}`);
   const wider = await overflow(page);
   if (wider > 0) looks.push(`${where} at ${width}: ${String(wider)} px wider than the window`);
