@@ -1,5 +1,12 @@
 import { localDate, parseInstant, type Instant } from '#engine/clock/index.ts';
-import type { Decision, DecisionAction, DecisionItem, InFlightPolicy, Release } from '#engine/definition/index.ts';
+import type {
+  ContentHash,
+  Decision,
+  DecisionAction,
+  DecisionItem,
+  InFlightPolicy,
+  Release,
+} from '#engine/definition/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { CatalogueChange, CatalogueEntry } from '#engine/store/port.ts';
 import { say } from './messages.ts';
@@ -8,10 +15,10 @@ import { timing } from './timing.ts';
 /** All that a plan depends on; nothing is looked up while planning. */
 export interface PlanInput {
   readonly decision: Decision;
-  /** Releases that came with the decision. */
+  /** Releases that came with the decision, and stored ones that it names and did not bring. */
   readonly releases: readonly Release[];
-  /** Stored releases by `code/number`, of the numbers that the decision names. */
-  readonly storedByNumber: ReadonlyMap<string, Release>;
+  /** Content hashes of stored releases by `code/number`, of the numbers that the decision names. */
+  readonly storedHashes: ReadonlyMap<string, ContentHash>;
   /** Believed rows, oldest first, of every code in {@link codesOf}. */
   readonly history: ReadonlyMap<string, readonly CatalogueEntry[]>;
   readonly now: Instant;
@@ -116,7 +123,11 @@ const planItem = (
   });
   if (item.replacedBy !== undefined && !after.has(item.replacedBy))
     problems.push(say.replacedByUnknown(index, item.replacedBy));
-  if (named && own?.hash === named.hash) problems.push(say.noChange(index, item.code));
+  // Approving the process that runs already changes nothing but who approved it.
+  if (named && own?.hash === named.hash && input.decision.kind === 'publication')
+    problems.push(say.noChange(index, item.code));
+  const inFlight = item.inFlight?.policy ?? 'keep';
+  if (inFlight !== 'keep') problems.push(say.policyLater(index, item.code, inFlight));
   for (const code of [item.code, ...(item.replaces ?? [])])
     problems.push(...clashes(index, code, input.history.get(code) ?? [], effectiveFrom));
 
@@ -128,7 +139,7 @@ const planItem = (
     ...(own ? { ends: own } : {}),
     replaces: ended.filter((entry) => entry !== undefined),
     ...(item.replacedBy === undefined ? {} : { replacedBy: item.replacedBy }),
-    inFlight: item.inFlight?.policy ?? 'keep',
+    inFlight,
     problems,
   };
 };
@@ -136,14 +147,13 @@ const planItem = (
 /** The release that an item puts in force: from the package, else from the store. */
 const releaseOf = (input: PlanInput, item: DecisionItem, index: number, problems: Problem[]): Release | undefined => {
   const { code, release: number } = item;
-  const brought = input.releases.find((release) => release.code === code && release.number === number);
-  const stored = number === undefined ? undefined : input.storedByNumber.get(`${code}/${number}`);
-  const release = brought ?? stored;
+  const stored = number === undefined ? undefined : input.storedHashes.get(`${code}/${number}`);
+  const release = input.releases.find((one) => one.code === code && one.number === number);
   if (!release || number === undefined) {
     problems.push(say.unknownRelease(index, code, number));
     return undefined;
   }
-  if (stored && stored.hash !== release.hash) problems.push(say.numberTaken(index, code, number));
+  if (stored !== undefined && stored !== release.hash) problems.push(say.numberTaken(index, code, number));
   if (item.contentHash !== undefined && item.contentHash !== release.hash) problems.push(say.contentHash(index, code));
   return release;
 };

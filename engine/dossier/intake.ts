@@ -68,10 +68,15 @@ export const checkComplete = (
   facts: Facts,
   papers: readonly PaperReceived[],
 ): readonly Problem[] => {
+  const replaceable = ({ paper }: EffectivePaper): boolean => paper.substitutableBy !== undefined;
   const needed = checklistOf(prepared, facts).filter(
-    ({ paper }) => paper.substitutableBy === undefined && (paper.kind === 'submit' || facts.channel === 'counter'),
+    (each) => replaceable(each) || each.paper.kind === 'submit' || facts.channel === 'counter',
   );
-  const received = new Set(papers.filter(isReceived).map(({ paper }) => paper));
+  // Of alternatives, one that a database gives is enough: it stands among those that are there.
+  const received = new Set([
+    ...papers.filter(isReceived).map(({ paper }) => paper),
+    ...needed.filter(replaceable).map(({ paper }) => paper.id),
+  ]);
   return missingPapers(needed, received).map((missing) => {
     const [only, ...others] = missing;
     return only && others.length === 0

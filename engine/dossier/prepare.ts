@@ -12,14 +12,9 @@ import {
   formEnvironment,
   procedureEnvironment,
   type CompiledForm,
+  type ProcedureConditions,
 } from '#engine/form/index.ts';
-import {
-  compileProcess,
-  processDiagram,
-  readProcess,
-  type Graph,
-  type GraphNode,
-} from '#engine/process/index.ts';
+import { compileProcess, processDiagram, readProcess, type Graph, type GraphNode } from '#engine/process/index.ts';
 import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
 import type { PreparedRelease } from './prepared.ts';
 
@@ -81,22 +76,33 @@ const prepareStepForms = (
   return found.length > 0 ? fail(...found) : ok(forms);
 };
 
+/** Parts of a release that a check has compiled already, without a problem. */
+export interface CompiledParts {
+  readonly form: CompiledForm;
+  readonly graph: Graph;
+  readonly conditions: ProcedureConditions;
+}
+
 /**
  * Compiles everything of a release that is asked for again and again: form, conditions, process and its
  * diagram; what the release has none of is generated. Asynchronous only because reading BPMN is.
  * Problems are those of the parts, under `/form`, `/procedure` and `/process`.
  */
-export const prepareRelease = async (release: Release, shared: SharedDefinitions): Promise<Result<PreparedRelease>> => {
-  const form = prepareForm(release, shared);
+export const prepareRelease = async (
+  release: Release,
+  shared: SharedDefinitions,
+  compiled?: CompiledParts,
+): Promise<Result<PreparedRelease>> => {
+  const form = compiled ? ok(compiled.form) : prepareForm(release, shared);
   if (!form.ok) return form;
   const { procedure } = release;
   const environment = formEnvironment(form.value, procedure);
-  const conditions = compileConditions(procedure, environment);
+  const conditions = compiled ? ok(compiled.conditions) : compileConditions(procedure, environment);
   if (!conditions.ok) return fail(...under('/procedure', conditions.problems));
 
   const parsed = await readProcess(procedure, release.process);
   if (!parsed.ok) return fail(...under('/process/', parsed.problems));
-  const graph = compileProcess(parsed.value, { environment });
+  const graph = compiled ? ok(compiled.graph) : compileProcess(parsed.value, { environment });
   if (!graph.ok) return fail(...under('/process/', graph.problems));
   const stepForms = prepareStepForms(graph.value, procedure, shared);
   if (!stepForms.ok) return stepForms;

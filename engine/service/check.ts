@@ -1,21 +1,31 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { codesOf, decisionHash, planDecision, type DecisionPlan, type PlannedItem } from '#engine/catalogue/index.ts';
-import type { ClockPort } from '#engine/clock/index.ts';
-import { canonicalJson, diffReleases, type Release, type SharedDefinitions } from '#engine/definition/index.ts';
+import {
+  codesOf,
+  decisionHash,
+  planDecision,
+  type DecisionPlan,
+  type PlanInput,
+  type PlannedItem,
+} from '#engine/catalogue/index.ts';
+import { localDate, type ClockPort, type Instant } from '#engine/clock/index.ts';
+import {
+  canonicalJson,
+  diffReleases,
+  jsonHash,
+  type ContentHash,
+  type Release,
+  type ReleaseDifference,
+  type SharedDefinitions,
+} from '#engine/definition/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { CatalogueEntry, Store } from '#engine/store/index.ts';
-import type { VerifyContext } from '#engine/verify/index.ts';
+import type { Examined, VerifyContext } from '#engine/verify/index.ts';
 import { Lru } from './lru.ts';
 import { say } from './messages.ts';
 import type { ReleaseCache } from './releases.ts';
 import type { DecisionPackage, DecisionReport, DecisionReportItem } from './types.ts';
-import type { Organisation } from './units.ts';
 
-export type VerifyRelease = (
-  release: Release,
-  shared: SharedDefinitions,
-  context: VerifyContext,
-) => Promise<readonly Problem[]>;
+export type VerifyRelease = (release: Release, shared: SharedDefinitions, context: VerifyContext) => Promise<Examined>;
 
 export interface Checked {
   readonly plan: DecisionPlan;
@@ -24,6 +34,11 @@ export interface Checked {
   readonly version: number;
 }
 
+/** What surrounds every release of a decision; the key says the same in short. */
+type Surroundings = VerifyContext & { readonly key: string };
+
+/** Releases whose findings and differences are remembered: a decision is checked when proposed, approved and applied. */
+const KEPT = 5000;
 /** Releases looked at between two turns of the event loop: others' requests go on meanwhile. */
 const BATCH = 4;
 
@@ -32,35 +47,62 @@ export const decisionChecker = (
   store: Store,
   clock: ClockPort,
   releases: ReleaseCache,
-  units: Organisation,
   verify: VerifyRelease,
 ): ((given: DecisionPackage) => Promise<Checked>) => {
-  const verified = new Lru<string, readonly Problem[]>(5000);
+  const verified = new Lru<string, readonly Problem[]>(KEPT);
+  const compared = new Lru<string, ReleaseDifference>(KEPT);
 
-  const findings = async (release: Release, shared: SharedDefinitions, context: VerifyContext, version: number) => {
-    const key = `${release.hash} ${context.prior?.hash ?? ''} ${version}`;
-    const kept = verified.get(key);
-    if (kept) return kept;
-    const found = await verify(release, shared, context);
+  const examine = async (release: Release, shared: SharedDefinitions, context: VerifyContext) => {
+    const { problems, compiled } = await verify(release, shared, context);
     // What does not compile is the verifier's to explain; but it must never pass unseen. A generated
     // process compiles by construction: those releases are compiled when they are first used.
-    const prepared =
-      release.process === undefined || hasError(found) ? undefined : await releases.prepare(release, shared);
-    const problems = prepared && !prepared.ok ? [...found, ...prepared.problems] : found;
-    verified.set(key, problems);
-    return problems;
+    if (release.process === undefined || hasError(problems)) return problems;
+    const prepared = await releases.prepare(release, shared, compiled);
+    return prepared.ok ? problems : [...problems, ...prepared.problems];
+  };
+
+  /** Findings and difference of one item; the release it ends is read only where one of them is not known yet. */
+  const look = async (
+    { release, ends, code }: PlannedItem,
+    shared: SharedDefinitions,
+    { key, ...context }: Surroundings,
+  ): Promise<{ readonly findings: readonly Problem[]; readonly difference?: ReleaseDifference }> => {
+    const pair = `${ends ? `${ends.number} ${ends.hash}` : ''} ${release ? `${release.number} ${release.hash}` : code}`;
+    const known = { findings: release ? verified.get(`${pair} ${key}`) : [], difference: compared.get(pair) };
+    if (known.findings && known.difference) return { findings: known.findings, difference: known.difference };
+    const prior = ends && (await store.releases.byNumber(code, ends.number));
+    if (!release && !prior) return { findings: [] };
+    const findings =
+      known.findings ?? (release ? await examine(release, shared, { ...context, ...(prior ? { prior } : {}) }) : []);
+    const difference = known.difference ?? diffReleases(prior, release);
+    verified.set(`${pair} ${key}`, findings);
+    compared.set(pair, difference);
+    return { findings, difference };
+  };
+
+  /** Units and people as they are, as far as is known now, on the day of the effect. */
+  const surroundings = async (
+    effectiveFrom: Instant,
+    shared: SharedDefinitions,
+    brought: SharedDefinitions | undefined,
+  ): Promise<Surroundings> => {
+    const asOf = localDate(effectiveFrom);
+    const [units, people] = await Promise.all([store.units.all(asOf), store.people.held(asOf)]);
+    // A stored shared definition never changes under its name and version: its name says it all.
+    const names = [...Object.keys(shared.groups), ...Object.keys(shared.codeLists)].sort();
+    return { asOf, units, people, key: jsonHash([asOf, units, people, names, brought ?? null]) };
   };
 
   return async (given) => {
     const { decision } = given;
     const version = await store.catalogueVersion();
-    const [{ shared, problems: sharedProblems }, history, storedByNumber, allUnits] = await Promise.all([
+    const [{ shared, problems: sharedProblems }, history, named] = await Promise.all([
       sharedWith(releases, given),
       historiesOf(store, codesOf(decision)),
-      storedReleases(store, given),
-      units.all(),
+      namedReleases(store, given),
     ]);
-    const plan = planDecision({ decision, releases: given.releases, storedByNumber, history, now: clock.now() });
+    const plan = planDecision({ decision, ...named, history, now: clock.now() });
+    const around = await surroundings(plan.effectiveFrom, shared, given.shared);
     const running = await store.dossiers.running(
       plan.items.flatMap((item) => [item.code, ...item.replaces.map((entry) => entry.code)]),
     );
@@ -69,11 +111,7 @@ export const decisionChecker = (
 
     const items: DecisionReportItem[] = [];
     for (const [place, item] of plan.items.entries()) {
-      const prior = item.ends && (await store.releases.byNumber(item.code, item.ends.number));
-      const found = item.release
-        ? await findings(item.release, shared, { units: allUnits, ...(prior ? { prior } : {}) }, version)
-        : [];
-      items.push(reportItem(item, prior, found, place, runningBy));
+      items.push(reportItem(item, await look(item, shared, around), place, runningBy));
       if (place % BATCH === BATCH - 1) await nextTurn();
     }
     const problems = [...plan.problems, ...sharedProblems];
@@ -104,8 +142,7 @@ const countsOf = (items: readonly PlannedItem[]): DecisionReport['counts'] => {
 
 const reportItem = (
   item: PlannedItem,
-  prior: Release | undefined,
-  findings: readonly Problem[],
+  { findings, difference }: { readonly findings: readonly Problem[]; readonly difference?: ReleaseDifference },
   place: number,
   running: ReadonlyMap<string, number>,
 ): DecisionReportItem => ({
@@ -120,7 +157,7 @@ const reportItem = (
     (sum, code) => sum + (running.get(code) ?? 0),
     0,
   ),
-  ...(item.release || prior ? { difference: diffReleases(prior, item.release) } : {}),
+  ...(difference ? { difference } : {}),
   problems: [
     ...item.problems,
     ...findings.map((found) => ({ ...found, path: `/items/${place}/release${found.path}` })),
@@ -133,13 +170,23 @@ const historiesOf = async (
 ): Promise<ReadonlyMap<string, readonly CatalogueEntry[]>> =>
   new Map(await Promise.all(codes.map(async (code) => [code, await store.catalogue.history(code)] as const)));
 
-const storedReleases = async (store: Store, { decision }: DecisionPackage): Promise<ReadonlyMap<string, Release>> => {
-  const found = new Map<string, Release>();
+/** The releases that the decision names: those it brings, and stored ones; and what is stored under their numbers. */
+const namedReleases = async (
+  store: Store,
+  { decision, releases }: DecisionPackage,
+): Promise<Pick<PlanInput, 'releases' | 'storedHashes'>> => {
+  const brought = new Set(releases.map(({ code, number }) => `${code}/${number}`));
+  const storedHashes = new Map<string, ContentHash>();
+  const stored: Release[] = [];
   for (const { code, release: number } of decision.items) {
-    const release = number === undefined ? undefined : await store.releases.byNumber(code, number);
-    if (release) found.set(`${code}/${release.number}`, release);
+    if (number === undefined) continue;
+    const found = (await store.releases.numbers(code)).find((one) => one.number === number);
+    if (!found) continue;
+    storedHashes.set(`${code}/${number}`, found.hash);
+    const release = brought.has(`${code}/${number}`) ? undefined : await store.releases.byNumber(code, number);
+    if (release) stored.push(release);
   }
-  return found;
+  return { releases: [...releases, ...stored], storedHashes };
 };
 
 /** Stored shared definitions with those that came along; a taken `name@version` with other content is refused. */

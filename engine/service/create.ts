@@ -1,7 +1,7 @@
 import type { ClockPort } from '#engine/clock/index.ts';
 import type { Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
-import { verifyRelease } from '#engine/verify/index.ts';
+import { examineRelease } from '#engine/verify/index.ts';
 import { catalogueReading } from './catalogue.ts';
 import { decisionChecker, type VerifyRelease } from './check.ts';
 import { decisions } from './decisions.ts';
@@ -29,7 +29,7 @@ export interface ServiceOptions {
 export const createService = async ({
   store,
   clock,
-  verify = verifyRelease,
+  verify = examineRelease,
   releasesKept = 1000,
   peers = {},
 }: ServiceOptions): Promise<Service> => {
@@ -42,7 +42,7 @@ export const createService = async ({
     clock,
     catalogue: {
       ...catalogueReading(store, clock, releases, takingIn),
-      ...decisions(store, clock, decisionChecker(store, clock, releases, units, verify)),
+      ...decisions(store, clock, decisionChecker(store, clock, releases, verify)),
     },
     dossiers,
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),

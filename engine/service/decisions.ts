@@ -90,11 +90,8 @@ export const decisions = (
       if (!report.applicable) return fail(...report.problems, ...report.items.flatMap((item) => item.problems));
       const now = clock.now();
       const applied: DecisionRecord = { ...record, status: 'applied', appliedAt: now };
-      const written = await store.catalogue.apply(applied, { ...plan.change, basedOn: version }, now);
-      if (written.ok) {
-        await store.catalogue.saveReport(number, report);
-        return ok(applied, warnings(report));
-      }
+      const written = await store.catalogue.apply(applied, { ...plan.change, basedOn: version }, now, report);
+      if (written.ok) return ok(applied, warnings(report));
       if (tries >= TRIES || !written.problems.some((found) => found.code === 'catalogue.stale')) return written;
     }
   };

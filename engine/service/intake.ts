@@ -66,7 +66,7 @@ export const intake = (store: Store, releases: ReleaseCache): Intake => {
   const waits = async ({ entry, release }: InForce): Promise<boolean> => {
     if (!release.processGenerated) return false;
     const decision = await store.catalogue.decision(entry.decision);
-    return decision?.decision.untilProcessApproved === 'wait';
+    return decision?.decision.kind === 'publication' && decision.decision.untilProcessApproved === 'wait';
   };
   return {
     history,

@@ -1,5 +1,5 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
-import { prepareRelease, type PreparedRelease } from '#engine/dossier/index.ts';
+import { prepareRelease, type CompiledParts, type PreparedRelease } from '#engine/dossier/index.ts';
 import { ok, type Result } from '#engine/result/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { Lru } from './lru.ts';
@@ -8,7 +8,8 @@ import { Lru } from './lru.ts';
 export interface ReleaseCache {
   /** Throws when the store does not have it, or holds one that cannot be compiled: both are bugs. */
   byHash(hash: string): Promise<PreparedRelease>;
-  prepare(release: Release, shared: SharedDefinitions): Promise<Result<PreparedRelease>>;
+  /** `compiled`: parts of it that were compiled just now, for a check. */
+  prepare(release: Release, shared: SharedDefinitions, compiled?: CompiledParts): Promise<Result<PreparedRelease>>;
   shared(): Promise<SharedDefinitions>;
 }
 
@@ -24,12 +25,16 @@ export const releaseCache = (store: Store, limit: number): ReleaseCache => {
   // Many ask for the same release in the first second of its effect: it is compiled for all of them once.
   const underWay = new Map<string, Promise<Result<PreparedRelease>>>();
 
-  const prepare = (release: Release, definitions: SharedDefinitions): Promise<Result<PreparedRelease>> => {
+  const prepare = (
+    release: Release,
+    definitions: SharedDefinitions,
+    compiled?: CompiledParts,
+  ): Promise<Result<PreparedRelease>> => {
     const before = kept.get(release.hash);
     if (before) return Promise.resolve(ok(before));
     const waiting = underWay.get(release.hash);
     if (waiting) return waiting;
-    const compiling = prepareRelease(release, definitions)
+    const compiling = prepareRelease(release, definitions, compiled)
       .then((prepared) => {
         if (prepared.ok) kept.set(release.hash, prepared.value);
         return prepared;

@@ -118,8 +118,8 @@ export interface CatalogueStore {
   /** What the decision did, as worked out when it was applied; afterwards it cannot be worked out again. */
   saveReport(number: string, report: unknown): Promise<void>;
   report(number: string): Promise<unknown>;
-  /** All or none; refused by the database when intervals would overlap. */
-  apply(record: DecisionRecord, change: CatalogueChange, recordedAt: Instant): Promise<Result<void>>;
+  /** All or none, the report of what it does included; refused by the database when intervals would overlap. */
+  apply(record: DecisionRecord, change: CatalogueChange, recordedAt: Instant, report?: unknown): Promise<Result<void>>;
   /** Restores what the decision superseded. Refused once it is in effect. */
   withdraw(record: DecisionRecord, recordedAt: Instant): Promise<Result<void>>;
 }
@@ -325,6 +325,8 @@ export interface PeopleStore {
   byIdNumber(idNumber: string): Promise<Person | undefined>;
   assignments(person: string, asOf: LocalDate): Promise<readonly Assignment[]>;
   withRole(unit: string, role: Role, asOf: LocalDate): Promise<readonly Person[]>;
+  /** Which roles somebody holds, at which units, on that day. */
+  held(asOf: LocalDate): Promise<readonly { readonly unit: string; readonly role: Role }[]>;
   /** Only the token's hash is kept. */
   openSession(tokenHash: string, session: Session): Promise<void>;
   session(tokenHash: string, now: Instant): Promise<Session | undefined>;

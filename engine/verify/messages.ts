@@ -186,6 +186,20 @@ export const noResultPath = (element: string, name: string): Problem =>
     },
   );
 
+export const signedAfterEntry = (element: string, name: string, entry: string): Problem =>
+  found(
+    'process.result.signed-after-entry',
+    element,
+    {
+      vi: `Bước ký "${name}" có thể đến sau bước "${entry}". Khi đã nhập kết quả, hồ sơ đã giải quyết xong và không ký thêm được.`,
+      en: `The signing step "${name}" can come after "${entry}". Once the result is entered the dossier is settled and nothing more can be signed.`,
+    },
+    {
+      vi: 'Hãy đặt mọi bước ký trước bước nhập kết quả (mc:act="enter-result").',
+      en: 'Put every signing step before the one that enters the result (mc:act="enter-result").',
+    },
+  );
+
 export const unknownProduct = (element: string, product: string, known: readonly string[]): Problem =>
   found(
     'process.product.unknown',

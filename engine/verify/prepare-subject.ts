@@ -1,6 +1,6 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
-import { compileProcedureForm, formEnvironment } from '#engine/form/index.ts';
+import { compileConditions, compileProcedureForm, formEnvironment } from '#engine/form/index.ts';
 import { compileProcess, readProcess } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Subject, VerifyContext } from './subject.ts';
@@ -12,7 +12,7 @@ export const prepareSubject = async (
   context: VerifyContext,
 ): Promise<Subject> => {
   const { procedure } = release;
-  const form = compileProcedureForm(procedure, release.form, shared);
+  const form = compileProcedureForm(procedure, release.form, shared, context.asOf);
   const environment = form.ok ? formEnvironment(form.value, procedure) : undefined;
   return {
     release,
@@ -22,7 +22,7 @@ export const prepareSubject = async (
       ...(form.ok ? { compiled: form.value } : {}),
       problems: under('/form', form.ok ? (form.warnings ?? []) : form.problems),
     },
-    ...(environment ? { environment } : {}),
+    ...(environment ? { environment, conditions: compileConditions(procedure, environment) } : {}),
     process: await compile(release, environment),
   };
 };

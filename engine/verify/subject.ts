@@ -1,8 +1,9 @@
+import type { LocalDate } from '#engine/clock/index.ts';
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
-import type { CompiledForm } from '#engine/form/index.ts';
+import type { CompiledForm, ProcedureConditions } from '#engine/form/index.ts';
 import type { Graph } from '#engine/process/index.ts';
-import type { Problem } from '#engine/result/index.ts';
+import type { Problem, Result } from '#engine/result/index.ts';
 
 /** What surrounds a release: checks that need it are left out when it is not given. */
 export interface VerifyContext {
@@ -12,6 +13,8 @@ export interface VerifyContext {
   readonly people?: readonly { readonly unit: string; readonly role: string }[];
   /** The release it follows. */
   readonly prior?: Release;
+  /** The day it takes effect: code lists must be in force then. */
+  readonly asOf?: LocalDate;
 }
 
 export interface VerifyUnit {
@@ -29,6 +32,8 @@ export interface Subject {
   readonly form: { readonly compiled?: CompiledForm; readonly problems: readonly Problem[] };
   /** Names and types that conditions may use; absent when the form did not compile. */
   readonly environment?: TypeEnvironment;
+  /** Conditions and amounts of the procedure; absent when the form did not compile. */
+  readonly conditions?: Result<ProcedureConditions>;
   readonly process: { readonly graph?: Graph; readonly generated: boolean; readonly problems: readonly Problem[] };
 }
 

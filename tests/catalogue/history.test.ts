@@ -77,7 +77,7 @@ const play = async (store: Store, steps: readonly Step[]) => {
       const history = new Map(
         await Promise.all(codesOf(decision).map(async (code) => [code, await store.catalogue.history(code)] as const)),
       );
-      const plan = planDecision({ decision, releases: brought, storedByNumber: new Map(), history, now });
+      const plan = planDecision({ decision, releases: brought, storedHashes: new Map(), history, now });
       const problems = [...plan.problems, ...plan.items.flatMap((item) => item.problems)];
       if (!problems.some((found) => found.severity === 'error')) {
         const record = recordOf(decision);

@@ -32,8 +32,8 @@ const plan = (
 ): DecisionPlan =>
   planDecision({
     decision,
-    releases: given.releases ?? [],
-    storedByNumber: new Map((given.stored ?? []).map((release) => [`${release.code}/${release.number}`, release])),
+    releases: [...(given.releases ?? []), ...(given.stored ?? [])],
+    storedHashes: new Map((given.stored ?? []).map((release) => [`${release.code}/${release.number}`, release.hash])),
     history: new Map(codesOf(decision).map((code) => [code, rows.filter((row) => row.code === code)])),
     now: given.now ?? at('2021-06-21', '08:00'),
   });

@@ -55,6 +55,16 @@ describe('submitting', () => {
     expect(refusedBy(people.citizen, { papers: [paper('application')] })).toEqual(['dossier.paper.missing']);
     expect(refusedBy(people.citizen, { papers: [paper('application'), paper('passport')] })).toEqual([]);
   });
+  it('where a database may give one of the alternatives, none of them is missing', async () => {
+    const checklist = (procedure.checklist ?? []).map((each) =>
+      each.id === 'passport' ? { ...each, substitutableBy: { database: { vi: 'Cơ sở dữ liệu dân cư' } } } : each,
+    );
+    const other = await prepare({ ...procedure, checklist });
+    const refused = (papers: ReturnType<typeof paper>[]) =>
+      story(other).refused(people.citizen, morning(MONDAY), submission({ papers }));
+    expect(refused([paper('application')])).toEqual([]);
+    expect(refused([])).toEqual(['dossier.paper.missing']);
+  });
   it('a paper that was listed but not handed in is missing', () => {
     const empty = { paper: 'application', originals: 0, copies: 0, digital: false, files: [] };
     expect(refusedBy(people.citizen, { papers: [empty, paper('identity')] })).toEqual(['dossier.paper.missing']);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '#engine/clock/index.ts';
+import { loadRelease, type CodeList, type FormDefinition } from '#engine/definition/index.ts';
+import { examineRelease } from '#engine/verify/index.ts';
 import { releaseOf } from '../store/fixtures.ts';
 import { approver, author, codes, decisionOf, publish, stage, value } from './fixtures.ts';
 
@@ -129,5 +131,79 @@ describe('publishing a decision', () => {
     expect(codes(refused)).toEqual(['decision.item.repeals-nothing']);
     expect(await store.catalogue.decision('10/QĐ-UBND')).toBeUndefined();
     expect(await store.releases.numbers('1.000001')).toEqual([]);
+  });
+
+  it('says at which steps nobody would do the work on the day of the effect', async () => {
+    const { service, store } = await stage(undefined, { verify: examineRelease });
+    const given = {
+      decision: decisionOf('10/QĐ-UBND', '2021-07-01', [add('1.000001')]),
+      releases: [releaseOf('1.000001', 1)],
+    };
+    const nobody = async () =>
+      (await service.catalogue.check(given)).items.flatMap(({ problems }) =>
+        problems.filter(({ code }) => code === 'process.task.nobody').map(({ severity }) => severity),
+      );
+    expect(new Set(await nobody())).toEqual(new Set(['warning']));
+    const roles = ['clerk', 'officer', 'head', 'leader'] as const;
+    const hold = (from: string) =>
+      store.people.put(
+        [{ id: 'p', name: 'Đỗ Văn Em', kind: 'staff' }],
+        ['H02.07201', 'H02.07202'].flatMap((unit) => roles.map((role) => ({ person: 'p', unit, role, from }))),
+      );
+    value(await hold('2021-07-02'));
+    expect(await nobody()).not.toEqual([]);
+    value(await hold('2021-07-01'));
+    expect(await nobody()).toEqual([]);
+  });
+
+  it('knows the units and code lists of that day, not of today', async () => {
+    const { service } = await stage(undefined, { verify: examineRelease });
+    const list: CodeList = {
+      format: 'motcua/code-list@1',
+      name: 'old',
+      version: '2010',
+      title: { vi: 'Danh mục cũ' },
+      validTo: '2021-06-30',
+      entries: [{ code: 'a', name: { vi: 'A' } }],
+    };
+    const form: FormDefinition = {
+      format: 'motcua/form@1',
+      kind: 'pages',
+      pages: [
+        {
+          id: 'page',
+          title: { vi: 'Trang' },
+          questions: [{ id: 'choice', type: 'code-list', list: 'old@2010', label: { vi: 'Chọn' } }],
+        },
+      ],
+    };
+    const { procedure } = releaseOf('1.000001', 1);
+    const release = value(loadRelease({ code: '1.000001', number: 1, procedureJson: procedure, formJson: form }));
+    const shared = { groups: {}, codeLists: { 'old@2010': list } };
+    const errorsFrom = async (day: string) => {
+      const decision = decisionOf('10/QĐ-UBND', day, [add('1.000001')]);
+      const report = await service.catalogue.check({ decision, releases: [release], shared });
+      return report.items.flatMap(({ problems }) =>
+        problems.filter((it) => it.severity === 'error').map((it) => it.code),
+      );
+    };
+    expect(await errorsFrom('2021-06-30')).toEqual([]);
+    expect(await errorsFrom('2021-07-01')).toEqual(['form.expired-list']);
+  });
+
+  it('says that running dossiers are not converted yet, where the decision asks for it', async () => {
+    const { service } = await stage();
+    await publish(service, decisionOf('10/QĐ-UBND', '2021-06-01', [add('1.000001')]), [releaseOf('1.000001', 1)]);
+    for (const policy of ['convert', 'ask'] as const) {
+      const item = { action: 'amend' as const, code: '1.000001', release: 2, inFlight: { policy } };
+      const report = await service.catalogue.check({
+        decision: decisionOf('11/QĐ-UBND', '2021-07-01', [item]),
+        releases: [releaseOf('1.000001', 2)],
+      });
+      expect(report.applicable).toBe(true);
+      expect(report.items[0]?.problems.map(({ code, severity, path }) => `${code} ${severity} ${path}`)).toEqual([
+        'decision.item.policy-later warning /items/0/inFlight/policy',
+      ]);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { at } from '#engine/clock/index.ts';
 import type { Actor, DossierState } from '#engine/dossier/index.ts';
 import type { Service } from '#engine/service/index.ts';
 import { releaseOf } from '../store/fixtures.ts';
-import { author, citizen, clerk, codes, decisionOf, publish, stage, submission, value } from './fixtures.ts';
+import { citizen, clerk, codes, decisionOf, publish, stage, submission, value } from './fixtures.ts';
 
 const CODE = '1.000001';
 const inForce = async () => {
@@ -227,6 +227,46 @@ describe('intake', () => {
     });
     await publish(service, decision, [releaseOf(CODE, 1)]);
     expect(codes(await service.dossiers.execute(submission(CODE, 'k')))).toEqual(['intake.awaits-process']);
-    expect(author.id).not.toBe(citizen.id);
+    expect(codes(await service.drafts.start({ procedure: CODE, owner: citizen.id, channel: 'online' }))).toEqual([
+      'intake.awaits-process',
+    ]);
+  });
+
+  it('takes dossiers in once a decision approves the process, generated or of its own', async () => {
+    const { service, clock } = await stage();
+    const other = '1.000002';
+    const wait = { untilProcessApproved: 'wait' } as const;
+    await publish(
+      service,
+      decisionOf(
+        '10/QĐ-UBND',
+        '2021-06-01',
+        [CODE, other].map((code) => ({ action: 'add', code, release: 1 })),
+        wait,
+      ),
+      [releaseOf(CODE, 1), releaseOf(other, 1)],
+    );
+    const approves = decisionOf('11/QĐ-UBND', '2021-06-10', [{ action: 'amend', code: CODE, release: 1 }], {
+      kind: 'process-approval',
+    });
+    const report = await service.catalogue.check({ decision: approves, releases: [] });
+    expect(report.items[0]?.problems).toEqual([]);
+    await publish(service, approves);
+    expect(codes(await service.dossiers.execute(submission(CODE, 'early')))).toEqual(['intake.awaits-process']);
+    clock.set(at('2021-06-10', '08:00'));
+    const taken = value(await service.dossiers.execute(submission(CODE, 'in time')));
+    expect((await carryThrough(service, taken)).status).toBe('returned');
+    expect(codes(await service.dossiers.execute(submission(other, 'other')))).toEqual(['intake.awaits-process']);
+  });
+
+  it('runs on the generated process where the decision says so, or says nothing', async () => {
+    const { service } = await stage();
+    const decision = decisionOf('10/QĐ-UBND', '2021-06-01', [{ action: 'add', code: CODE, release: 1 }], {
+      untilProcessApproved: 'generated',
+    });
+    await publish(service, decision, [releaseOf(CODE, 1)]);
+    const taken = value(await service.dossiers.execute(submission(CODE, 'k')));
+    expect((await service.catalogue.release(taken.releaseHash)).processGenerated).toBe(true);
+    expect((await carryThrough(service, taken)).status).toBe('returned');
   });
 });

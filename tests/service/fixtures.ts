@@ -83,7 +83,7 @@ export const stage = async (
 ): Promise<Stage> => {
   const { store, file } = await freshStore();
   const clock = handClock(now);
-  const service = await createService({ store, clock, verify: async () => [], ...options });
+  const service = await createService({ store, clock, verify: async () => ({ problems: [] }), ...options });
   value(await store.units.put(units));
   value(await service.units.putCalendar(calendar));
   return { service, store, file, clock };

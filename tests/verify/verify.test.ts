@@ -93,4 +93,17 @@ describe('the checks before publishing', () => {
       'release.prior.id-lost /procedure/checklist',
     ]);
   });
+
+  it('refuse a signing step that can come after the result was entered', async () => {
+    const late = (good.process ?? '')
+      .replace(
+        '</process>',
+        '<userTask id="again" name="Ký lại" mc:act="sign" mc:role="leader" mc:unit="receiving"/></process>',
+      )
+      .replace(
+        /(<sequenceFlow id="[^"]+" sourceRef="enter" targetRef=")[^"]+"\/>/,
+        '$1again"/><sequenceFlow id="late" sourceRef="again" targetRef="end"/>',
+      );
+    expect(await found(withProcess(late))).toContain('process.result.signed-after-entry /process/again');
+  });
 });

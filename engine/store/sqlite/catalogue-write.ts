@@ -15,6 +15,7 @@ type Open = CatalogueChange['open'][number];
 export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueStore, 'apply' | 'withdraw'> => {
   const saveDecision = decisionWriter(db);
   const documentOf = searchDocuments(db);
+  const putReport = db.prepare('UPDATE decisions SET report = ? WHERE number = ?');
   const releaseOf = db.prepare<[string, number], { body: string }>(
     'SELECT body FROM releases WHERE code = ? AND number = ?',
   );
@@ -90,7 +91,7 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
   };
 
   return {
-    apply: (record, change, recordedAt) =>
+    apply: (record, change, recordedAt, report) =>
       writer.attempt(
         () => {
           const status = statusOf.get(record.number);
@@ -115,6 +116,7 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
               });
           }
           for (const entry of change.open) open(entry, record.number, at);
+          if (report !== undefined) putReport.run(JSON.stringify(report), record.number);
         },
         (rule) =>
           rule === 'catalogue.overlap' || rule === 'catalogue.interval'

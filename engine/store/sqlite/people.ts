@@ -9,7 +9,10 @@ import { isStorable } from '../text.ts';
 import { FOREVER_DAY } from './time.ts';
 import { isUniqueViolation, Refusal, type Writer } from './writer.ts';
 
-type Directory = Pick<PeopleStore, 'put' | 'byId' | 'byLogin' | 'byPhone' | 'byIdNumber' | 'assignments' | 'withRole'>;
+type Directory = Pick<
+  PeopleStore,
+  'put' | 'byId' | 'byLogin' | 'byPhone' | 'byIdNumber' | 'assignments' | 'withRole' | 'held'
+>;
 
 const holdsOn = (day: string) => and(lte(assignments.from, day), gt(assignments.to, day));
 
@@ -78,5 +81,13 @@ export const directory = (orm: Orm, writer: Writer): Directory => {
         .where(and(eq(assignments.unit, unit), eq(assignments.role, role), holdsOn(day)))
         .all()
         .map((row) => JSON.parse(row.body) as Person),
+    held: async (day) =>
+      orm
+        .selectDistinct({ unit: assignments.unit, role: assignments.role })
+        .from(assignments)
+        .where(holdsOn(day))
+        .orderBy(assignments.unit, assignments.role)
+        .all()
+        .map(({ unit, role }) => ({ unit, role: role as Role })),
   };
 };

@@ -1,12 +1,10 @@
-import { compileConditions } from '#engine/form/index.ts';
 import type { Check } from '../subject.ts';
 
 /** Conditions of cases, papers and fees, and the amounts, are FEEL over the form's own names and types. */
 export const conditions: Check = {
   name: 'conditions',
-  run: ({ release: { procedure }, environment }) => {
-    if (!environment) return [];
-    const compiled = compileConditions(procedure, environment);
+  run: ({ conditions: compiled }) => {
+    if (!compiled) return [];
     const problems = compiled.ok ? (compiled.warnings ?? []) : compiled.problems;
     return problems.map((found) => ({ ...found, path: `/procedure${found.path}` }));
   },

@@ -78,10 +78,22 @@ const peopleProblems = (
   if (named !== undefined && !units.some(({ code }) => code === named))
     return [say.unknownUnit(elementPath(node), named)];
   if (!people) return [];
-  const held = new Set(people.map((one) => `${one.unit} ${one.role}`));
+  const held = heldBy(people);
   const places = new Set(receiving.flatMap((from) => resolve(unit, from, procedure) ?? []));
   const empty = [...places].filter((code) => !held.has(`${code} ${role}`));
   return empty.length > 0 ? [say.nobody(elementPath(node), stepName(node), role, empty, places.size)] : [];
+};
+
+type People = NonNullable<VerifyContext['people']>;
+const known = new WeakMap<People, ReadonlySet<string>>();
+
+/** `unit role` of everybody; a decision's hundreds of releases are looked at with one list of people. */
+const heldBy = (people: People): ReadonlySet<string> => {
+  const before = known.get(people);
+  if (before) return before;
+  const held = new Set(people.map(({ unit, role }) => `${unit} ${role}`));
+  known.set(people, held);
+  return held;
 };
 
 /** A unit rule seen from one receiving unit; FEEL rules are decided per dossier and are not looked at. */
