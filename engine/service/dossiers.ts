@@ -103,6 +103,7 @@ export const dossierService = (
     if (!context.ok) return context;
     const day = localDate(request.occurredAt ?? now);
     const dossier = randomUUID();
+    let made: DossierState | undefined;
     const created = await store.dossiers.create({
       key: request.key,
       bodyHash,
@@ -114,10 +115,13 @@ export const dossierService = (
         if (!decided.ok) return decided;
         const { events, state } = sealOnto(undefined, dossier, decided.value);
         if (!state) throw new Error('a submission without events');
+        made = state;
         return ok({ dossier, events, state, outbox: messagesFor(state, events) });
       },
     });
-    return created.ok ? stored(created.value) : created;
+    if (!created.ok) return created;
+    // Another's dossier under the same key is read; our own is what was just written.
+    return made && created.value === dossier ? ok(made) : stored(created.value);
   };
 
   const change = async (request: CommandRequest, bodyHash: string): Promise<Result<DossierState>> => {

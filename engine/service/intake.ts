@@ -26,11 +26,13 @@ const holds = (row: CatalogueEntry, at: Instant): boolean =>
 export const intake = (store: Store, releases: ReleaseCache): Intake => {
   let version = -1;
   const histories = new Map<string, readonly CatalogueEntry[]>();
+  const waiting = new Map<string, boolean>();
 
   const history = async (code: string): Promise<readonly CatalogueEntry[]> => {
     const current = await store.catalogueVersion();
     if (current !== version) {
       histories.clear();
+      waiting.clear();
       version = current;
     }
     const kept = histories.get(code);
@@ -65,8 +67,13 @@ export const intake = (store: Store, releases: ReleaseCache): Intake => {
   /** The decision may ask to wait until the internal process is approved (TT 01/2018 Điều 8). */
   const waits = async ({ entry, release }: InForce): Promise<boolean> => {
     if (!release.processGenerated) return false;
-    const decision = await store.catalogue.decision(entry.decision);
-    return decision?.decision.kind === 'publication' && decision.decision.untilProcessApproved === 'wait';
+    const known = waiting.get(entry.decision);
+    if (known !== undefined) return known;
+    const asked = version;
+    const decision = (await store.catalogue.decision(entry.decision))?.decision;
+    const waits = decision?.kind === 'publication' && decision.untilProcessApproved === 'wait';
+    if (asked === version) waiting.set(entry.decision, waits);
+    return waits;
   };
   return {
     history,

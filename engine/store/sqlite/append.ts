@@ -28,8 +28,8 @@ export const appendWriter = (db: Connection): AppendWriter => {
     'SELECT dossier, body_hash AS bodyHash, seq FROM commands WHERE key = ?',
   );
   const answer = db.prepare('INSERT INTO commands (key, body_hash, dossier, seq) VALUES (?, ?, ?, ?)');
-  const head = db.prepare<[string], { row: number; seq: number; lastHash: string; state: string }>(
-    'SELECT "row", seq, last_hash AS lastHash, state FROM dossiers WHERE id = ?',
+  const head = db.prepare<[string], { seq: number; lastHash: string }>(
+    'SELECT seq, last_hash AS lastHash FROM dossiers WHERE id = ?',
   );
   const event = db.prepare(
     'INSERT INTO events (dossier, seq, type, data, actor, occurred_at, recorded_at, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -56,7 +56,6 @@ export const appendWriter = (db: Connection): AppendWriter => {
     `UPDATE dossiers SET ${columns.map((name) => `${name} = ${named(name)}`).join(', ')} WHERE id = :id`,
   );
   const index = db.prepare('INSERT INTO dossier_search (rowid, folded) VALUES (?, ?)');
-  const unindex = db.prepare('DELETE FROM dossier_search WHERE rowid = ?');
   const dropTasks = db.prepare('DELETE FROM tasks WHERE dossier = ?');
   const addTask = db.prepare(
     `INSERT INTO tasks (id, dossier, element, name, role, unit, opened_at, due_at, assignee, assignee_name, order_by)
@@ -88,20 +87,16 @@ export const appendWriter = (db: Connection): AppendWriter => {
     const body = JSON.stringify(state);
     if (!isStorable(body)) throw new Refusal(storeProblems.text('/command'));
     const row = toRow(state, lastHash, body);
-    const text = searchText(state);
-    if (!stored) {
-      try {
-        index.run(insert.run(row).lastInsertRowid, text);
-      } catch (error) {
-        if (isUniqueViolation(error)) throw new Refusal(storeProblems.codeTaken(state.code));
-        throw error;
-      }
+    if (stored) {
+      // What it is found by, its code and its applicant, is said at submission and never changes.
+      update.run(row);
       return;
     }
-    update.run(row);
-    if (text !== searchText(JSON.parse(stored.state) as DossierState)) {
-      unindex.run(stored.row);
-      index.run(stored.row, text);
+    try {
+      index.run(insert.run(row).lastInsertRowid, searchText(state));
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new Refusal(storeProblems.codeTaken(state.code));
+      throw error;
     }
   };
 
