@@ -11,7 +11,8 @@ export interface Config {
   readonly data: string;
   /** Shows one-time codes and demo accounts, and lets the clock be set. */
   readonly demo: boolean;
-  readonly now?: Instant;
+  /** Where the clock is put at start; `today`: the computer's own time. */
+  readonly now?: Instant | 'today';
   readonly dev: boolean;
 }
 
@@ -33,9 +34,10 @@ export const readConfig = (
   const origins = given
     ? given.split(',').map((text) => new URL(text.trim()).origin)
     : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  const now = environment['MOTCUA_NOW'] ? parseInstant(environment['MOTCUA_NOW']) : undefined;
-  if (environment['MOTCUA_NOW'] && !now)
-    throw new Error(`MOTCUA_NOW: ${environment['MOTCUA_NOW']} is neither a day nor an instant`);
+  const asked = environment['MOTCUA_NOW'];
+  const now = asked === 'today' ? asked : asked ? parseInstant(asked) : undefined;
+  if (asked && !now)
+    throw new Error(`MOTCUA_NOW: ${asked} is neither "today", a day nor an instant`);
   const demo = environment['MOTCUA_DEMO'];
   return {
     host,

@@ -29,7 +29,7 @@ export const openService = async (config: Config): Promise<Opened> => {
   const seeded = config.demo && !(await seed({ store })).already;
   const clock = adjustableClock(config.demo ? await savedOffset(store) : 0);
   if (config.now) {
-    clock.set(config.now);
+    clock.set(config.now === 'today' ? undefined : config.now);
     if (config.demo) await saveClock(store, clock);
   }
   return { service: await createService({ store, clock }), clock, seeded };
