@@ -20,7 +20,15 @@ const run = (project: string, reports: string): VitestReport | undefined => {
   const outputFile = join(reports, `${project}.json`);
   spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${outputFile}`,
+    ],
     { stdio: 'inherit' },
   );
   try {
@@ -40,7 +48,8 @@ const reports = mkdtempSync(join(tmpdir(), 'motcua-tests-'));
 const results = ['unit', 'browser'].map((project) => run(project, reports));
 rmSync(reports, { recursive: true, force: true });
 
-const total = (pick: (report: VitestReport) => number): number => results.reduce((sum, report) => sum + (report ? pick(report) : 0), 0);
+const total = (pick: (report: VitestReport) => number): number =>
+  results.reduce((sum, report) => sum + (report ? pick(report) : 0), 0);
 const passed = total((report) => report.numPassedTests);
 const skipped = total((report) => report.numPendingTests);
 const broken = results.some((report) => report === undefined || !report.success);

@@ -32,7 +32,9 @@ export type Result<Value> =
 export const ok = <Value>(value: Value, warnings?: readonly Problem[]): Result<Value> =>
   warnings && warnings.length > 0 ? { ok: true, value, warnings } : { ok: true, value };
 
-export const fail = (...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+export const fail = (
+  ...problems: readonly Problem[]
+): { readonly ok: false; readonly problems: readonly Problem[] } => ({
   ok: false,
   problems,
 });

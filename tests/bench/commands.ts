@@ -64,7 +64,15 @@ export const benchCommands = async (): Promise<void> => {
   });
   const accepting = await rate('accept (process starts, dates derived), one by one', 1500, async () => {
     for (const [n, id] of ids.entries())
-      must('accept', await big.service.dossiers.execute({ dossier: id, actor: clerk, key: `accept-${String(n)}`, command: { type: 'accept' } }));
+      must(
+        'accept',
+        await big.service.dossiers.execute({
+          dossier: id,
+          actor: clerk,
+          key: `accept-${String(n)}`,
+          command: { type: 'accept' },
+        }),
+      );
   });
   const grouped = await rate('submit at the counter, in groups of 50', 3000, async () => {
     for (let n = 0; n < 3000; n += 50)
@@ -75,6 +83,8 @@ export const benchCommands = async (): Promise<void> => {
       await Promise.all(Array.from({ length: 50 }, (_, i) => big.service.dossiers.execute(submit(20_000 + n + i))));
   });
   const ratio = (value: number): string => (value / peer).toFixed(2);
-  console.log(`ratios to the bare commit: one by one ${ratio(one)}, accept ${ratio(accepting)}, groups ${ratio(grouped)}, 50 at once ${ratio(concurrent)}`);
+  console.log(
+    `ratios to the bare commit: one by one ${ratio(one)}, accept ${ratio(accepting)}, groups ${ratio(grouped)}, 50 at once ${ratio(concurrent)}`,
+  );
   await big.remove();
 };

@@ -14,11 +14,22 @@ const at = (sorted: readonly number[], share: number): number =>
 
 export const summarize = (name: string, times: readonly number[]): Measured => {
   const sorted = [...times].sort((a, b) => a - b);
-  return { name, runs: sorted.length, median: at(sorted, 0.5), minimum: at(sorted, 0), p95: at(sorted, 0.95), maximum: at(sorted, 1) };
+  return {
+    name,
+    runs: sorted.length,
+    median: at(sorted, 0.5),
+    minimum: at(sorted, 0),
+    p95: at(sorted, 0.95),
+    maximum: at(sorted, 1),
+  };
 };
 
 /** Runs `work` `warmup` times uncounted, then `runs` times. */
-export const measure = async (name: string, work: (run: number) => Promise<unknown>, options: { readonly runs?: number; readonly warmup?: number } = {}): Promise<Measured> => {
+export const measure = async (
+  name: string,
+  work: (run: number) => Promise<unknown>,
+  options: { readonly runs?: number; readonly warmup?: number } = {},
+): Promise<Measured> => {
   const { runs = 20, warmup = 3 } = options;
   for (let run = 0; run < warmup; run += 1) await work(run);
   const times: number[] = [];

@@ -10,7 +10,9 @@ import { codeOf } from './province.ts';
 export const benchPages = async (): Promise<void> => {
   const big = await bigStore(2000);
   const fields = await big.service.catalogue.search({ text: 'khai sinh', limit: 1, offset: 0 });
-  console.log(`catalogue: ${String((await big.service.catalogue.search({ limit: 1, offset: 0 })).total)} in force, ${String(fields.total)} found for "khai sinh"`);
+  console.log(
+    `catalogue: ${String((await big.service.catalogue.search({ limit: 1, offset: 0 })).total)} in force, ${String(fields.total)} found for "khai sinh"`,
+  );
   await big.store.close();
   const server = await startServer({ data: big.folder, environment: { MOTCUA_NOW: '2021-07-15T09:00:00+07:00' } });
   const get = async (path: string): Promise<void> => {

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRelease, loadShared, type Decision, type Procedure, type Release, type SharedDefinitions } from '#engine/definition/index.ts';
+import {
+  loadRelease,
+  loadShared,
+  type Decision,
+  type Procedure,
+  type Release,
+  type SharedDefinitions,
+} from '#engine/definition/index.ts';
 
 /** The real releases of `definitions/`, as the stuff a big province is varied from. */
 export const realReleases = (): readonly Release[] => {
@@ -29,7 +36,10 @@ export const realShared = (): SharedDefinitions => {
     const folder = join('definitions/shared', kind);
     return readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
-      .map((name) => ({ path: join(folder, name), json: JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown }));
+      .map((name) => ({
+        path: join(folder, name),
+        json: JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown,
+      }));
   });
   const loaded = loadShared(files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
@@ -71,7 +81,13 @@ export interface BigDecision {
   readonly releases: readonly Release[];
 }
 
-export const bigDecision = (real: readonly Release[], catalogueSize: number, effectiveFrom: string, signedOn: string, number: string): BigDecision => {
+export const bigDecision = (
+  real: readonly Release[],
+  catalogueSize: number,
+  effectiveFrom: string,
+  signedOn: string,
+  number: string,
+): BigDecision => {
   const amended = Array.from({ length: halfYear.amend }, (_, i) => variedRelease(real, i, 2));
   const added = Array.from({ length: halfYear.add }, (_, i) => variedRelease(real, catalogueSize + i, 1));
   const repealed = Array.from({ length: halfYear.repeal }, (_, i) => codeOf(halfYear.amend + i));
@@ -85,7 +101,12 @@ export const bigDecision = (real: readonly Release[], catalogueSize: number, eff
       effectiveFrom,
       items: [
         ...added.map((release) => ({ action: 'add' as const, code: release.code, release: 1 })),
-        ...amended.map((release) => ({ action: 'amend' as const, code: release.code, release: 2, inFlight: { policy: 'keep' as const } })),
+        ...amended.map((release) => ({
+          action: 'amend' as const,
+          code: release.code,
+          release: 2,
+          inFlight: { policy: 'keep' as const },
+        })),
         ...repealed.map((code) => ({ action: 'repeal' as const, code, inFlight: { policy: 'keep' as const } })),
       ],
     },

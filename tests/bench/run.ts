@@ -3,7 +3,11 @@ import { benchCommands } from './commands.ts';
 import { benchDecision } from './decision.ts';
 import { benchPages } from './pages.ts';
 
-const all: Readonly<Record<string, () => Promise<void>>> = { decision: benchDecision, commands: benchCommands, pages: benchPages };
+const all: Readonly<Record<string, () => Promise<void>>> = {
+  decision: benchDecision,
+  commands: benchCommands,
+  pages: benchPages,
+};
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(all)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

@@ -8,13 +8,26 @@ const assets = 'build/client/assets';
 
 interface Manifest {
   readonly entry: { readonly module: string; readonly imports: readonly string[] };
-  readonly routes: Readonly<Record<string, { readonly id: string; readonly parentId?: string; readonly path?: string; readonly module: string; readonly imports?: readonly string[] }>>;
+  readonly routes: Readonly<
+    Record<
+      string,
+      {
+        readonly id: string;
+        readonly parentId?: string;
+        readonly path?: string;
+        readonly module: string;
+        readonly imports?: readonly string[];
+      }
+    >
+  >;
 }
 
 const manifestFile = readdirSync(assets).find((name) => /^manifest-.*\.js$/.test(name));
 if (!manifestFile) throw new Error('no manifest in build/client/assets: run npm run build first');
 const manifestText = readFileSync(join(assets, manifestFile), 'utf8');
-const manifest = JSON.parse(manifestText.slice(manifestText.indexOf('{'), manifestText.lastIndexOf('}') + 1)) as Manifest;
+const manifest = JSON.parse(
+  manifestText.slice(manifestText.indexOf('{'), manifestText.lastIndexOf('}') + 1),
+) as Manifest;
 
 const sizes = new Map<string, number>();
 const size = (url: string): number => {
@@ -30,7 +43,8 @@ const chain = (id: string | undefined): readonly string[] => {
   return route ? [...chain(route.parentId), route.id] : [];
 };
 
-const isCitizen = (id: string): boolean => !/(mot-cua|cong-viec|cong-bo|danh-muc|giam-sat|bao-cao|quan-tri|thiet-ke|counter|agency|office|admin)/.test(id);
+const isCitizen = (id: string): boolean =>
+  !/(mot-cua|cong-viec|cong-bo|danh-muc|giam-sat|bao-cao|quan-tri|thiet-ke|counter|agency|office|admin)/.test(id);
 
 const rows = Object.keys(manifest.routes)
   .filter((id) => id !== 'root' && isCitizen(id))
@@ -47,6 +61,8 @@ const rows = Object.keys(manifest.routes)
 for (const row of rows.slice(0, 8)) console.log(`${(row.bytes / 1000).toFixed(1).padStart(7)} kB  ${row.id}`);
 const over = rows.filter((row) => row.bytes > BUDGET_BYTES);
 if (over.length > 0) {
-  console.error(`over the budget of ${String(BUDGET_BYTES / 1000)} kB gzipped: ${over.map((row) => row.id).join(', ')}`);
+  console.error(
+    `over the budget of ${String(BUDGET_BYTES / 1000)} kB gzipped: ${over.map((row) => row.id).join(', ')}`,
+  );
   process.exit(1);
 }

@@ -12,7 +12,8 @@ const candidates = [
 ];
 
 /** Path of a Chromium on this machine, or undefined. */
-export const findBrowser = (): string | undefined => candidates.find((path): path is string => path !== undefined && path !== '' && existsSync(path));
+export const findBrowser = (): string | undefined =>
+  candidates.find((path): path is string => path !== undefined && path !== '' && existsSync(path));
 
 /** Command-line flags that keep a headless Chromium quiet and off the network. */
 export const browserFlags = [
@@ -31,14 +32,18 @@ const missing =
   'or name one in MOTCUA_CHROMIUM, and run the command again.';
 
 /** Finds Chromium, or installs it where this user may (Debian as root); says what is missing where not. */
-export const findOrInstallBrowser = (): { readonly ok: true; readonly path: string } | { readonly ok: false; readonly message: string } => {
+export const findOrInstallBrowser = ():
+  { readonly ok: true; readonly path: string } | { readonly ok: false; readonly message: string } => {
   const found = findBrowser();
   const textTool = existsSync('/usr/bin/pdftotext');
   const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if ((!found || !textTool) && mayInstall) {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'poppler-utils'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'poppler-utils'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: environment,
+    });
   }
   const path = findBrowser();
   return path ? { ok: true, path } : { ok: false, message: missing };

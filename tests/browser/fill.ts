@@ -38,7 +38,13 @@ const controlsOf = (page: Page): Promise<readonly Control[]> =>
     for (const element of document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
       'main form :is(input, select, textarea)[name^="q["]',
     )) {
-      if (element.disabled || element.type === 'hidden' || element.type === 'file' || element.getClientRects().length === 0) continue;
+      if (
+        element.disabled ||
+        element.type === 'hidden' ||
+        element.type === 'file' ||
+        element.getClientRects().length === 0
+      )
+        continue;
       const { name, value } = element;
       const before = found.get(name);
       const checked = 'checked' in element && element.checked;
@@ -48,7 +54,15 @@ const controlsOf = (page: Page): Promise<readonly Control[]> =>
       const isCheckbox = element.type === 'checkbox';
       found.set(name, {
         name,
-        kind: isRadio ? 'radio' : isCheckbox ? 'checkbox' : element.tagName === 'SELECT' ? 'select' : /\[[dmy]\]$/.test(name) ? 'date' : 'text',
+        kind: isRadio
+          ? 'radio'
+          : isCheckbox
+            ? 'checkbox'
+            : element.tagName === 'SELECT'
+              ? 'select'
+              : /\[[dmy]\]$/.test(name)
+                ? 'date'
+                : 'text',
         value,
         options: isRadio
           ? [...(before?.options ?? []), value]
@@ -56,7 +70,9 @@ const controlsOf = (page: Page): Promise<readonly Control[]> =>
             ? [...element.options].filter((option) => option.value !== '').map((option) => option.value)
             : [],
         answered: isRadio || isCheckbox ? (before?.answered ?? false) || checked : value !== '',
-        optional: near.includes('không bắt buộc') || (isRadio || /\[[dmy]\]$/.test(name) ? legend.includes('không bắt buộc') : false),
+        optional:
+          near.includes('không bắt buộc') ||
+          (isRadio || /\[[dmy]\]$/.test(name) ? legend.includes('không bắt buộc') : false),
       });
     }
     return [...found.values()];
@@ -104,7 +120,12 @@ const save = async (page: Page): Promise<void> => {
 };
 
 /** Fills and saves the pages of an application one after another, until none is left to do. */
-export const fillApplication = async (page: Page, draft: string, given: Readonly<Record<string, string>> = {}, each?: () => Promise<void>): Promise<void> => {
+export const fillApplication = async (
+  page: Page,
+  draft: string,
+  given: Readonly<Record<string, string>> = {},
+  each?: () => Promise<void>,
+): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) {
     await page.goto(draft);
     const next = await page.locator('main a[href*="/trang/"]').evaluateAll((links) =>

@@ -26,17 +26,32 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const exited = (child: ChildProcess): Promise<void> => new Promise((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
+const exited = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
 
 /** Without the test runner's marks: the server builds and runs as anybody's would. */
 const ownEnvironment = (): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST') && name !== 'TEST' && name !== 'NODE_ENV'));
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !name.startsWith('VITEST') && name !== 'TEST' && name !== 'NODE_ENV',
+    ),
+  );
 
-export const startServer = async (given: { readonly data?: string; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<RunningServer> => {
+export const startServer = async (
+  given: { readonly data?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+): Promise<RunningServer> => {
   const port = await freePort();
   const data = given.data ?? mkdtempSync(join(tmpdir(), 'motcua-server-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
-    env: { ...ownEnvironment(), PORT: String(port), HOST: '127.0.0.1', MOTCUA_DATA: data, MOTCUA_DEMO: '1', NODE_ENV: 'production', ...given.environment },
+    env: {
+      ...ownEnvironment(),
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      MOTCUA_DATA: data,
+      MOTCUA_DEMO: '1',
+      NODE_ENV: 'production',
+      ...given.environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -38,7 +38,10 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     await page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true }).first().click();
     await page.waitForURL(/\/thu-tuc\/1\.001193/);
     await look(citizen, looks);
-    await page.getByRole('link', { name: /Bắt đầu nộp hồ sơ/ }).first().click();
+    await page
+      .getByRole('link', { name: /Bắt đầu nộp hồ sơ/ })
+      .first()
+      .click();
     await page.waitForURL(/\/nop\/1\.001193/);
     await look(citizen, looks);
     await page.getByLabel('Đăng ký khai sinh thông thường').check();
@@ -73,10 +76,16 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     await look(clerk, looks);
     await go('/mot-cua/truc-tuyen');
     await look(clerk, looks);
-    await page.getByRole('link', { name: tailOf(code) }).first().click();
+    await page
+      .getByRole('link', { name: tailOf(code) })
+      .first()
+      .click();
     await page.waitForURL(/\/mot-cua\/ho-so\//);
     await look(clerk, looks);
-    await page.getByRole('button', { name: /Tiếp nhận/ }).first().click();
+    await page
+      .getByRole('button', { name: /Tiếp nhận/ })
+      .first()
+      .click();
     await page.waitForURL(/xong=accept/);
     await look(clerk, looks);
   };
@@ -85,7 +94,10 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     const { page, go } = officer;
     await go('/cong-viec');
     await look(officer, looks);
-    await page.getByRole('link', { name: tailOf(code) }).first().click();
+    await page
+      .getByRole('link', { name: tailOf(code) })
+      .first()
+      .click();
     await page.waitForURL(/\/cong-viec\/.+/);
     await page.getByRole('heading', { name: /Kết thúc bước/ }).waitFor();
     await look(officer, looks);
@@ -95,21 +107,30 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
   const settle = async (officer: Visitor, leader: Visitor, code: string): Promise<void> => {
     await openTask(officer, code);
     await officer.page.getByLabel(/^Đủ điều kiện đăng ký/).check();
-    await officer.page.getByRole('button', { name: /Hoàn thành bước|Thực hiện/ }).first().click();
+    await officer.page
+      .getByRole('button', { name: /Hoàn thành bước|Thực hiện/ })
+      .first()
+      .click();
     await officer.page.waitForURL(/xong=complete/);
     for (let steps = 0; steps < 4; steps += 1) {
       await openTask(officer, code).catch(() => undefined);
       const heading = officer.page.getByRole('heading', { name: /Kết thúc bước/ });
       if (!/\/cong-viec\/.+/.test(officer.page.url()) || (await heading.count()) === 0) break;
       if (/Trả kết quả/.test(await heading.innerText())) break;
-      await officer.page.getByRole('button', { name: /Hoàn thành bước/ }).first().click();
+      await officer.page
+        .getByRole('button', { name: /Hoàn thành bước/ })
+        .first()
+        .click();
       await officer.page.waitForURL(/xong=complete/);
       if ((await officer.page.getByRole('heading', { name: /Kết thúc bước/ }).count()) === 0) break;
     }
     await openTask(leader, code);
     await leader.page.getByLabel('Tệp kết quả (PDF)').setInputFiles(paper('giay-khai-sinh'));
     await leader.page.getByLabel('Số, ký hiệu văn bản').fill('15/2021');
-    await leader.page.getByRole('button', { name: /Ký kết quả/ }).first().click();
+    await leader.page
+      .getByRole('button', { name: /Ký kết quả/ })
+      .first()
+      .click();
     await leader.page.waitForURL(/xong=sign-result/);
     await look(leader, looks);
   };
@@ -183,12 +204,16 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     // Then nothing has changed before its instant …
     const reader = await person();
     await reader.go('/thu-tuc?q=nguoi+khuyet+tat');
-    expect(await reader.page.locator('main').innerText()).toContain('Đề nghị hưởng trợ cấp xã hội đối với người khuyết tật');
+    expect(await reader.page.locator('main').innerText()).toContain(
+      'Đề nghị hưởng trợ cấp xã hội đối với người khuyết tật',
+    );
 
     // … and at its instant everything has, with no restart.
     await setClock(author, '01/08/2021', '00:00');
     await reader.go('/thu-tuc?q=nguoi+khuyet+tat');
-    expect(await reader.page.locator('main').innerText()).not.toContain('Đề nghị hưởng trợ cấp xã hội đối với người khuyết tật');
+    expect(await reader.page.locator('main').innerText()).not.toContain(
+      'Đề nghị hưởng trợ cấp xã hội đối với người khuyết tật',
+    );
     await reader.go('/thu-tuc/9.000002.H02');
     await look(reader, looks);
     const repealed = await reader.page.locator('main').innerText();

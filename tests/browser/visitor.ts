@@ -42,7 +42,8 @@ export const visit = async (browser: Browser, origin: string, width: 1280 | 360 
   });
   page.on('pageerror', (error) => trouble.push({ page: page.url(), what: error.message }));
   page.on('response', (response) => {
-    if (response.status() >= 500) trouble.push({ page: page.url(), what: `${String(response.status())} ${response.url()}` });
+    if (response.status() >= 500)
+      trouble.push({ page: page.url(), what: `${String(response.status())} ${response.url()}` });
   });
   return {
     page,
@@ -65,13 +66,24 @@ export const accessibilityFindings = async (page: Page): Promise<readonly string
   // By its debugging protocol, so that the page's own content security policy stays as it is.
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: readonly AxeViolation[] }> } };
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] });
-    return found.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) }));
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: object): Promise<{ violations: readonly AxeViolation[] }> };
+    };
+    const found = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+    return found.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
+    }));
   });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} (${(node.failureSummary ?? '').replace(/\s+/g, ' ')})`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} (${(node.failureSummary ?? '').replace(/\s+/g, ' ')})`),
+    );
 };
 
 /** Pixels by which the page is wider than the window. */
