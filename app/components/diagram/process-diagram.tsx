@@ -8,8 +8,65 @@ import { wrapLabel } from './wrap.ts';
 /** A short process is not blown up: the drawing is at least this wide. */
 const NARROWEST = 1100;
 
+/** Up to this width the drawing is shrunk to fit the page; a wider one is scrolled. */
+const WIDEST_FITTING = 1560;
+
+/** How much a drawing that is scrolled is shrunk. */
+const SCALE = 0.78;
+
 /** Width of the lanes' headings, left of the drawing. */
 const HEADING = 118;
+
+/** Left of the drawing: the lanes' headings and a little air; nothing where there are no lanes. */
+const leftEdge = (view: DiagramView): number =>
+  view.lanes.length > 0 ? Math.min(...view.lanes.map((lane) => lane.x)) - HEADING + 30 : -4;
+
+/** The lanes' names, in the drawing and once more beside it, where they stay while it is scrolled. */
+const Headings = ({ view, left }: { readonly view: DiagramView; readonly left: number }) => (
+  <>
+    {view.lanes.map((lane) => {
+      const lines = wrapLabel(lane.name, HEADING - 14, 12, 5);
+      const middle = lane.y + lane.height / 2 - ((lines.length - 1 + (lane.caption ? 1 : 0)) * 15) / 2 + 4;
+      return (
+        <g key={lane.id} className="pd-lane">
+          <rect className="pd-heading" x={left + 0.5} y={lane.y} width={HEADING} height={lane.height} />
+          {lines.map((line, index) => (
+            <text
+              key={index}
+              className="pd-name"
+              x={left + HEADING / 2}
+              y={middle + index * 15}
+              fontSize={12}
+              textAnchor="middle"
+            >
+              {line}
+            </text>
+          ))}
+          {lane.caption ? (
+            <text
+              className="pd-caption"
+              x={left + HEADING / 2}
+              y={middle + lines.length * 15}
+              fontSize={11.5}
+              textAnchor="middle"
+            >
+              {lane.caption}
+            </text>
+          ) : null}
+        </g>
+      );
+    })}
+  </>
+);
+
+/** Where a scrolled drawing begins: at the start when the current step is seen from there, otherwise just left of a step. */
+const firstSeen = (view: DiagramView, left: number, seen: number): number => {
+  const current = view.nodes.find((node) => node.state === 'current');
+  if (!current || current.x + current.width + 40 - left < seen) return 0;
+  const wanted = current.x + current.width / 2 - (seen + HEADING) / 2;
+  const starts = view.nodes.filter((node) => /task$/i.test(node.kind) && node.x <= wanted).map((node) => node.x);
+  return Math.max(0, Math.max(...starts, left) - left - HEADING - 24);
+};
 
 const path = (points: DiagramView['flows'][number]['points']): string =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
@@ -44,25 +101,34 @@ const labelPlace = (points: DiagramView['flows'][number]['points']): LabelPlace 
  */
 export const ProcessDiagram = ({ view, title }: { readonly view: DiagramView; readonly title: string }) => {
   const { diagram: words } = useStaffText();
-  const hasLanes = view.lanes.length > 0;
-  const left = hasLanes ? Math.min(...view.lanes.map((lane) => lane.x)) - HEADING + 30 : -4;
-  const width = Math.max(view.width - left + 6, NARROWEST);
+  const left = leftEdge(view);
+  const width = Math.max(view.width - left + 24, NARROWEST);
   const height = view.height + 34;
-  const current = view.nodes.find((node) => node.state === 'current');
-  const here = current ? (current.x + current.width / 2 - left) / width : 0;
+  const fits = width <= WIDEST_FITTING;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A wide process begins where the dossier stands, not at its start.
-    if (box.current) box.current.scrollLeft = here * box.current.scrollWidth - box.current.clientWidth / 2;
-  }, [here]);
+    if (box.current) box.current.scrollLeft = firstSeen(view, left, box.current.clientWidth / SCALE) * SCALE;
+  }, [view, left]);
   return (
     <div className="pd">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="pd-scroll" ref={box} role="group" aria-label={words.scroll} tabIndex={0}>
+      <div className="pd-scroll" ref={box} role="region" aria-label={words.scroll} tabIndex={0}>
+        {fits ? null : (
+          <svg
+            className="pd-svg pd-stay"
+            width={Math.round(HEADING * SCALE)}
+            height={Math.round(height * SCALE)}
+            viewBox={`${left} -16 ${HEADING} ${height}`}
+            aria-hidden="true"
+          >
+            <Headings view={view} left={left} />
+          </svg>
+        )}
         <svg
-          className="pd-svg"
-          width={Math.round(width * 0.78)}
-          height={Math.round(height * 0.78)}
+          className={fits ? 'pd-svg pd-fits' : 'pd-svg'}
+          width={Math.round(width * SCALE)}
+          height={Math.round(height * SCALE)}
           viewBox={`${left} -16 ${width} ${height}`}
           role="img"
           aria-label={title}
@@ -75,39 +141,12 @@ export const ProcessDiagram = ({ view, title }: { readonly view: DiagramView; re
               <path className="pd-arrow pd-taken" d="M0 0 7 3.5 0 7z" />
             </marker>
           </defs>
-          {view.lanes.map((lane) => {
-            const lines = wrapLabel(lane.name, HEADING - 14, 12, 5);
-            const middle = lane.y + lane.height / 2 - ((lines.length - 1 + (lane.caption ? 1 : 0)) * 15) / 2 + 4;
-            return (
-              <g key={lane.id} className="pd-lane">
-                <rect x={left + 0.5} y={lane.y} width={lane.x + lane.width - left - 1} height={lane.height} />
-                <rect className="pd-heading" x={left + 0.5} y={lane.y} width={HEADING} height={lane.height} />
-                {lines.map((line, index) => (
-                  <text
-                    key={index}
-                    className="pd-name"
-                    x={left + HEADING / 2}
-                    y={middle + index * 15}
-                    fontSize={12}
-                    textAnchor="middle"
-                  >
-                    {line}
-                  </text>
-                ))}
-                {lane.caption ? (
-                  <text
-                    className="pd-caption"
-                    x={left + HEADING / 2}
-                    y={middle + lines.length * 15}
-                    fontSize={11.5}
-                    textAnchor="middle"
-                  >
-                    {lane.caption}
-                  </text>
-                ) : null}
-              </g>
-            );
-          })}
+          {view.lanes.map((lane) => (
+            <g key={lane.id} className="pd-lane">
+              <rect x={left + 0.5} y={lane.y} width={lane.x + lane.width - left - 1} height={lane.height} />
+            </g>
+          ))}
+          <Headings view={view} left={left} />
           {view.nodes
             .filter((node) => node.kind === 'subProcess' || node.kind === 'transaction')
             .map((node) => (

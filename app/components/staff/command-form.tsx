@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Problem } from '#engine/result/index.ts';
+import { FilePicker } from '../file-picker.tsx';
 import { usePick } from '#app/i18n/use-text.ts';
 
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -136,12 +137,12 @@ export const ResultFileBox = ({
           {pick(problem.message)}
         </p>
       ) : null}
-      <input
+      <FilePicker
         id={id}
         name="tep"
-        type="file"
         accept=".pdf,application/pdf"
-        aria-describedby={problem ? `${id}-goi-y ${id}-loi` : `${id}-goi-y`}
+        invalid={problem !== undefined}
+        describedBy={problem ? `${id}-goi-y ${id}-loi` : `${id}-goi-y`}
       />
     </div>
   );

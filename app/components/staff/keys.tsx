@@ -4,6 +4,8 @@ import { useStaffText } from '#app/i18n/use-staff-text.ts';
 export interface Key {
   /** Shown side by side: `['J', 'K']`, `['Ctrl', '↵']`. */
   readonly keys: readonly string[];
+  /** From the first key to the last. */
+  readonly range?: boolean;
   readonly does: string;
 }
 
@@ -19,7 +21,7 @@ export const Keys = ({ items }: { readonly items: readonly Key[] }) => {
         <span key={item.does}>
           {item.keys.map((key, index) => (
             <Fragment key={key}>
-              {index > 0 ? ' ' : null}
+              {index > 0 ? (item.range ? ' – ' : ' ') : null}
               <kbd>{key}</kbd>
             </Fragment>
           ))}{' '}

@@ -1,3 +1,4 @@
+import { FilePicker } from '#app/components/file-picker.tsx';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { FileRef } from '#engine/dossier/index.ts';
 
@@ -128,12 +129,13 @@ export const PapersCheck = ({ papers, fileAddress, caption }: Props) => {
                       {file.name}
                     </a>
                   ))}
-                  <input
-                    type="file"
+                  <FilePicker
+                    id={`tep-${paper.id}`}
                     name={`tep-${paper.id}`}
-                    aria-label={words.scanFor(paper.name)}
+                    about={words.scanFor(paper.name)}
                     accept=".pdf,.jpg,.jpeg,.png,.heic"
                     multiple
+                    small
                   />
                 </div>
               </td>

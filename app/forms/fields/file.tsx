@@ -1,5 +1,6 @@
 import type { FieldProps } from '@rjsf/utils';
 import { FileText } from 'lucide-react';
+import { FilePicker } from '#app/components/file-picker.tsx';
 import { formatBytes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { description } from '../described-by.ts';
@@ -15,6 +16,7 @@ export const FileField = (props: FieldProps) => {
   const name = fieldPathId.name ?? id;
   const options = uiSchema?.['ui:options'] ?? {};
   const accept = Array.isArray(options['accept']) ? options['accept'].map(String).join(',') : undefined;
+  const said = description({ id, options: { description: uiSchema?.['ui:description'] }, rawErrors });
   return (
     <>
       {isFileRef(formData) ? (
@@ -31,12 +33,12 @@ export const FileField = (props: FieldProps) => {
           </label>
         </div>
       ) : null}
-      <input
+      <FilePicker
         id={id}
         name={name}
-        type="file"
         accept={accept}
-        {...description({ id, options: { description: uiSchema?.['ui:description'] }, rawErrors })}
+        describedBy={said['aria-describedby']}
+        invalid={said['aria-invalid'] === true}
       />
     </>
   );

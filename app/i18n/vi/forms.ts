@@ -12,6 +12,7 @@ export const forms = {
   remove: 'Xóa mục này',
   item: (number: number) => `Mục ${number}`,
   upload: 'Chọn tệp',
+  noFile: 'Chưa chọn tệp',
   uploading: (name: string) => `Đang tải lên ${name}`,
   uploaded: 'Đã tải lên',
   removeFile: 'Xóa',

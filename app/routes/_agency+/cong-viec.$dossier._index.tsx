@@ -121,7 +121,7 @@ export default function DossierPage() {
       </div>
       <Keys
         items={[
-          { keys: ['1', '9'], does: words.keys.outcome },
+          { keys: ['1', '9'], range: true, does: words.keys.outcome },
           { keys: ['Ctrl ↵'], does: words.keys.run },
           { keys: ['D'], does: words.keys.papers },
           { keys: ['H'], does: words.keys.history },

@@ -104,7 +104,7 @@ export default function Tasks() {
           { keys: ['J', 'K'], does: `${words.keys.down}, ${words.keys.up}` },
           { keys: ['Enter'], does: words.keys.open },
           { keys: ['/'], does: words.keys.find },
-          { keys: ['1', '6'], does: words.keys.views },
+          { keys: ['1', '6'], range: true, does: words.keys.views },
         ]}
       />
     </>

@@ -336,7 +336,7 @@ export default function Intake() {
       </div>
       <Keys
         items={[
-          { keys: ['Alt 1', 'Alt 4'], does: words.keys.part },
+          { keys: ['Alt 1', 'Alt 4'], range: true, does: words.keys.part },
           { keys: ['␣'], does: words.keys.tick },
           { keys: ['Alt S'], does: words.keys.save },
           { keys: ['Ctrl ↵'], does: words.keys.accept },

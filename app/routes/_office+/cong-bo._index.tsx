@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { FilePicker } from '#app/components/file-picker.tsx';
 import { DecisionCounts, DecisionFacts, DecisionItems } from '#app/components/staff/decision-report.tsx';
 import { ProblemItems } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
@@ -144,7 +145,7 @@ export default function Decisions() {
                 <p className="hint" id="tep-goi-y">
                   {words.fileHint}
                 </p>
-                <input id="tep" name="tep" type="file" accept=".json,application/json" aria-describedby="tep-goi-y" />
+                <FilePicker id="tep" name="tep" accept=".json,application/json" describedBy="tep-goi-y" />
               </div>
               <div className="act">
                 <button className="btn" data-primary="">

@@ -120,6 +120,7 @@ const printable = (state: DossierState, events: readonly DossierEvent[]): readon
     ...(has('supplement-asked') ? (['supplement-request'] as const) : []),
     ...(has('refused') ? (['refusal'] as const) : []),
     ...(has('extended') ? (['apology'] as const) : []),
+    ...(has('stopped') ? (['stop-notice'] as const) : []),
   ];
 };
 
