@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import latin from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
@@ -6,6 +6,7 @@ import vietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietname
 import { DemoBar } from './components/demo-bar.tsx';
 import { ErrorPage } from './components/error-page.tsx';
 import { SkipLink } from './components/skip-link.tsx';
+import { textsFor } from './i18n/texts-for.ts';
 import { useText } from './i18n/use-text.ts';
 import { NonceContext } from './nonce.ts';
 import { visitorOf } from './server/visitor.ts';
@@ -18,14 +19,15 @@ import './styles/frame.css';
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { locale, actor, units } = await visitorOf(request, context);
   return {
+    // Error pages have no data of their own to take a title from.
+    title: textsFor(locale).common.site,
     locale,
     user: actor ? { name: actor.name, kind: actor.kind, roles: actor.roles, unit: actor.unit ?? null, units } : null,
     demo: context.config.demo ? { now: context.clock.now(), moved: context.clock.offset() !== 0 } : null,
   };
 };
 
-/** Error pages have no data of their own to take a title from. */
-export const meta: MetaFunction = () => [{ title: 'Dịch vụ công Bắc Giang' }];
+export { pageMeta as meta } from './page-meta.ts';
 
 export const Layout = ({ children }: { readonly children: ReactNode }) => {
   const nonce = useContext(NonceContext);

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CalendarDefinition } from '#engine/clock/index.ts';
 import {
+  conform,
+  lifeEventsSchema,
   loadRelease,
   loadShared,
   parseJson,
   readDecisionFile,
+  type LifeEvents,
   type LoadedPackage,
   type Release,
   type SharedDefinitions,
@@ -19,6 +22,8 @@ export interface Definitions {
   readonly units: readonly Unit[];
   readonly calendars: readonly CalendarDefinition[];
   readonly shared: SharedDefinitions;
+  /** Occasions on the home page. */
+  readonly lifeEvents: LifeEvents;
   /** By `code/number`. */
   readonly releases: ReadonlyMap<string, Release>;
   /** Signed decisions in the order in which they were signed, each with the releases it names. */
@@ -43,6 +48,7 @@ export const loadDefinitions = (folder: string = definitionsFolder): Definitions
         ),
       ),
     ),
+    lifeEvents: must('life events', conform<LifeEvents>(lifeEventsSchema, json(join(folder, 'life-events.json')))),
     releases,
     decisions: files(join(folder, 'decisions'))
       .map((path) => withReleases(decisionAt(path), releases))

@@ -33,6 +33,7 @@ export interface SeedReport {
 const MARK = 'seeds';
 const CLOCK = 'demo.clock';
 const ACCOUNTS = 'demo.accounts';
+const LIFE_EVENTS = 'home.life-events';
 
 /**
  * Fills a store with the demo province: Bắc Giang in July 2021. Everything goes through the engine's
@@ -53,6 +54,7 @@ export const seed = async ({ store }: Pick<Service, 'store'>, options: SeedOptio
   const service = await createService({ store, clock });
   for (const calendar of definitions.calendars) must(calendar.name, await service.units.putCalendar(calendar));
   must('shared', await store.releases.addShared(definitions.shared));
+  await store.settings.put(LIFE_EVENTS, definitions.lifeEvents);
   await publish(service, clock, definitions.decisions);
 
   const played = wanted ? await playAll(service, clock, people) : 0;

@@ -20,13 +20,15 @@ const StateTag = ({ paper, wrong }: { readonly paper: UploadView; readonly wrong
     ? (['danger', CircleAlert, words.wrong] as const)
     : paper.files.length > 0
       ? (['ok', Check, words.done] as const)
-      : paper.need === 'database'
-        ? (['ok', Database, words.database] as const)
-        : paper.need === 'show'
-          ? (['', Eye, words.showTag] as const)
-          : paper.need === 'optional'
-            ? (['', Upload, words.optional] as const)
-            : (['warn', Upload, paper.need === 'one' ? words.one : words.needed] as const);
+      : paper.need === 'filled'
+        ? (['ok', Check, words.filled] as const)
+        : paper.need === 'database'
+          ? (['ok', Database, words.database] as const)
+          : paper.need === 'show'
+            ? (['', Eye, words.showTag] as const)
+            : paper.need === 'optional'
+              ? (['', Upload, words.optional] as const)
+              : (['warn', Upload, paper.need === 'one' ? words.one : words.needed] as const);
   return (
     <span className={`tag ${tone}`}>
       <Icon className="i s" aria-hidden="true" />
@@ -58,6 +60,7 @@ export const PaperUploads = ({ papers, files, errors, autoSend = false }: PaperU
               <StateTag paper={paper} wrong={wrong.length > 0} />
               {paper.count ? <p className="sub">{paper.count}</p> : null}
             </div>
+            {paper.need === 'filled' ? <p className="sub">{words.filledText}</p> : null}
             {paper.need === 'database' && paper.database ? (
               <p className="sub">{words.databaseText(paper.database)}</p>
             ) : null}
@@ -83,30 +86,32 @@ export const PaperUploads = ({ papers, files, errors, autoSend = false }: PaperU
                 {text}
               </p>
             ))}
-            <div className="pickbox">
-              <label className={alive ? 'btn second' : 'vh'} htmlFor={input}>
-                {alive ? <Upload className="i s" aria-hidden="true" /> : null}
-                {forms.upload}
-                <span className="vh">: {paper.name}</span>
-              </label>
-              <input
-                id={input}
-                className={alive ? 'vh' : undefined}
-                name={input}
-                type="file"
-                multiple
-                accept={paper.accept}
-                aria-describedby={wrong.length > 0 ? `${input}-loi ${input}-goi-y` : `${input}-goi-y`}
-                aria-invalid={wrong.length > 0 ? true : undefined}
-                onChange={(event) => {
-                  // With scripts a chosen file is sent at once; without them the button does it.
-                  if (autoSend && event.target.files?.length) event.target.form?.requestSubmit();
-                }}
-              />
-              <p className="hint" id={`${input}-goi-y`}>
-                {words.limit(paper.kinds, formatBytes(paper.maxBytes))}
-              </p>
-            </div>
+            {paper.need === 'filled' ? null : (
+              <div className="pickbox">
+                <label className={alive ? 'btn second' : 'vh'} htmlFor={input}>
+                  {alive ? <Upload className="i s" aria-hidden="true" /> : null}
+                  {forms.upload}
+                  <span className="vh">: {paper.name}</span>
+                </label>
+                <input
+                  id={input}
+                  className={alive ? 'vh' : undefined}
+                  name={input}
+                  type="file"
+                  multiple
+                  accept={paper.accept}
+                  aria-describedby={wrong.length > 0 ? `${input}-loi ${input}-goi-y` : `${input}-goi-y`}
+                  aria-invalid={wrong.length > 0 ? true : undefined}
+                  onChange={(event) => {
+                    // With scripts a chosen file is sent at once; without them the button does it.
+                    if (autoSend && event.target.files?.length) event.target.form?.requestSubmit();
+                  }}
+                />
+                <p className="hint" id={`${input}-goi-y`}>
+                  {words.limit(paper.kinds, formatBytes(paper.maxBytes))}
+                </p>
+              </div>
+            )}
           </section>
         );
       })}

@@ -150,6 +150,7 @@ export const runningTotal = (total: number): Localized => text(`cộng ${numberV
 
 export const timeLeftTexts = {
   none: text('Không quy định thời hạn', 'No time limit'),
+  notAccepted: text('Chờ tiếp nhận', 'Waiting to be accepted'),
   closed: text('Đã kết thúc', 'Closed'),
   paused: text('Tạm dừng tính thời hạn', 'Time limit paused'),
   days: (days: number): Localized => text(`Còn ${days} ngày làm việc`, `${plural(days, 'working day')} left`),

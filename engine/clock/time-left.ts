@@ -10,15 +10,17 @@ const SOON_MINUTES = 480;
 
 /**
  * How much time is left at `now`, as one sentence for a list. Days are working days after today up to
- * the due day; on the due day itself, hours and minutes. `pausedSince`: the clock stands still from then on.
+ * the due day; on the due day itself, hours and minutes. `pausedSince`: the clock stands still from then on;
+ * `notAccepted`: it has not begun to run.
  */
 export const timeLeft = (
   calendar: WorkingCalendar,
   due: Instant | undefined,
   now: Instant,
-  status?: { readonly pausedSince?: Instant; readonly closed?: boolean },
+  status?: { readonly pausedSince?: Instant; readonly closed?: boolean; readonly notAccepted?: boolean },
 ): TimeLeft => {
   if (status?.closed) return { state: 'closed', minutes: 0, text: texts.closed };
+  if (due === undefined && status?.notAccepted) return { state: 'none', minutes: 0, text: texts.notAccepted };
   if (due === undefined) return { state: 'none', minutes: 0, text: texts.none };
   const minutes = workingMinutesBetween(calendar, status?.pausedSince ?? now, due);
   if (status?.pausedSince !== undefined) return { state: 'paused', minutes, text: texts.paused };

@@ -68,7 +68,8 @@ export const checkComplete = (
   facts: Facts,
   papers: readonly PaperReceived[],
 ): readonly Problem[] => {
-  const replaceable = ({ paper }: EffectivePaper): boolean => paper.substitutableBy !== undefined;
+  const replaceable = ({ paper }: EffectivePaper): boolean =>
+    paper.substitutableBy !== undefined || (paper.filledOnline === true && facts.channel === 'online');
   const needed = checklistOf(prepared, facts).filter(
     (each) => replaceable(each) || each.paper.kind === 'submit' || facts.channel === 'counter',
   );

@@ -194,6 +194,7 @@ export const dossierService = (
       const now = clock.now();
       return timeLeft(calendar, state.promised?.due ?? state.promisedDue, now, {
         closed: ENDED.has(state.status),
+        notAccepted: state.status === 'submitted',
         ...(PAUSED.has(state.status) ? { pausedSince: now } : {}),
       });
     },

@@ -24,7 +24,7 @@ const datePart = (name: string): string => {
 
 interface Control {
   readonly name: string;
-  readonly kind: 'radio' | 'checkbox' | 'select' | 'date' | 'text';
+  readonly kind: 'radio' | 'checkbox' | 'select' | 'date' | 'number' | 'text';
   readonly value: string;
   readonly options: readonly string[];
   readonly answered: boolean;
@@ -62,7 +62,9 @@ const controlsOf = (page: Page): Promise<readonly Control[]> =>
               ? 'select'
               : /\[[dmy]\]$/.test(name)
                 ? 'date'
-                : 'text',
+                : element.inputMode === 'decimal'
+                  ? 'number'
+                  : 'text',
         value,
         options: isRadio
           ? [...(before?.options ?? []), value]
@@ -107,7 +109,10 @@ export const fillPage = async (page: Page, given: Readonly<Record<string, string
           // The lists below it are other ones now.
           break;
         }
-      } else await field.fill(wanted ?? (kind === 'date' ? datePart(name) : textFor(name)), { timeout });
+      } else
+        await field.fill(wanted ?? (kind === 'date' ? datePart(name) : kind === 'number' ? '12' : textFor(name)), {
+          timeout,
+        });
     }
   }
 };

@@ -14,7 +14,7 @@ export const common: Translation<typeof vietnamese> = {
   masthead: {
     label: 'Main menu',
     full: 'Bắc Giang Public Services',
-    short: 'Bắc Giang One-Stop',
+    short: 'Bắc Giang',
     staff: 'Bắc Giang One-Stop',
     staffShort: 'One-Stop',
     procedures: 'Procedures',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { FieldIcon } from '#app/components/field-icon.tsx';
+import { LifeIcon } from '#app/components/life-icon.tsx';
 import { SearchBox } from '#app/components/search-box.tsx';
 import { Tag } from '#app/components/state-badge.tsx';
 import { toneOfChange } from '#app/components/tone-of-change.ts';
@@ -9,6 +10,8 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { publicDecisions } from '#app/server/views/changes.ts';
+import { fieldNames } from '#app/server/views/field-names.ts';
+import { lifeEvents } from '#app/server/views/life-events.ts';
 import { procedureRows } from '#app/server/views/procedure-rows.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
@@ -22,11 +25,21 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { locale } = await authorize({ request, context }, '/');
   const page = await context.service.catalogue.search({ limit: ROWS });
   const decisions = await publicDecisions(context, locale);
+  const events = await lifeEvents(context, locale);
+  // Where nobody has sorted procedures by occasion, by field.
+  const largest =
+    events.length > 0 ? [] : [...page.fields].sort((left, right) => right.count - left.count).slice(0, FIELDS);
+  const names = await fieldNames(
+    context,
+    largest.map(({ field }) => field),
+    locale,
+  );
   return {
     title: textsFor(locale).citizen.home.title,
     total: page.total,
     rows: await procedureRows(context, page.entries, locale),
-    fields: [...page.fields].sort((left, right) => right.count - left.count).slice(0, FIELDS),
+    events,
+    fields: largest.map(({ field, count }) => ({ field, count, name: names.get(field) ?? field })),
     changes: decisions.slice(0, CHANGES).map(({ number, title, from, kinds }) => ({ number, title, from, kinds })),
   };
 };
@@ -34,7 +47,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 const OFTEN = ['khai sinh', 'kết hôn', 'giấy phép xây dựng', 'hộ kinh doanh'];
 
 export default function Home() {
-  const { total, rows, fields, changes } = useLoaded<typeof loader>();
+  const { total, rows, events, fields, changes } = useLoaded<typeof loader>();
   const { citizen } = useText();
   const words = citizen.home;
   return (
@@ -68,22 +81,40 @@ export default function Home() {
       <div className="wrap home-sections">
         <section className="sec">
           <div className="h2row">
-            <h2>{words.fields}</h2>
+            <h2>{events.length > 0 ? words.events : words.fields}</h2>
             <Link className="a44" to="/thu-tuc">
               {words.all}
             </Link>
           </div>
-          <ul className="life">
-            {fields.map(({ field, count }) => (
-              <li key={field}>
-                <Link to={`/thu-tuc?linh-vuc=${encodeURIComponent(field)}`}>
-                  <FieldIcon field={field} />
-                  <b>{field}</b>
-                  <span>{words.count(count)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {events.length > 0 ? (
+            <ul className="life">
+              {events.map((event) => (
+                <li key={event.id} className="event">
+                  <LifeIcon icon={event.icon} />
+                  <h3>{event.name}</h3>
+                  <ul>
+                    {event.procedures.map((procedure) => (
+                      <li key={procedure.code}>
+                        <Link to={`/thu-tuc/${procedure.code}`}>{procedure.name}</Link>
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <ul className="life">
+              {fields.map(({ field, name, count }) => (
+                <li key={field}>
+                  <Link to={`/thu-tuc?linh-vuc=${encodeURIComponent(field)}`}>
+                    <FieldIcon field={field} />
+                    <b>{name}</b>
+                    <span>{words.count(count)}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
         <div className="split sec">
           <section>

@@ -9,6 +9,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { publicDecisions } from '#app/server/views/changes.ts';
+import { latestNames } from '#app/server/views/procedure-names.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -18,18 +19,20 @@ const MOST_ITEMS = 30;
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { locale } = await authorize({ request, context }, '/quyet-dinh');
   const { common, citizen } = textsFor(locale);
-  const decisions = await Promise.all(
-    (await publicDecisions(context, locale)).map(async (decision) => ({
-      ...decision,
-      count: decision.items.length,
-      items: await Promise.all(
-        decision.items.slice(0, MOST_ITEMS).map(async (item) => ({
-          ...item,
-          name: (await context.service.catalogue.history(item.code)).at(-1)?.name ?? item.code,
-        })),
-      ),
-    })),
+  const found = (await publicDecisions(context, locale)).map((decision) => ({
+    ...decision,
+    count: decision.items.length,
+    items: decision.items.slice(0, MOST_ITEMS),
+  }));
+  const names = await latestNames(
+    context,
+    found.flatMap(({ items }) => items.map(({ code }) => code)),
+    locale,
   );
+  const decisions = found.map((decision) => ({
+    ...decision,
+    items: decision.items.map((item) => ({ ...item, name: names.get(item.code) ?? item.code })),
+  }));
   return { title: common.titled(citizen.home.decisions.title), decisions };
 };
 

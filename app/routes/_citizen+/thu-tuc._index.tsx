@@ -13,6 +13,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { asOfDay, readFilter } from '#app/server/catalogue-filter.ts';
+import { fieldNames } from '#app/server/views/field-names.ts';
 import { procedureRows } from '#app/server/views/procedure-rows.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
@@ -38,9 +39,11 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   });
   const units = (await context.service.units.all()).filter((each) => each.counter && each.level !== 'commune');
   const chosen = unit ? await context.service.units.byCode(unit) : undefined;
+  const fields = [...new Set([...found.fields.map((each) => each.field), ...(field ? [field] : [])])];
+  const names = await fieldNames(context, fields, locale);
   const shown = [
     ...(level ? [{ name: 'cap', label: common.levels[level] }] : []),
-    ...(field ? [{ name: 'linh-vuc', label: field }] : []),
+    ...(field ? [{ name: 'linh-vuc', label: names.get(field) ?? field }] : []),
     ...(onlineLevel ? [{ name: 'truc-tuyen', label: citizen.catalogue.onlineLevels[onlineLevel] ?? onlineLevel }] : []),
     ...(unit ? [{ name: 'don-vi', label: chosen?.name ?? unit }] : []),
     ...(day ? [{ name: 'ngay', label: formatDate(day) }] : []),
@@ -53,7 +56,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     total: found.total,
     pages: Math.max(1, Math.ceil(found.total / PAGE)),
     rows: await procedureRows(context, found.entries, locale),
-    fields: found.fields.map((each) => each.field),
+    fields: fields.map((each) => [each, names.get(each) ?? each] as const),
     units: units.map(({ code, name }) => ({ code, name })),
     shown,
   };
@@ -133,15 +136,7 @@ export default function Catalogue() {
                 (level) => [level, common.levels[level]] as const,
               )}
             />
-            <Choose
-              id="linh-vuc"
-              label={words.field}
-              any={words.anyField}
-              value={filter.field}
-              options={[...new Set([...data.fields, ...(filter.field ? [filter.field] : [])])].map(
-                (field) => [field, field] as const,
-              )}
-            />
+            <Choose id="linh-vuc" label={words.field} any={words.anyField} value={filter.field} options={data.fields} />
             <Choose
               id="don-vi"
               label={words.unit}

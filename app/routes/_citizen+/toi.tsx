@@ -8,6 +8,7 @@ import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
+import { latestNames } from '#app/server/views/procedure-names.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -24,23 +25,28 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
       .filter((draft) => draft.channel === 'online')
       .map(async (draft) => {
         const current = await service.catalogue.inForce(draft.procedure);
-        const last = current?.entry ?? (await service.catalogue.history(draft.procedure)).at(-1);
         return {
           id: draft.id,
           procedure: draft.procedure,
-          name: last?.name ?? draft.procedure,
           at: draft.updatedAt,
           closed: !current,
         };
       }),
   );
   const dossiers = await service.store.dossiers.list({ account: actor.id, order: 'newest', limit: MOST, offset: 0 });
+  const names = await latestNames(
+    context,
+    [...drafts, ...dossiers.rows].map(({ procedure }) => procedure),
+    locale,
+  );
   return {
     title: common.titled(citizen.account.mine.title),
-    drafts: drafts.sort((left, right) => right.at.localeCompare(left.at)),
+    drafts: drafts
+      .map((draft) => ({ ...draft, name: names.get(draft.procedure) ?? draft.procedure }))
+      .sort((left, right) => right.at.localeCompare(left.at)),
     dossiers: dossiers.rows.map((row) => ({
       code: row.code,
-      name: row.procedureName,
+      name: locale === 'vi' ? row.procedureName : (names.get(row.procedure) ?? row.procedureName),
       status: row.status,
       submittedAt: row.submittedAt,
       due: row.promisedDue ?? null,
@@ -113,7 +119,7 @@ export default function Mine() {
               <ul className="rowlist">
                 {notices.map((notice) => (
                   <li key={notice.id}>
-                    <p>{notice.text}</p>
+                    <p lang="vi">{notice.text}</p>
                     <div className="meta">
                       <InstantText at={notice.at} />
                     </div>

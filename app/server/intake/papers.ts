@@ -23,7 +23,7 @@ export interface UploadView {
   readonly id: string;
   readonly name: string;
   readonly count: string;
-  readonly need: 'needed' | 'one' | 'optional' | 'database' | 'show';
+  readonly need: 'needed' | 'one' | 'optional' | 'database' | 'show' | 'filled';
   readonly group: string | null;
   readonly database: string | null;
   readonly files: readonly FileRef[];
@@ -42,15 +42,17 @@ export const uploadViews = (
     const { paper, required } = each;
     const words = textsFor(locale).citizen.procedure;
     const { accept, maxBytes } = rule(each);
-    const need = paper.substitutableBy
-      ? 'database'
-      : paper.kind === 'present'
-        ? 'show'
-        : !required
-          ? 'optional'
-          : paper.oneOf === undefined
-            ? 'needed'
-            : 'one';
+    const need = paper.filledOnline
+      ? 'filled'
+      : paper.substitutableBy
+        ? 'database'
+        : paper.kind === 'present'
+          ? 'show'
+          : !required
+            ? 'optional'
+            : paper.oneOf === undefined
+              ? 'needed'
+              : 'one';
     return {
       id: paper.id,
       name: pick(paper.name, locale),

@@ -20,16 +20,19 @@ export const problemsOfPage = (
 const begun = (page: EffectivePage, answers: Readonly<Record<string, unknown>>): boolean =>
   page.questionIds.some((id) => answers[id] !== undefined);
 
-/** Papers that are asked to be uploaded: to be handed in, not in a database already. */
-const uploadable = (papers: readonly EffectivePaper[]): readonly EffectivePaper[] =>
-  papers.filter(({ paper }) => paper.kind === 'submit' && paper.substitutableBy === undefined);
+/** Not to be uploaded: an office finds it in a database, or the answers stand for it. */
+const given = ({ paper }: EffectivePaper): boolean =>
+  paper.substitutableBy !== undefined || paper.filledOnline === true;
 
-const received = (papers: readonly PaperReceived[]): ReadonlySet<string> =>
-  new Set(papers.filter((paper) => paper.files.length > 0 || paper.digital).map((paper) => paper.paper));
+const received = (papers: readonly PaperReceived[]): readonly string[] =>
+  papers.filter((paper) => paper.files.length > 0 || paper.digital).map((paper) => paper.paper);
 
 /** Groups of papers still missing, each to be settled by any one of its papers. */
-export const stillMissing = ({ draft, view }: Pick<LoadedDraft, 'draft' | 'view'>) =>
-  missingPapers(uploadable(view.papers), received(draft.papers));
+export const stillMissing = ({ draft, view }: Pick<LoadedDraft, 'draft' | 'view'>) => {
+  const asked = view.papers.filter((each) => given(each) || each.paper.kind === 'submit');
+  const there = asked.filter(given).map(({ paper }) => paper.id);
+  return missingPapers(asked, new Set([...received(draft.papers), ...there]));
+};
 
 export interface Progress {
   readonly pages: readonly { readonly page: EffectivePage; readonly state: TaskState; readonly open: number }[];

@@ -6,6 +6,7 @@ import { pick } from '#app/i18n/pick.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { allPlaces } from '../intake/places.ts';
 import { answerPages } from './answer-rows.ts';
+import { publicSteps } from './public-steps.ts';
 
 const CLOSED: ReadonlySet<DossierState['status']> = new Set(['refused', 'withdrawn', 'stopped', 'returned']);
 
@@ -63,9 +64,11 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
     promised: state.promised ?? null,
     tasks,
     steps: state.acceptedAt
-      ? diagramView(prepared, staffTextsFor(locale).diagram, { state, events }).steps.map(
-          ({ id, name, state: standing }) => ({ id, name, standing }),
-        )
+      ? publicSteps(
+          prepared.graph,
+          diagramView(prepared, staffTextsFor(locale).diagram, { state, events }).steps,
+          CLOSED.has(state.status) || state.status === 'finished',
+        ).map(({ id, name, state: standing }) => ({ id, name, standing }))
       : [],
     ask: asked
       ? {

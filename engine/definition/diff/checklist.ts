@@ -56,6 +56,11 @@ const fieldsFor = (before: Procedure, after: Procedure): readonly Field<Paper>[]
     show: ({ required }) => (required === false ? text('không', 'no') : text('có', 'yes')),
   },
   {
+    key: 'filledOnline',
+    label: text('điền trên mạng', 'filled in online'),
+    show: ({ filledOnline }) => (filledOnline === true ? text('có', 'yes') : text('không', 'no')),
+  },
+  {
     key: 'oneOf',
     label: text('giấy tờ thay thế', 'alternatives'),
     show: (paper) =>

@@ -187,6 +187,8 @@ const paper = {
     whenText: localized,
     /** false: helpful, never a reason to refuse. */
     required: { type: 'boolean' },
+    /** true: whoever files online has filled it in by answering the form; there is nothing to upload. */
+    filledOnline: { type: 'boolean' },
     /** Papers with the same `oneOf` are alternatives: one of them is enough. */
     oneOf: id,
     substitutableBy: {

@@ -15,6 +15,7 @@ export const home: Translation<typeof vietnamese> = {
     label: 'Dossier code',
     show: 'Show the dossier',
   },
+  events: 'By occasion',
   fields: 'By field',
   count: (count) => (count === 1 ? '1 procedure' : `${count} procedures`),
   all: 'The whole catalogue',

@@ -13,6 +13,7 @@ export const home = {
     label: 'Mã hồ sơ',
     show: 'Xem hồ sơ',
   },
+  events: 'Theo việc cần làm',
   fields: 'Theo lĩnh vực',
   count: (count: number) => `${count} thủ tục`,
   all: 'Cả danh mục',
