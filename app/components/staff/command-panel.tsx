@@ -10,6 +10,8 @@ interface PanelProps {
   readonly command: DossierCommand['type'];
   readonly task?: string;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** Stands by itself: there is no step to go back to. */
+  readonly alone?: boolean;
 }
 
 const Supplement = ({ model, base }: PanelProps) => {
@@ -145,7 +147,7 @@ const Fields = (props: PanelProps) => {
 
 /** One command opened from "other actions", in the place of the step. */
 export const CommandPanel = (props: PanelProps) => {
-  const { base, command, task, colleagues } = props;
+  const { base, command, task, colleagues, alone = false } = props;
   const { dossier: words } = useStaffText().agency;
   const nobody = command === 'assign' && colleagues.length === 0;
   return (
@@ -159,9 +161,11 @@ export const CommandPanel = (props: PanelProps) => {
               {words.commands[command]} <kbd aria-hidden="true">Ctrl ↵</kbd>
             </button>
           )}
-          <Link className="btn quiet" to="?" preventScrollReset>
-            {words.backToStep}
-          </Link>
+          {alone ? null : (
+            <Link className="btn quiet" to="?" preventScrollReset>
+              {words.backToStep}
+            </Link>
+          )}
         </div>
       </CommandForm>
     </section>

@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CommandForm, Line, type CommandBase } from '#app/components/staff/command-form.tsx';
+import { CommandPanel } from '#app/components/staff/command-panel.tsx';
 import { ConflictNote } from '#app/components/staff/conflict-note.tsx';
 import { DossierBody, PrintLinks } from '#app/components/staff/dossier-body.tsx';
 import { DossierHead } from '#app/components/staff/dossier-head.tsx';
@@ -231,6 +232,9 @@ export default function CounterDossier() {
           <AskSupplement model={model} base={base} />
           {may('refuse') ? <RefusePanel base={base} open={posted === 'refuse'} /> : null}
           {may('hand-out') ? <HandOutPanel model={model} base={base} /> : null}
+          {state.obligation && may('record-payment') ? (
+            <CommandPanel model={model} base={base} command="record-payment" colleagues={[]} alone />
+          ) : null}
           <section className="card">
             {model.permitted.some((each) => each.allowed && each.command !== 'claim') ? null : (
               <p className="muted">{words.nothing}</p>

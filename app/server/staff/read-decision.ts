@@ -22,7 +22,7 @@ export const postedDecision = async (
 ): Promise<{ readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] }> => {
   let bytes: Uint8Array | undefined;
   const take = async (upload: FileUpload): Promise<undefined> => {
-    if (upload.fieldName === 'tep' && upload.size > 0) bytes = new Uint8Array(await upload.arrayBuffer());
+    if (upload.fieldName === 'tep' && upload.name !== '') bytes = new Uint8Array(await upload.arrayBuffer());
     return undefined;
   };
   try {
