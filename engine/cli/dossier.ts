@@ -61,25 +61,76 @@ const verifyAll = async (service: Service, io: Output): Promise<ExitCode> => {
   let checked = 0;
   let events = 0;
   let broken = 0;
-  for (let after: string | undefined; ;) {
-    const ids = await service.store.dossiers.ids(after, 500);
-    for (const id of ids) {
-      const verified = await service.dossiers.verify(id);
-      checked += 1;
-      if (verified.ok) events += verified.value.events;
-      else {
-        broken += 1;
-        report(
-          io,
-          verified.problems.map((found): Problem => ({ ...found, path: `${id}${found.path}` })),
-        );
-      }
+  for await (const id of everyId(service)) {
+    const verified = await service.dossiers.verify(id);
+    checked += 1;
+    if (verified.ok) events += verified.value.events;
+    else {
+      broken += 1;
+      report(
+        io,
+        verified.problems.map((found): Problem => ({ ...found, path: `${id}${found.path}` })),
+      );
     }
-    after = ids.at(-1);
-    if (after === undefined) break;
   }
   io.line({ dossiers: checked, events, broken, ms: Math.round(performance.now() - started) });
   return broken > 0 ? 1 : 0;
 };
 
-export const dossierCommands: readonly Command[] = [show, verify];
+const rebuildUsage = 'dossier rebuild CODE|--all [--data DIR]';
+
+const rebuild: Command = {
+  name: 'dossier rebuild',
+  usage: 'CODE|--all [--data DIR]',
+  summary:
+    'Writes state, lists, timers and search of one or all dossiers anew from their events; says what was mended.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { all: 'switch', data: 'text', now: 'text' });
+    if (typeof flags === 'string') return io.wrongUse(`${flags}\n${rebuildUsage}`);
+    const [code, ...others] = flags.positionals;
+    if (others.length > 0 || (flags.on.all === true) === (code !== undefined)) return io.wrongUse(rebuildUsage);
+    return withService(flags.text, io, async (service) => {
+      const state =
+        code === undefined ? undefined : ((await service.dossiers.byCode(code)) ?? (await service.dossiers.byId(code)));
+      if (code !== undefined && !state) return report(io, [say.unknownDossier(code)]);
+      return rebuildEach(service, state ? [state.id] : everyId(service), io);
+    });
+  },
+};
+
+const rebuildEach = async (
+  service: Service,
+  ids: Iterable<string> | AsyncIterable<string>,
+  io: Output,
+): Promise<ExitCode> => {
+  let dossiers = 0;
+  let mended = 0;
+  let broken = 0;
+  for await (const id of ids) {
+    dossiers += 1;
+    const rebuilt = await service.dossiers.rebuild(id);
+    if (!rebuilt.ok) {
+      broken += 1;
+      report(
+        io,
+        rebuilt.problems.map((found): Problem => ({ ...found, path: `${id}${found.path}` })),
+      );
+    } else if (rebuilt.value.mended.length > 0) {
+      mended += 1;
+      io.line({ dossier: id, mended: rebuilt.value.mended });
+    }
+  }
+  io.line({ dossiers, mended, broken });
+  return broken > 0 ? 1 : 0;
+};
+
+async function* everyId({ store }: Service): AsyncGenerator<string> {
+  for (let after: string | undefined; ;) {
+    const ids = await store.dossiers.ids(after, 500);
+    yield* ids;
+    after = ids.at(-1);
+    if (after === undefined) return;
+  }
+}
+
+export const dossierCommands: readonly Command[] = [show, verify, rebuild];

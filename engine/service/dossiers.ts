@@ -203,7 +203,20 @@ export const dossierService = (
       if (!state) return fail(say.noDossier());
       const told = replay(events);
       if (!told.ok) return told;
-      return canonicalJson(told.value) === canonicalJson(state) ? ok({ events: events.length }) : fail(say.altered());
+      if (canonicalJson(told.value) !== canonicalJson(state)) return fail(say.altered());
+      const tables = await store.dossiers.differing(told.value);
+      return tables.length === 0 ? ok({ events: events.length }) : fail(say.tablesDiffer(tables));
+    },
+    rebuild: async (id) => {
+      const [events, state] = await Promise.all([store.dossiers.events(id), store.dossiers.load(id)]);
+      if (!state) return fail(say.noDossier());
+      const told = replay(events);
+      if (!told.ok) return told;
+      const same = canonicalJson(told.value) === canonicalJson(state);
+      const mended = [...(same ? [] : ['state']), ...(await store.dossiers.differing(told.value))];
+      if (mended.length === 0) return ok({ mended });
+      const written = await store.dossiers.rebuild(told.value);
+      return written.ok ? ok({ mended }) : written;
     },
   };
 };

@@ -4,6 +4,19 @@ import { problem, type Problem } from '#engine/result/index.ts';
 export const say = {
   noDossier: (): Problem =>
     problem('dossier.unknown', '/dossier', { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' }),
+  tablesDiffer: (tables: readonly string[]): Problem =>
+    problem(
+      'dossier.tables',
+      `/${tables.join(',')}`,
+      {
+        vi: `Dữ liệu dùng cho danh sách (${tables.join(', ')}) không khớp với hồ sơ.`,
+        en: `What lists are read from (${tables.join(', ')}) does not match the dossier.`,
+      },
+      {
+        vi: 'Chạy lệnh "dossier rebuild" để ghi lại từ các sự kiện.',
+        en: 'Run "dossier rebuild": it is written anew from the events.',
+      },
+    ),
   unknownProcedure: (code: string): Problem =>
     problem(
       'intake.unknown',

@@ -117,8 +117,10 @@ export interface DossierService {
     readonly status: DossierState['status'];
     readonly receivingUnit: string;
   }): TimeLeft;
-  /** Hash chain, and state = fold(events). */
+  /** Hash chain, state = fold(events), and every row that lists, timers and search are read from = what the state says. */
   verify(id: string): Promise<Result<{ readonly events: number }>>;
+  /** Writes state and rows anew from the events, whose chain must be whole; says which of them were not what the events tell. */
+  rebuild(id: string): Promise<Result<{ readonly mended: readonly string[] }>>;
 }
 
 export interface CommandRequest {

@@ -107,7 +107,7 @@ export interface CatalogueChange {
 
 export interface CatalogueStore {
   inForce(code: string, asOf: Instant, knownAt?: Instant): Promise<CatalogueEntry | undefined>;
-  /** All in force at once, for checking a whole decision: O(catalogue). */
+  /** All in force at once, by name: O(catalogue). */
   allInForce(asOf: Instant, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;
   /** Every row of one procedure that is believed now (or was at `knownAt`), oldest first. */
   history(code: string, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;
@@ -235,6 +235,10 @@ export interface DossierStore {
     limit: number,
   ): Promise<readonly { readonly dossier: string; readonly token: string; readonly due: Instant }[]>;
   ids(after: string | undefined, limit: number): Promise<readonly string[]>;
+  /** Names of tables (rows of lists, work, timers, search) that do not say what this state, told by the events, says. */
+  differing(state: DossierState): Promise<readonly string[]>;
+  /** Writes them anew; refused with `dossier.conflict` when the dossier has gone on meanwhile. */
+  rebuild(state: DossierState): Promise<Result<void>>;
 }
 
 /** An application being filled in: may be thrown away, so it is not in the chain of events. */

@@ -18,6 +18,7 @@ describe('the command line', () => {
       'decision apply',
       'catalogue show',
       'dossier verify',
+      'dossier rebuild',
       'import',
       'report',
       'simulate',

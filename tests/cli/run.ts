@@ -7,7 +7,12 @@ export interface Ran {
   readonly status: number | null;
   readonly stdout: string;
   /** Standard error, one parsed line for each finding; what is no JSON is kept as text. */
-  readonly findings: readonly { readonly code?: string; readonly path?: string; readonly text?: string }[];
+  readonly findings: readonly {
+    readonly code?: string;
+    readonly path?: string;
+    readonly severity?: string;
+    readonly text?: string;
+  }[];
 }
 
 /** Runs a command in this process: what it writes is kept. `motcuaProcess` runs the real one. */

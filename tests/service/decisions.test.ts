@@ -160,8 +160,7 @@ describe('publishing a decision', () => {
     const { service } = await stage(undefined, { verify: examineRelease });
     const list: CodeList = {
       format: 'motcua/code-list@1',
-      name: 'old',
-      version: '2010',
+      name: 'old@2010',
       title: { vi: 'Danh mục cũ' },
       validTo: '2021-06-30',
       entries: [{ code: 'a', name: { vi: 'A' } }],

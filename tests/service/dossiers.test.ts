@@ -88,6 +88,35 @@ describe('a dossier', () => {
     expect(codes(await service.dossiers.verify(ended.id))).toEqual(['dossier.snapshot']);
   });
 
+  it('proves that work lists, timers, rows and search say what its events say, and mends them', async () => {
+    const { service, file } = await inForce();
+    const first = value(await service.dossiers.execute(submission(CODE, 'k')));
+    const { id } = value(
+      await service.dossiers.execute({ dossier: first.id, command: { type: 'accept' }, actor: clerk, key: 'a' }),
+    );
+    expect(value(await service.dossiers.rebuild(id)).mended).toEqual([]);
+    const damage: readonly (readonly [table: string, sql: string])[] = [
+      ['tasks', `UPDATE tasks SET unit = 'H02.07202'`],
+      ['tasks', 'DELETE FROM tasks'],
+      ['timers', `INSERT INTO timers (dossier, token, due) VALUES ('${id}', 'n99', '2021-07-01T00:00:00.000Z')`],
+      ['dossiers', `UPDATE dossiers SET promised_due = NULL`],
+      ['dossier_search', 'DELETE FROM dossier_search'],
+    ];
+    for (const [table, sql] of damage) {
+      const raw = new Database(file);
+      raw.exec(sql);
+      raw.close();
+      const found = await service.dossiers.verify(id);
+      expect([table, codes(found), found.ok ? '' : found.problems[0]?.path]).toEqual([
+        table,
+        ['dossier.tables'],
+        `/${table}`,
+      ]);
+      expect(value(await service.dossiers.rebuild(id)).mended).toEqual([table]);
+      expect(value(await service.dossiers.verify(id)).events).toBe(3);
+    }
+  });
+
   it('shows each open step to those who hold its role there, and to no one else', async () => {
     const { service, store } = await inForce();
     const submitted = value(await service.dossiers.execute(submission(CODE, 'k')));

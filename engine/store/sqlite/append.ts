@@ -5,7 +5,7 @@ import type { Append } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { searchText, toRow } from './dossier-row.ts';
 import { isStorable } from '../text.ts';
-import { FOREVER } from './time.ts';
+import { TASK_COLUMNS, taskRows, TIMER_COLUMNS, timerRows } from './work-rows.ts';
 import { isUniqueViolation, Refusal } from './writer.ts';
 
 export interface Answered {
@@ -21,6 +21,8 @@ export interface AppendWriter {
   repeated(key: string, bodyHash: string): string | undefined;
   append(entry: Append): void;
   nextNumber(unit: string, day: LocalDate): number;
+  /** Writes everything that lists are read from anew, from a state told by the events. */
+  rebuild(state: DossierState): void;
 }
 
 export const appendWriter = (db: Connection): AppendWriter => {
@@ -56,13 +58,13 @@ export const appendWriter = (db: Connection): AppendWriter => {
     `UPDATE dossiers SET ${columns.map((name) => `${name} = ${named(name)}`).join(', ')} WHERE id = :id`,
   );
   const index = db.prepare('INSERT INTO dossier_search (rowid, folded) VALUES (?, ?)');
+  const unindex = db.prepare('DELETE FROM dossier_search WHERE rowid = ?');
+  const rowOf = db.prepare<[string], number>('SELECT "row" FROM dossiers WHERE id = ?').pluck();
   const dropTasks = db.prepare('DELETE FROM tasks WHERE dossier = ?');
-  const addTask = db.prepare(
-    `INSERT INTO tasks (id, dossier, element, name, role, unit, opened_at, due_at, assignee, assignee_name, order_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const marks = (columns: string): string => columns.replace(/\w+/g, '?');
+  const addTask = db.prepare(`INSERT INTO tasks (${TASK_COLUMNS}) VALUES (${marks(TASK_COLUMNS)})`);
   const dropTimers = db.prepare('DELETE FROM timers WHERE dossier = ?');
-  const addTimer = db.prepare('INSERT INTO timers (dossier, token, due) VALUES (?, ?, ?)');
+  const addTimer = db.prepare(`INSERT INTO timers (${TIMER_COLUMNS}) VALUES (${marks(TIMER_COLUMNS)})`);
   const post = db.prepare(`INSERT INTO outbox (id, dossier, kind, payload, state) VALUES (?, ?, ?, ?, 'waiting')`);
   const counter = db
     .prepare<[string, string], number>(
@@ -71,15 +73,11 @@ export const appendWriter = (db: Connection): AppendWriter => {
     )
     .pluck();
 
-  const writeWork = (state: DossierState, dueElsewhere: string | undefined): void => {
+  const writeWork = (state: DossierState): void => {
     dropTasks.run(state.id);
-    for (const task of state.tasks)
-      addTask.run(
-        ...[task.id, state.id, task.element, task.name, task.role, task.unit, task.openedAt, task.dueAt ?? null],
-        ...[task.assignee?.id ?? null, task.assignee?.name ?? null, dueElsewhere ?? task.dueAt ?? FOREVER],
-      );
+    for (const row of taskRows(state)) addTask.run(...row);
     dropTimers.run(state.id);
-    for (const timer of state.timers) addTimer.run(state.id, timer.token, timer.due);
+    for (const row of timerRows(state)) addTimer.run(...row);
   };
 
   const writeSnapshot = (entry: Append, stored: ReturnType<typeof head.get>, lastHash: string): void => {
@@ -129,10 +127,20 @@ export const appendWriter = (db: Connection): AppendWriter => {
       if (entry.state.seq !== seq + entry.events.length)
         throw new Error(`state of ${entry.dossier} is not at its last event`);
       writeSnapshot(entry, stored, lastHash ?? '');
-      writeWork(entry.state, entry.state.promised?.due);
+      writeWork(entry.state);
       for (const message of entry.outbox)
         post.run(message.id, message.dossier, message.kind, JSON.stringify(message.payload));
       answer.run(entry.key, entry.bodyHash, entry.dossier, entry.state.seq);
+    },
+    rebuild: (state) => {
+      const stored = head.get(state.id);
+      if (stored?.seq !== state.seq || stored.lastHash !== state.lastHash)
+        throw new Refusal(storeProblems.conflict(state.seq, stored?.seq ?? 0));
+      update.run(toRow(state, state.lastHash, JSON.stringify(state)));
+      const row = rowOf.get(state.id);
+      unindex.run(row);
+      index.run(row, searchText(state));
+      writeWork(state);
     },
     nextNumber: (unit, day) => {
       const number = counter.get(unit, day);

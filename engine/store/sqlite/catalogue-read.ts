@@ -17,8 +17,8 @@ export const catalogueReader = (db: Connection): Pick<CatalogueStore, 'inForce' 
     );
   const oneNow = select(`e.code = :code AND ${believed} AND ${effective}`);
   const oneKnown = select(`e.code = :code AND ${known} AND ${effective}`);
-  const allNow = select(`${believed} AND ${effective}`);
-  const allKnown = select(`${known} AND ${effective}`);
+  const allNow = select(`${believed} AND ${effective} ORDER BY e.sort_key, e.code`);
+  const allKnown = select(`${known} AND ${effective} ORDER BY e.sort_key, e.code`);
   const historyNow = select(`e.code = :code AND ${believed} ORDER BY e.effective_from`);
   const historyKnown = select(`e.code = :code AND ${known} ORDER BY e.effective_from`);
   return {

@@ -4,6 +4,7 @@ import { appendWriter } from './append.ts';
 import type { Connection } from './connection.ts';
 import { dossierLists } from './dossier-lists.ts';
 import { GroupCommit } from './group-commit.ts';
+import { readTables } from './read-tables.ts';
 import { Refusal, type Writer } from './writer.ts';
 
 interface EventRow {
@@ -31,6 +32,7 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
     'SELECT dossier, token, due FROM timers WHERE due <= ? ORDER BY due, dossier LIMIT ?',
   );
   const ids = db.prepare<[string, number], { id: string }>('SELECT id FROM dossiers WHERE id > ? ORDER BY id LIMIT ?');
+  const differing = readTables(db);
   const parse = (row: { state: string } | undefined) => row && (JSON.parse(row.state) as DossierState);
   const appendOne = (entry: Append) => () => {
     if (write.repeated(entry.key, entry.bodyHash) === undefined) write.append(entry);
@@ -59,6 +61,8 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
     appendAll: (entries) => Promise.all(entries.map((entry) => commits.enqueue(appendOne(entry)))),
     nextCode: (unit, day) => writer.run(() => write.nextNumber(unit, day)),
     dueTimers: async (now, limit) => timers.all(now, limit),
+    differing: async (state) => differing(state),
+    rebuild: (state) => commits.enqueue(() => write.rebuild(state)),
     ids: async (after, limit) => ids.all(after ?? '', limit).map((row) => row.id),
   };
 };
