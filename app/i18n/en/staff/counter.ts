@@ -5,7 +5,6 @@ export const counter: Translation<typeof vietnamese> = {
   home: {
     title: 'One-stop counter',
     next: 'Next person',
-    nextText: 'Take in the dossier of the person at the counter.',
     online: 'Online dossiers to be accepted',
     supplement: 'Waiting for papers',
     handOut: 'Results to hand out',

@@ -16,7 +16,6 @@ export const frame: Translation<typeof vietnamese> = {
   unit: 'Unit worked at',
   changeUnit: 'Change',
   keys: 'Shortcuts',
-  allKeys: 'all shortcuts',
   problems: (count) => `Not done: ${count} ${count === 1 ? 'thing needs' : 'things need'} another look`,
   place: 'Place',
   code: 'Code',

@@ -111,7 +111,6 @@ export const office: Translation<typeof vietnamese> = {
     waiting: 'Waiting',
     approved: 'Approved',
     approve: 'Approve this content',
-    approveApply: 'Approve and apply',
     apply: 'Apply',
     applyText: 'Applied in one go, all or nothing. It takes effect exactly at the instant the decision says.',
     ownWork: 'You proposed this decision, so you cannot approve it. Another person with that right is needed.',

@@ -3,7 +3,6 @@ export const counter = {
   home: {
     title: 'Bộ phận Một cửa',
     next: 'Người tiếp theo',
-    nextText: 'Tiếp nhận hồ sơ của người đang đến quầy.',
     online: 'Hồ sơ trực tuyến chờ tiếp nhận',
     supplement: 'Đang chờ người nộp bổ sung',
     handOut: 'Kết quả chờ trả',

@@ -14,7 +14,6 @@ export const frame = {
   unit: 'Đơn vị đang làm việc',
   changeUnit: 'Chuyển',
   keys: 'Phím tắt',
-  allKeys: 'tất cả phím tắt',
   problems: (count: number) => `Chưa thực hiện được: ${count} điều cần xem lại`,
   place: 'Vị trí',
   code: 'Mã lỗi',

@@ -109,7 +109,6 @@ export const office = {
     waiting: 'Chờ',
     approved: 'Đã phê duyệt',
     approve: 'Phê duyệt nội dung này',
-    approveApply: 'Phê duyệt và áp dụng',
     apply: 'Áp dụng',
     applyText: 'Áp dụng trong một lần, tất cả hoặc không mục nào. Có hiệu lực đúng vào thời điểm ghi trong quyết định.',
     ownWork: 'Ông/Bà là người trình quyết định này nên không tự phê duyệt được. Cần một người khác có quyền phê duyệt.',
