@@ -15,5 +15,14 @@ export default defineConfig({
       },
     ],
   },
-  build: { target: 'es2020', sourcemap: false },
+  build: {
+    target: 'es2020',
+    sourcemap: false,
+    rollupOptions: {
+      // Routes that only answer with files have nothing for the browser.
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+      },
+    },
+  },
 });
