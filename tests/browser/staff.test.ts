@@ -145,7 +145,7 @@ describe('the staff’s daily work', () => {
     await page.keyboard.press('Alt+t');
     // Without a reason nothing is refused.
     await page.locator('details[open] button', { hasText: 'Từ chối tiếp nhận' }).click();
-    await page.getByText('Chưa ghi lý do').first().waitFor();
+    await page.getByText('Chưa nêu lý do').first().waitFor();
     await look(clerk, looks);
     await page.getByLabel('Lý do từ chối').fill('Hồ sơ thuộc thẩm quyền của Ủy ban nhân dân phường Trần Phú.');
     await page.locator('details[open] button', { hasText: 'Từ chối tiếp nhận' }).click();

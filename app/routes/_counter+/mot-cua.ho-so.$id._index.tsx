@@ -101,7 +101,7 @@ const AskSupplement = ({ model, base }: { readonly model: Data['model']; readonl
   const may = model.permitted.find((each) => each.command === 'ask-supplement');
   if (!may?.allowed) return null;
   return (
-    <details className="card more" open={base.problems.some((each) => each.path === 'giay-to')}>
+    <details className="card more" open={base.problems.length > 0}>
       <summary data-key="alt+b">{words.commands['ask-supplement']}</summary>
       <CommandForm base={base} command="ask-supplement">
         <p className="small muted">{words.supplementHint}</p>
@@ -140,16 +140,22 @@ export default function CounterDossier() {
   const words = texts.dossier;
   const { model, counter } = data;
   const { state } = model;
+  const posted = answer?.typed['viec']?.[0];
   const base: CommandBase = {
     key: model.key,
     seq: state.seq,
     typed: answer?.typed ?? {},
     problems: answer?.problems ?? [],
   };
+  // Several commands stand on the page: what was typed and what is wrong with it belongs to one of them.
+  const baseOf = (command: string): CommandBase => ({
+    ...base,
+    prefix: `${command}-`,
+    ...(posted === command ? {} : { typed: {}, problems: [] }),
+  });
   const may = (command: string) => model.permitted.find((each) => each.command === command)?.allowed === true;
   const fileAddress = (hash: string) => `/cong-viec/${state.id}/tep/${hash}`;
   const since = answer?.conflictSince;
-  const posted = answer?.typed['viec']?.[0];
   const receiving = may('accept') && counter.expected;
   const supplying = may('supply-supplement');
   const asked = new Set(state.supplement?.papers.map((each) => each.paper));
@@ -229,11 +235,17 @@ export default function CounterDossier() {
               </button>
             </section>
           ) : null}
-          <AskSupplement model={model} base={base} />
-          {may('refuse') ? <RefusePanel base={base} open={posted === 'refuse'} /> : null}
-          {may('hand-out') ? <HandOutPanel model={model} base={base} /> : null}
+          <AskSupplement model={model} base={baseOf('ask-supplement')} />
+          {may('refuse') ? <RefusePanel base={baseOf('refuse')} open={posted === 'refuse'} /> : null}
+          {may('hand-out') ? <HandOutPanel model={model} base={baseOf('hand-out')} /> : null}
           {state.obligation && may('record-payment') ? (
-            <CommandPanel model={model} base={base} command="record-payment" colleagues={[]} alone />
+            <CommandPanel
+              model={model}
+              base={baseOf('record-payment')}
+              command="record-payment"
+              colleagues={[]}
+              alone
+            />
           ) : null}
           <section className="card">
             {model.permitted.some((each) => each.allowed && each.command !== 'claim') ? null : (
