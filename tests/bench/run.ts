@@ -1,10 +1,12 @@
-/** `npm run bench [-- decision|commands|pages]`: medians and ratios, never a test that fails by time. */
+/** `npm run bench [-- decision|process|commands|pages]`: medians and ratios, never a test that fails by time. */
 import { benchCommands } from './commands.ts';
 import { benchDecision } from './decision.ts';
 import { benchPages } from './pages.ts';
+import { benchProcess } from './process.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   decision: benchDecision,
+  process: benchProcess,
   commands: benchCommands,
   pages: benchPages,
 };
