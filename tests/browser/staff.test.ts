@@ -195,6 +195,10 @@ describe('the staff’s daily work', () => {
     await clerk.page.waitForURL(/xong=ask-supplement/);
     await look(clerk, looks);
     await printed(clerk, 'Phiếu yêu cầu bổ sung');
+    // What was asked for can be taken in, also a paper that the filing itself did not need.
+    await clerk.page.locator('#bo-sung input[type="checkbox"]').first().check();
+    await press(clerk.page, 'Nhận giấy tờ bổ sung', /xong=supply-supplement/);
+    await look(clerk, looks);
   });
 
   it('refuses by a signed document when the conditions are not met', async () => {
@@ -219,10 +223,8 @@ describe('the staff’s daily work', () => {
     // The name of the chosen file stands beside the button.
     await leader.page.getByText('thong-bao-tu-choi.pdf').waitFor();
     await leader.page.getByLabel('Số, ký hiệu văn bản').first().fill('16/TB-UBND');
-    await leader.page
-      .getByLabel(/Văn bản từ chối|không giải quyết|từ chối/i)
-      .first()
-      .check();
+    // The step is the signature of a refusal, and the page knows it.
+    expect(await leader.page.getByLabel('Đây là văn bản từ chối giải quyết').first().isChecked()).toBe(true);
     await press(leader.page, /Ký kết quả/, /xong=sign-result/);
     await look(leader, looks);
     expect(await textOf(leader)).toContain('16/TB-UBND');
@@ -453,7 +455,7 @@ describe('the staff’s daily work', () => {
     }
     const clerk = await staff('thoxuong.motcua', 360);
     for (const [list, tail] of [
-      ['/mot-cua/bo-sung', ALSO_ONLINE],
+      ['/mot-cua/truc-tuyen', ALSO_ONLINE],
       ['/mot-cua/so-theo-doi', READY_TO_GIVE],
     ] as const) {
       await open(clerk, list, tail);

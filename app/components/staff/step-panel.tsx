@@ -92,7 +92,12 @@ const Sign = ({ model, task, base }: StepProps) => {
       <ResultFileBox base={base} label={words.file} hint={words.fileHint} />
       <Line base={base} name="so" label={words.number} />
       <label className="checkline">
-        <input type="checkbox" name="tu-choi" value="1" defaultChecked={base.typed['tu-choi']?.[0] === '1'} />
+        <input
+          type="checkbox"
+          name="tu-choi"
+          value="1"
+          defaultChecked={base.typed['viec'] ? base.typed['tu-choi']?.[0] === '1' : task.refusal}
+        />
         {words.refusalResult}
       </label>
       <div className="act">

@@ -8,7 +8,7 @@ import { ConflictNote } from '#app/components/staff/conflict-note.tsx';
 import { DossierBody, PrintLinks } from '#app/components/staff/dossier-body.tsx';
 import { DossierHead } from '#app/components/staff/dossier-head.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
-import { PapersCheck } from '#app/components/staff/papers-check.tsx';
+import { PapersCheck, type PaperToCheck } from '#app/components/staff/papers-check.tsx';
 import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { ExpectedDue, FeeTicks, HandOutPanel, RefusePanel } from '#app/components/staff/reception-panel.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
@@ -85,7 +85,7 @@ const Done = ({ model, done }: Data) => {
       <p>{done in texts ? texts[done as keyof typeof texts] : texts.other}</p>
       {done === 'ask-supplement' ? (
         <p>
-          <a className="btn" href={paper('supplement-request')}>
+          <a className="btn second" href={paper('supplement-request')}>
             {agency.dossier.print['supplement-request']}
           </a>
         </p>
@@ -93,6 +93,21 @@ const Done = ({ model, done }: Data) => {
     </Notice>
   );
 };
+
+/** The papers asked for, each with what is wanted of it; also those that the applicant's case would not need. */
+const askedPapers = (model: Data['model'], papers: readonly PaperToCheck[]): readonly PaperToCheck[] =>
+  (model.state.supplement?.papers ?? []).map(({ paper: id, what }) => {
+    const listed = papers.find((paper) => paper.id === id);
+    const name = listed?.name ?? model.checklist.find((paper) => paper.id === id)?.name ?? id;
+    return {
+      ...(listed ?? { kind: 'submit', originals: 0, copies: 0, whenText: '' }),
+      id,
+      name: what ? `${name}: ${what}` : name,
+      required: true,
+      oneOf: '',
+      given: { originals: 0, copies: 0, presented: false, files: [] },
+    };
+  });
 
 /** Ask once for all that is missing, from the published checklist. */
 const AskSupplement = ({ model, base }: { readonly model: Data['model']; readonly base: CommandBase }) => {
@@ -158,7 +173,6 @@ export default function CounterDossier() {
   const since = answer?.conflictSince;
   const receiving = may('accept') && counter.expected;
   const supplying = may('supply-supplement');
-  const asked = new Set(state.supplement?.papers.map((each) => each.paper));
   return (
     <>
       <Breadcrumb items={[{ to: '/mot-cua', label: words.back }, { label: state.code }]} />
@@ -200,9 +214,7 @@ export default function CounterDossier() {
                   {words.asked}: {state.supplement?.reason}
                 </p>
                 <PapersCheck
-                  papers={counter.papers
-                    .filter((paper) => asked.has(paper.id))
-                    .map((paper) => ({ ...paper, given: { originals: 0, copies: 0, presented: false, files: [] } }))}
+                  papers={askedPapers(model, counter.papers)}
                   fileAddress={fileAddress}
                   caption={words.supply}
                 />

@@ -102,6 +102,7 @@ const tasksOf = (state: DossierState, release: PreparedRelease, actor: Actor, to
         element: task.element,
         name: task.name,
         act: settings.act ?? '',
+        refusal: settings.produces.includes('refusal'),
         outcomes: settings.outcomes.map((outcome) => ({ id: outcome.id, name: pick(outcome.name, locale) })),
         assignee: task.assignee?.name ?? '',
         mine: task.assignee?.id === actor.id,

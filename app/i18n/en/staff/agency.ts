@@ -100,7 +100,7 @@ export const agency: Translation<typeof vietnamese> = {
     outcome: 'Outcome of the step',
     note: 'Note',
     noteHint: 'The applicant does not see this note.',
-    noTask: 'No step of this dossier waits at your unit.',
+    noTask: 'No step of this dossier waits for you.',
     waitsAt: (unit, step) => `The dossier is at ${unit}, step ${step}.`,
     claim: 'Take this task',
     heldBy: (name) => `Held by ${name}`,

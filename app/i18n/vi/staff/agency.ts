@@ -106,7 +106,7 @@ export const agency = {
     outcome: 'Kết quả của bước',
     note: 'Ghi chú',
     noteHint: 'Người nộp không thấy ghi chú này.',
-    noTask: 'Không có bước nào của hồ sơ đang chờ đơn vị của Ông/Bà.',
+    noTask: 'Không có bước nào của hồ sơ đang chờ Ông/Bà.',
     waitsAt: (unit: string, step: string) => `Hồ sơ đang ở ${unit}, bước ${step}.`,
     claim: 'Nhận việc này',
     heldBy: (name: string) => `Đang giữ: ${name}`,
