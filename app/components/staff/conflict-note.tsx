@@ -1,9 +1,21 @@
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
+import type { Typed } from './command-form.tsx';
 import type { HistoryRow } from '#app/server/staff/dossier-model.ts';
 
-/** Who did what while this page was open; what was typed is still in the form. */
-export const ConflictNote = ({ rows }: { readonly rows: readonly HistoryRow[] }) => {
+const CARRIED = new Set(['viec', 'key', 'seq', 'task', 'cho', 'khoan', 'cach', 'ket-luan', 'ket-qua']);
+
+interface ConflictNoteProps {
+  readonly rows: readonly HistoryRow[];
+  /** What was typed, when the form it stood in is gone; otherwise it is still there. */
+  readonly typed?: Typed | undefined;
+}
+
+/** Who did what while this page was open; what was typed is still in its form, or told here. */
+export const ConflictNote = ({ rows, typed = {} }: ConflictNoteProps) => {
+  const kept = Object.entries(typed)
+    .filter(([name]) => !CARRIED.has(name) && !name.startsWith('q['))
+    .flatMap(([, values]) => values.filter((value) => value.trim() !== ''));
   const { frame } = useStaffText();
   return (
     <div className="note warn" role="alert">
@@ -17,6 +29,14 @@ export const ConflictNote = ({ rows }: { readonly rows: readonly HistoryRow[] })
           </li>
         ))}
       </ul>
+      {kept.length > 0 ? (
+        <>
+          <p>{frame.conflict.typed}</p>
+          {kept.map((value, index) => (
+            <blockquote key={index}>{value}</blockquote>
+          ))}
+        </>
+      ) : null}
     </div>
   );
 };

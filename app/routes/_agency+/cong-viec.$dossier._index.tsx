@@ -74,13 +74,18 @@ export default function DossierPage() {
   };
   const opened = otherCommands(model).find((each) => each.command === open && each.allowed);
   const since = answer?.conflictSince;
+  // The form that was posted may have gone with what the other person did.
+  const posted = answer?.typed['task']?.[0];
+  const gone = posted === undefined ? !opened : !tasks.some((each) => each.id === posted);
   const doneText = done in words.done ? words.done[done as keyof typeof words.done] : words.done.other;
   return (
     <>
       <Breadcrumb items={[{ to: '/cong-viec', label: words.back }, { label: state.code }]} />
       <DossierHead model={model} />
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
-      {since !== undefined ? <ConflictNote rows={model.history.filter((row) => row.seq > since)} /> : null}
+      {since !== undefined ? (
+        <ConflictNote rows={model.history.filter((row) => row.seq > since)} typed={gone ? answer?.typed : undefined} />
+      ) : null}
       {done && !answer ? (
         <Notice kind="ok" live>
           <p>{doneText}</p>

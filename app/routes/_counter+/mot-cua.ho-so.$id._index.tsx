@@ -178,7 +178,12 @@ export default function CounterDossier() {
       <Breadcrumb items={[{ to: '/mot-cua', label: words.back }, { label: state.code }]} />
       <DossierHead model={model} />
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
-      {since !== undefined ? <ConflictNote rows={model.history.filter((row) => row.seq > since)} /> : null}
+      {since !== undefined ? (
+        <ConflictNote
+          rows={model.history.filter((row) => row.seq > since)}
+          typed={posted && !may(posted) ? answer?.typed : undefined}
+        />
+      ) : null}
       {answer ? null : <Done {...data} />}
       <div className="two doss">
         <div className="stack">

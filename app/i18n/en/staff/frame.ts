@@ -22,6 +22,7 @@ export const frame: Translation<typeof vietnamese> = {
   remedy: 'Remedy',
   conflict: {
     title: 'Somebody else has just worked on this dossier',
+    typed: 'That work waits no longer. You had written:',
     text: 'While you were working, the following happened. What you entered is still here; look at it again and go on if it is still needed.',
   },
   time: { today: 'today', tomorrow: 'tomorrow' },

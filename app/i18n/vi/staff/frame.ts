@@ -20,6 +20,7 @@ export const frame = {
   remedy: 'Cách khắc phục',
   conflict: {
     title: 'Hồ sơ vừa được người khác xử lý',
+    typed: 'Việc ấy không còn chờ nữa. Ông/Bà đã nhập:',
     text: 'Trong lúc Ông/Bà đang làm, đã có việc sau đây. Những gì Ông/Bà nhập vẫn còn; hãy xem lại rồi thực hiện tiếp nếu vẫn cần.',
   },
   time: { today: 'hôm nay', tomorrow: 'ngày mai' },
