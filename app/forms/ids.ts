@@ -9,3 +9,6 @@ export const idOfPath = (pointer: string): string =>
 
 export const hintId = (id: string): string => `${id}-goi-y`;
 export const errorId = (id: string): string => `${id}-loi`;
+
+/** Name of the field in which a page says which answers it was shown with. */
+export const MARK = '_thay';

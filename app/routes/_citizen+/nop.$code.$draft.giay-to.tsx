@@ -93,7 +93,7 @@ export default function Papers() {
       />
       {answer?.kind === 'conflict' ? (
         <Notice kind="danger" live>
-          <p>{citizen.intake.page.conflict}</p>
+          <p>{citizen.intake.papers.conflict}</p>
         </Notice>
       ) : null}
       <h1>{words.title}</h1>

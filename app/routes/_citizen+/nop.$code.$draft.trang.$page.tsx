@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useFetcher, useSearchParams } from '@remix-run/react';
+import { Form, isRouteErrorResponse, Link, useFetcher, useRouteError, useSearchParams } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import {
@@ -13,19 +13,25 @@ import {
 import type { Problem } from '#engine/result/index.ts';
 import { Button, ButtonLink } from '#app/components/button.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { ErrorPage } from '#app/components/error-page.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { SignedOut } from '#app/components/signed-out.tsx';
+import { MARK } from '#app/forms/ids.ts';
 import { overlayComputed } from '#app/forms/overlay-computed.ts';
 import { PageForm } from '#app/forms/page-form.tsx';
 import { errorSchemaOf, summaryOf } from '#app/forms/problem-errors.ts';
 import { slimForm } from '#app/forms/slim-form.ts';
+import { isTypedFields } from '#app/forms/typed-fields.ts';
 import { formatTime } from '#app/i18n/format.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { loadDraft, type LoadedDraft } from '#app/server/intake/load-draft.ts';
 import { listsOf } from '#app/server/intake/places.ts';
+import { pageMark } from '#app/server/intake/page-mark.ts';
 import { nextStep, progressOf } from '#app/server/intake/progress.ts';
 import { savePage } from '#app/server/intake/save-page.ts';
+import { keepTyped } from '#app/server/intake/signed-out.ts';
 import { useAnswered, useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -61,6 +67,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     all: form.pages.length,
     back: before ? `${base}/trang/${before.id}` : base,
     savedAt: draft.updatedAt,
+    mark: pageMark(view.release.form, page.id, draft.answers),
     // Plain JSON that the engine's own functions read in the browser.
     engine: JSON.stringify({ form: slimForm(view.release.form, page.id), facts }),
     validators: `/kiem-tra/${view.release.hash}/bieu-mau.js`,
@@ -71,25 +78,43 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  await keepTyped(request, context);
   const loaded = await loadDraft({ request, context, params }, '/nop/:code/:draft/trang/:page');
   const page = pageOf(loaded, params['page']);
   const here = `${loaded.base}/trang/${page.id}`;
   const saved = await savePage(request, context, loaded, page);
+  const markOf = (answers: Facts['answers']): string => pageMark(loaded.view.release.form, page.id, answers);
   if (saved.autosave)
-    return {
-      savedAt: saved.kind === 'conflict' ? null : saved.draft.updatedAt,
-      problems: [],
-      conflict: saved.kind === 'conflict',
-    };
+    return saved.kind === 'conflict'
+      ? { savedAt: null, problems: [], conflict: true, typed: null, mark: null }
+      : {
+          savedAt: saved.draft.updatedAt,
+          problems: [],
+          conflict: false,
+          typed: null,
+          mark: markOf(saved.draft.answers),
+        };
   switch (saved.kind) {
     case 'conflict':
-      return data({ savedAt: null, problems: [], conflict: true }, { status: 409 });
+      return data(
+        { savedAt: null, problems: [], conflict: true, typed: saved.typed, mark: saved.mark },
+        { status: 409 },
+      );
     case 'again':
       return redirect(here);
     case 'more':
       return redirect(`${here}?them=1`);
     case 'wrong':
-      return data({ savedAt: saved.draft.updatedAt, problems: saved.problems, conflict: false }, { status: 422 });
+      return data(
+        {
+          savedAt: saved.draft.updatedAt,
+          problems: saved.problems,
+          conflict: false,
+          typed: null,
+          mark: markOf(saved.draft.answers),
+        },
+        { status: 422 },
+      );
     case 'done':
       return redirect(nextStep(loaded.base, progressOf(saved.loaded), page.id));
   }
@@ -139,7 +164,26 @@ const useAutosave = () => {
       void fetcher.submit(typed, { method: 'post', encType: 'multipart/form-data' });
     }, AUTOSAVE_MS);
   };
-  return { touch, stop, savedAt: fetcher.data?.savedAt, saving: fetcher.state !== 'idle' };
+  return { touch, stop, answered: fetcher.data, saving: fetcher.state !== 'idle' };
+};
+
+/**
+ * The mark of the answers this window knows of. It does not follow what another window saved, so that
+ * the server can tell; after it has told, saving again is meant.
+ */
+const useMark = (
+  shown: string,
+  answer: { readonly mark: string | null } | undefined,
+  autosaved: { readonly mark: string | null; readonly conflict: boolean } | undefined,
+): string => {
+  const [known, setKnown] = useState({ shown, answer, autosaved, mark: answer?.mark ?? shown });
+  if (known.shown === shown && known.answer === answer && known.autosaved === autosaved) return known.mark;
+  const news =
+    (answer !== known.answer ? answer?.mark : undefined) ??
+    (autosaved !== known.autosaved ? autosaved?.mark : undefined) ??
+    (shown !== known.shown && autosaved?.conflict !== true ? shown : known.mark);
+  setKnown({ shown, answer, autosaved, mark: news });
+  return news;
 };
 
 const PageOfQuestions = () => {
@@ -149,7 +193,7 @@ const PageOfQuestions = () => {
   const { citizen, common, locale } = useText();
   const words = citizen.intake.page;
   const { form, facts } = useMemo(() => JSON.parse(loaded.engine) as Engine, [loaded.engine]);
-  const [answers, setAnswers] = useState(facts.answers);
+  const [answers, setAnswers] = useState(answer?.typed ?? facts.answers);
   // What the browser found, until the server answers again.
   const [found, setFound] = useState<
     { readonly before: typeof answer; readonly problems: readonly Problem[] } | undefined
@@ -157,6 +201,8 @@ const PageOfQuestions = () => {
   const element = useRef<HTMLFormElement>(null);
   const validators = useValidators(loaded.validators);
   const autosave = useAutosave();
+  const mark = useMark(loaded.mark, answer, autosave.answered);
+  const conflict = answer?.conflict === true || autosave.answered?.conflict === true;
   const effective = useMemo(() => effectiveForm(form, { ...facts, answers }, locale), [form, facts, answers, locale]);
   const page = effective.pages.find((each) => each.id === loaded.pageId);
   const compiled = form.pages.find((each) => each.id === loaded.pageId);
@@ -208,7 +254,7 @@ const PageOfQuestions = () => {
         aria-label={words.part(loaded.name, loaded.at, loaded.all)}
       />
       <ErrorSummary lines={lines} />
-      {answer?.conflict ? (
+      {conflict ? (
         <Notice kind="danger" live>
           <p>{words.conflict}</p>
         </Notice>
@@ -221,6 +267,7 @@ const PageOfQuestions = () => {
       <h1>{loaded.heading}</h1>
       {loaded.intro ? <p className="lead pre">{loaded.intro}</p> : null}
       <Form method="post" encType="multipart/form-data" noValidate ref={element} onSubmit={check}>
+        <input type="hidden" name={MARK} value={mark} />
         <PageForm
           schema={page.schema}
           uiSchema={page.uiSchema}
@@ -245,7 +292,7 @@ const PageOfQuestions = () => {
           <span className="saved" role="status">
             {autosave.saving
               ? words.saving
-              : citizen.intake.tasks.saved(formatTime(autosave.savedAt ?? loaded.savedAt))}
+              : citizen.intake.tasks.saved(formatTime(autosave.answered?.savedAt ?? loaded.savedAt))}
           </span>
         </div>
       </Form>
@@ -255,6 +302,15 @@ const PageOfQuestions = () => {
 
 const isFileQuestion = (page: CompiledForm['pages'][number] | undefined, path: string): boolean =>
   page?.questions.find((question) => question.id === path.split('/')[1])?.question.type === 'file';
+
+export const ErrorBoundary = () => {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) && error.status === 401 && isTypedFields(error.data) ? (
+    <SignedOut fields={error.data.fields} />
+  ) : (
+    <ErrorPage bare />
+  );
+};
 
 export default function QuestionsPage() {
   const { pageId } = useLoaded<typeof loader>();

@@ -5,13 +5,14 @@ import type { Problem } from '#engine/result/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { isFileRef } from '#app/forms/form-context.ts';
 import { REMOVE_FILE } from '#app/forms/fields/file-names.ts';
-import { PREFIX } from '#app/forms/ids.ts';
+import { MARK, PREFIX } from '#app/forms/ids.ts';
 import { pressListButton } from '#app/forms/list-buttons.ts';
 import { parseForeign } from '#app/forms/parse-foreign.ts';
 import { parsePosted, SHOWN } from '#app/forms/parse-posted.ts';
 import type { FileKind } from '../file-kinds.ts';
 import { receiveForm, type FileRule, type Received } from '../uploads.ts';
 import { viewDraft, type LoadedDraft } from './load-draft.ts';
+import { pageMark } from './page-mark.ts';
 import { problemsOfPage } from './progress.ts';
 
 export type SavedPage =
@@ -19,7 +20,8 @@ export type SavedPage =
   | { readonly kind: 'again'; readonly draft: Draft }
   | { readonly kind: 'more'; readonly draft: Draft }
   | { readonly kind: 'wrong'; readonly draft: Draft; readonly problems: readonly Problem[] }
-  | { readonly kind: 'conflict' };
+  /** Changed elsewhere since the page was shown; `typed` is what would have been kept. */
+  | { readonly kind: 'conflict'; readonly typed: Draft['answers']; readonly mark: string };
 
 const TEN_MB = 10_485_760;
 
@@ -79,8 +81,13 @@ export const savePage = async (
   const answers = pressed ?? answered;
   const chosen = answers[GENERATED.case];
   const change = { answers, ...(typeof chosen === 'string' ? { case: chosen } : {}) };
+  const mark = pageMark(form, page.id, draft.answers);
+  const conflict = { kind: 'conflict', typed: answered, mark, autosave } as const;
+  const seen = data.get(MARK);
+  // The same answers sent twice are no conflict.
+  if (typeof seen === 'string' && seen !== mark && pageMark(form, page.id, answered) !== mark) return conflict;
   const kept = await context.service.drafts.save(draft, change);
-  if (!kept.ok) return { kind: 'conflict', autosave };
+  if (!kept.ok) return conflict;
   if (pressed || autosave) return { kind: 'again', draft: kept.value, autosave };
 
   const after = await viewDraft(context, kept.value, visitor.locale);

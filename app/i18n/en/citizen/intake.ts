@@ -69,11 +69,19 @@ export const intake: Translation<typeof vietnamese> = {
     back: 'Back',
     more: 'After your answers, this page has the further questions below.',
     conflict:
-      'This application was changed in another window. Reload the page to see the newest version, then save again.',
+      'This page was changed in another window. What you typed here is still there but not saved. Press Save to keep this version, or reload the page to use the other one.',
     saving: 'Saving',
+  },
+  signedOut: {
+    title: 'You are no longer signed in',
+    text: 'What you just typed is kept on this page; it is not saved in your application yet.',
+    signIn: 'Sign in again in a new window',
+    then: 'Then come back to this page and press the button below.',
+    save: 'Save what I typed',
   },
   papers: {
     title: 'Papers to attach',
+    conflict: 'This application was changed in another window. Reload the page to see the newest version, then go on.',
     lead: 'Take a picture with all four corners, or choose a file.',
     limit: (kinds, size) => `${kinds} files, each at most ${size}.`,
     pick: 'Choose a file',

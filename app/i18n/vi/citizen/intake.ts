@@ -66,11 +66,20 @@ export const intake = {
     save: 'Lưu và tiếp tục',
     back: 'Quay lại',
     more: 'Theo câu trả lời của Ông/Bà, trang này có thêm câu hỏi dưới đây.',
-    conflict: 'Hồ sơ này vừa được sửa ở một cửa sổ khác. Hãy tải lại trang để xem bản mới nhất rồi lưu lại.',
+    conflict:
+      'Trang này vừa được sửa ở một cửa sổ khác. Những gì Ông/Bà nhập ở đây còn nguyên nhưng chưa được lưu. Bấm Lưu để giữ bản này, hoặc tải lại trang để dùng bản kia.',
     saving: 'Đang lưu',
+  },
+  signedOut: {
+    title: 'Phiên đăng nhập đã kết thúc',
+    text: 'Những gì Ông/Bà vừa nhập còn giữ ở trang này, chưa được lưu vào hồ sơ.',
+    signIn: 'Đăng nhập lại ở cửa sổ mới',
+    then: 'Sau đó trở lại trang này và bấm nút dưới đây.',
+    save: 'Lưu những gì đã nhập',
   },
   papers: {
     title: 'Giấy tờ kèm theo',
+    conflict: 'Hồ sơ này vừa được sửa ở một cửa sổ khác. Hãy tải lại trang để xem bản mới nhất rồi làm tiếp.',
     lead: 'Chụp rõ cả bốn góc, hoặc chọn tệp có sẵn.',
     limit: (kinds: string, size: string) => `Tệp ${kinds}, mỗi tệp không quá ${size}.`,
     pick: 'Chọn tệp',
