@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
+import { HEADING, Headings, leftEdge } from './headings.tsx';
 import { Shape } from './shapes.tsx';
 import { StepList } from './step-list.tsx';
 import type { DiagramView } from './view.ts';
@@ -13,51 +14,6 @@ const WIDEST_FITTING = 1560;
 
 /** How much a drawing that is scrolled is shrunk. */
 const SCALE = 0.78;
-
-/** Width of the lanes' headings, left of the drawing. */
-const HEADING = 118;
-
-/** Left of the drawing: the lanes' headings and a little air; nothing where there are no lanes. */
-const leftEdge = (view: DiagramView): number =>
-  view.lanes.length > 0 ? Math.min(...view.lanes.map((lane) => lane.x)) - HEADING + 30 : -4;
-
-/** The lanes' names, in the drawing and once more beside it, where they stay while it is scrolled. */
-const Headings = ({ view, left }: { readonly view: DiagramView; readonly left: number }) => (
-  <>
-    {view.lanes.map((lane) => {
-      const lines = wrapLabel(lane.name, HEADING - 14, 12, 5);
-      const middle = lane.y + lane.height / 2 - ((lines.length - 1 + (lane.caption ? 1 : 0)) * 15) / 2 + 4;
-      return (
-        <g key={lane.id} className="pd-lane">
-          <rect className="pd-heading" x={left + 0.5} y={lane.y} width={HEADING} height={lane.height} />
-          {lines.map((line, index) => (
-            <text
-              key={index}
-              className="pd-name"
-              x={left + HEADING / 2}
-              y={middle + index * 15}
-              fontSize={12}
-              textAnchor="middle"
-            >
-              {line}
-            </text>
-          ))}
-          {lane.caption ? (
-            <text
-              className="pd-caption"
-              x={left + HEADING / 2}
-              y={middle + lines.length * 15}
-              fontSize={11.5}
-              textAnchor="middle"
-            >
-              {lane.caption}
-            </text>
-          ) : null}
-        </g>
-      );
-    })}
-  </>
-);
 
 /** Where a scrolled drawing begins: at the start when the current step is seen from there, otherwise just left of a step. */
 const firstSeen = (view: DiagramView, left: number, seen: number): number => {
