@@ -41,9 +41,13 @@ export const benchCommands = async (): Promise<void> => {
   });
   const rate = async (name: string, count: number, work: () => Promise<void>): Promise<number> => {
     const start = performance.now();
+    const cpu = process.cpuUsage();
     await work();
+    const { user, system } = process.cpuUsage(cpu);
     const perSecond = Math.round((count / (performance.now() - start)) * 1000);
-    console.log(`${name.padEnd(58)} ${String(perSecond).padStart(7)} /s  (${String(count)} commands)`);
+    console.log(
+      `${name.padEnd(58)} ${String(perSecond).padStart(7)} /s  CPU ${((user + system) / 1000 / count).toFixed(2)} ms each  (${String(count)} commands)`,
+    );
     return perSecond;
   };
 
