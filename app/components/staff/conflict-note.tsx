@@ -20,7 +20,7 @@ export const ConflictNote = ({ rows, typed = {} }: ConflictNoteProps) => {
   return (
     <div className="note warn" role="alert">
       <p className="notetitle">{frame.conflict.title}</p>
-      <p>{frame.conflict.text}</p>
+      {kept.length === 0 ? <p>{frame.conflict.text}</p> : null}
       <ul>
         {rows.map((row) => (
           <li key={row.seq}>
