@@ -7,6 +7,11 @@ const said = (date: string, time: string): string => timeLeft(calendar, due, at(
 const state = (date: string, time: string): string => timeLeft(calendar, due, at(date, time)).state;
 
 describe('time left', () => {
+  it('waits to be accepted before it has a due date', () => {
+    const now = at('2021-07-01', '09:00');
+    expect(timeLeft(calendar, undefined, now, { notAccepted: true }).text.vi).toBe('Chờ tiếp nhận');
+    expect(timeLeft(calendar, undefined, now).text.vi).toBe('Không quy định thời hạn');
+  });
   it('counts working days to the due day, not the weekend between', () => {
     expect(said('2021-07-01', '09:00')).toBe('Còn 4 ngày làm việc');
     expect(said('2021-07-03', '09:00')).toBe('Còn 3 ngày làm việc');
