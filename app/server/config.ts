@@ -36,8 +36,7 @@ export const readConfig = (
     : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const asked = environment['MOTCUA_NOW'];
   const now = asked === 'today' ? asked : asked ? parseInstant(asked) : undefined;
-  if (asked && !now)
-    throw new Error(`MOTCUA_NOW: ${asked} is neither "today", a day nor an instant`);
+  if (asked && !now) throw new Error(`MOTCUA_NOW: ${asked} is neither "today", a day nor an instant`);
   const demo = environment['MOTCUA_DEMO'];
   return {
     host,
