@@ -15,7 +15,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
-import type { DossierPaper } from '../papers/index.ts';
+import { formOn, papersManifest, type DossierPaper } from '../papers/index.ts';
 import { clockCard } from './clock-card.ts';
 import { factParts } from './fact-rows.ts';
 import { unitsByCode } from './units.ts';
@@ -113,7 +113,8 @@ const tasksOf = (state: DossierState, release: PreparedRelease, actor: Actor, to
 
 export type TaskHere = ReturnType<typeof tasksOf>[number];
 
-const printable = (state: DossierState, events: readonly DossierEvent[]): readonly DossierPaper[] => {
+const printable = async (state: DossierState, events: readonly DossierEvent[]): Promise<readonly DossierPaper[]> => {
+  const stopped = events.findLast((event) => event.type === 'stopped');
   const has = (type: DossierEvent['type']) => events.some((event) => event.type === type);
   return [
     ...(has('accepted') ? (['receipt', 'control-slip'] as const) : []),
@@ -121,7 +122,10 @@ const printable = (state: DossierState, events: readonly DossierEvent[]): readon
     ...(has('supplement-asked') ? (['supplement-request'] as const) : []),
     ...(has('refused') ? (['refusal'] as const) : []),
     ...(has('extended') ? (['apology'] as const) : []),
-    ...(has('stopped') ? (['stop-notice'] as const) : []),
+    // Its form came with a later circular; before that day there is none to print.
+    ...(stopped && formOn(await papersManifest(), 'stop-notice', localDate(stopped.occurredAt))
+      ? (['stop-notice'] as const)
+      : []),
   ];
 };
 
@@ -177,7 +181,7 @@ export const dossierModel = async (
       unit: unitName(task.unit),
       holder: task.assignee?.name ?? '',
     })),
-    prints: printable(state, events),
+    prints: await printable(state, events),
     /** One key for one answer of this page: sent twice, done once. */
     key: randomUUID(),
     now: service.clock.now(),
