@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -8,6 +7,7 @@ import { textsFor } from './i18n/texts-for.ts';
 import { TextsContext } from './i18n/use-text.ts';
 import { NonceContext } from './nonce.ts';
 import { readCookie } from './server/cookies.ts';
+import { withoutGaps } from './server/without-gaps.ts';
 
 const ABORT_AFTER_MS = 5000;
 
@@ -24,7 +24,7 @@ export default function handleRequest(
   let code = status;
   return new Promise((resolve, reject) => {
     const answer = (): void => {
-      const body = new PassThrough();
+      const body = withoutGaps();
       headers.set('Content-Type', 'text/html; charset=utf-8');
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
       pipe(body);

@@ -126,6 +126,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('any history of applying and withdrawing', () => {
+  it('keeps a repeal that a later decision has built upon', async () => {
+    const { store } = await freshStore();
+    const known = await play(store, [
+      { type: 'apply', day: 0, changes: [[2, false]] },
+      { type: 'withdraw', which: 0 },
+      { type: 'apply', day: 3, changes: [[2, true]] },
+      { type: 'apply', day: 3, changes: [[2, false]] },
+      { type: 'withdraw', which: 4 },
+    ]);
+    expect(known.at(-1)?.standing.map(({ number }) => number)).toEqual(['1/QĐ-UBND', '3/QĐ-UBND', '4/QĐ-UBND']);
+  });
+
   it(
     'answers every (effective, known) question as a naive replay does, and never overlaps',
     { timeout: 90_000 },

@@ -58,6 +58,16 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
     { id: number; code: string; effective_from: string; restored: number; superseded_at: string }
   >('SELECT id, code, effective_from, restored, superseded_at FROM catalogue_entries WHERE written_by = ?');
 
+  /** What the decision ended cannot come back where a later decision has put something since. */
+  const takenSince = db
+    .prepare<[string, string], string>(
+      `SELECT gone.code FROM catalogue_entries gone JOIN catalogue_entries later
+         ON later.code = gone.code AND later.superseded_at = '${FOREVER}' AND later.written_by <> ?
+        AND later.effective_from < gone.effective_to AND later.effective_to > gone.effective_from
+       WHERE gone.superseded_by = ? LIMIT 1`,
+    )
+    .pluck();
+
   /** Recorded time never runs backwards, even where a demo's clock does. */
   const stamp = (recordedAt: Instant): Instant => {
     const last = version.get()?.last_recorded_at ?? '';
@@ -139,6 +149,8 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
             (row) => !standing.some((other) => other.code === row.code && other.effective_from === row.effective_from),
           );
           if (changed) throw new Refusal(storeProblems.withdrawBuiltUpon(record.number, changed.code));
+          const taken = takenSince.get(record.number, record.number);
+          if (taken !== undefined) throw new Refusal(storeProblems.withdrawBuiltUpon(record.number, taken));
           const at = stamp(recordedAt);
           saveDecision({ ...record, status: 'withdrawn', withdrawnAt: recordedAt });
           for (const row of standing) supersede.run(at, `withdrawal of ${record.number}`, row.id);
