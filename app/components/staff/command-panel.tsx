@@ -3,6 +3,7 @@ import type { DossierCommand } from '#engine/dossier/index.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { DossierModel } from '#app/server/staff/dossier-model.ts';
 import { Choice, CommandForm, Line, ResultFileBox, type CommandBase } from './command-form.tsx';
+import { SupplementChoices } from './supplement-choices.tsx';
 
 interface PanelProps {
   readonly model: DossierModel;
@@ -21,27 +22,7 @@ const Supplement = ({ model, base }: PanelProps) => {
       <fieldset>
         <legend>{words.supplementPapers}</legend>
         <p className="hint">{words.supplementHint}</p>
-        {model.checklist.map((paper) => (
-          <div key={paper.id}>
-            <label className="checkline">
-              <input
-                type="checkbox"
-                name="giay-to"
-                value={paper.id}
-                defaultChecked={base.typed['giay-to']?.includes(paper.id) ?? false}
-              />
-              {paper.name}
-            </label>
-            <input
-              type="text"
-              name={`gi-${paper.id}`}
-              aria-label={`${words.what}: ${paper.name}`}
-              placeholder={words.what}
-              defaultValue={base.typed[`gi-${paper.id}`]?.[0] ?? ''}
-              maxLength={300}
-            />
-          </div>
-        ))}
+        <SupplementChoices checklist={model.checklist} base={base} />
       </fieldset>
       <Line base={base} name="ly-do" label={words.reason} long />
     </>

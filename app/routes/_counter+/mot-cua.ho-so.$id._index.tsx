@@ -11,6 +11,7 @@ import { Keys } from '#app/components/staff/keys.tsx';
 import { PapersCheck, type PaperToCheck } from '#app/components/staff/papers-check.tsx';
 import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { ExpectedDue, FeeTicks, HandOutPanel, RefusePanel } from '#app/components/staff/reception-panel.tsx';
+import { SupplementChoices } from '#app/components/staff/supplement-choices.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
@@ -120,27 +121,7 @@ const AskSupplement = ({ model, base }: { readonly model: Data['model']; readonl
       <summary data-key="alt+b">{words.commands['ask-supplement']}</summary>
       <CommandForm base={base} command="ask-supplement">
         <p className="small muted">{words.supplementHint}</p>
-        {model.checklist.map((paper) => (
-          <div key={paper.id}>
-            <label className="checkline">
-              <input
-                type="checkbox"
-                name="giay-to"
-                value={paper.id}
-                defaultChecked={base.typed['giay-to']?.includes(paper.id) ?? false}
-              />
-              {paper.name}
-            </label>
-            <input
-              type="text"
-              name={`gi-${paper.id}`}
-              aria-label={`${words.what}: ${paper.name}`}
-              placeholder={words.what}
-              defaultValue={base.typed[`gi-${paper.id}`]?.[0] ?? ''}
-              maxLength={300}
-            />
-          </div>
-        ))}
+        <SupplementChoices checklist={model.checklist} base={base} />
         <Line base={base} name="ly-do" label={words.reason} long />
         <button className="btn second">{words.commands['ask-supplement']}</button>
       </CommandForm>
