@@ -2,7 +2,7 @@
 import { benchCommands } from './commands.ts';
 import { benchDecision } from './decision.ts';
 import { benchPages } from './pages.ts';
-import { benchProcess } from './process.ts';
+import { benchProcess } from './process/index.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   decision: benchDecision,

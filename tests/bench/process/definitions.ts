@@ -13,7 +13,7 @@ import {
 } from '#engine/process/index.ts';
 import { formEnvironment, compileProcedureForm } from '#engine/form/index.ts';
 import { must } from '#seeds/index.ts';
-import { realReleases, realShared } from './province.ts';
+import { realReleases, realShared } from '../province.ts';
 
 const context = {
   now: at('2021-07-15', '09:00'),
@@ -21,7 +21,7 @@ const context = {
 };
 
 /** Steps a second of the process engine: in memory, and with every step on disk before the next (synchronous=FULL). */
-export const benchProcess = async (): Promise<void> => {
+export const benchDefinitions = async (): Promise<void> => {
   const shared = realShared();
   const graphs: Graph[] = [];
   for (const { procedure, form, process } of realReleases()) {
