@@ -23,6 +23,37 @@ export interface Problem {
   /** One sentence: how to mend it. */
   readonly remedy?: Localized;
   readonly severity: Severity;
+  /** A counter-example that the engine can replay. */
+  readonly witness?: Witness;
+}
+
+/** What is done from outside while a process runs: one step of a script for `process run`. */
+export type WitnessStep =
+  | { readonly complete: string; readonly with?: Readonly<Record<string, unknown>> }
+  | { readonly message: string; readonly with?: Readonly<Record<string, unknown>> }
+  | { readonly signal: string }
+  | { readonly timer: string }
+  | { readonly advance: string }
+  | { readonly choose: string };
+
+/**
+ * A counter-example: a dossier and what happens to it, the shortest found; the engine replays it to
+ * show the trouble. A fault of a form needs answers only: then the route and the script are empty.
+ */
+export interface Witness {
+  readonly case?: string;
+  readonly channel?: string;
+  /** Code of the receiving unit. */
+  readonly unit?: string;
+  /** Answers to the form as they are submitted, by question id. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  /** What a bare process starts with: models that belong to no procedure. */
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Elements passed, in order. */
+  readonly elements: readonly string[];
+  /** Sequence flows taken. */
+  readonly flows: readonly string[];
+  readonly script: readonly WitnessStep[];
 }
 
 export type Result<Value> =
