@@ -20,6 +20,8 @@ import { play, readScript, type ScriptStep } from './process/script.ts';
 import { viewOf } from './process/view.ts';
 
 const RUN = 'FILE [--process ID] [--vars FILE] --script FILE [--trace] [--now INSTANT] | --cases FILE --base DIR';
+/** A release may have 1 MB; models that are only tried out or measured come larger. */
+const MAX_BYTES = 20_000_000;
 /** A headless run begins here unless it is told otherwise, so that it always gives the same result. */
 const BEGINNING = '2021-07-01T00:00:00.000Z';
 
@@ -167,7 +169,7 @@ const RANK: readonly Verdict[] = ['sound', 'undecided', 'unsound', 'unsupported'
 /** Every process of the file; the worst verdict is the file's. */
 const verifyFile = async (file: string): Promise<FileReport> => {
   const text = await readText(file);
-  const parsed = text.ok ? await parseProcess(text.value, { tolerant: true }) : text;
+  const parsed = text.ok ? await parseProcess(text.value, { maxBytes: MAX_BYTES }) : text;
   if (!parsed.ok) return refusedReport(parsed.problems);
   const reports = parsed.value.processes
     .filter((process) => process.nodes.length > 0)

@@ -18,3 +18,5 @@ export { fromStepTable } from './table/from-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { readStepTable } from './table/read-table.ts';
 export { advanceTo, dueTimers } from './step/time-passes.ts';
+export { conformance, rules as conformanceRules } from './conform/index.ts';
+export { told as conformanceTexts } from './conform/messages.ts';

@@ -5,7 +5,7 @@ import { bpmn, conditional, flows, graphOf, NOW, Trial } from './support.ts';
 const start = '<startEvent id="s"/>';
 const end = '<endEvent id="e"/>';
 const timer = (time: string): string =>
-  `<timerEventDefinition><timeDuration>${time}</timeDuration></timerEventDefinition>`;
+  `<timerEventDefinition><timeDuration xsi:type="tFormalExpression">${time}</timeDuration></timerEventDefinition>`;
 const made = (inside: string, rest?: string): Promise<Graph> => graphOf(bpmn(inside, rest));
 
 describe('a step of the process', () => {
@@ -67,7 +67,7 @@ describe('a step of the process', () => {
     const inside =
       start +
       '<userTask id="a"/>' +
-      `<boundaryEvent id="remind" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeCycle>R2/PT1H</timeCycle></timerEventDefinition></boundaryEvent><boundaryEvent id="late" attachedToRef="a">${timer('P1D')}</boundaryEvent>` +
+      `<boundaryEvent id="remind" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeCycle xsi:type="tFormalExpression">R2/PT1H</timeCycle></timerEventDefinition></boundaryEvent><boundaryEvent id="late" attachedToRef="a">${timer('P1D')}</boundaryEvent>` +
       '<task id="mail"/><userTask id="b"/>' +
       end +
       flows('s>a a>e remind>mail late>b b>e');
@@ -144,7 +144,7 @@ describe('a step of the process', () => {
   it('looks at conditional events when variables change, once for each time they become true', async () => {
     const inside =
       start +
-      '<userTask id="a"/><userTask id="w"/><boundaryEvent id="b" attachedToRef="w" cancelActivity="false"><conditionalEventDefinition><condition>= n > 1</condition></conditionalEventDefinition></boundaryEvent><userTask id="c"/><parallelGateway id="f"/>' +
+      '<userTask id="a"/><userTask id="w"/><boundaryEvent id="b" attachedToRef="w" cancelActivity="false"><conditionalEventDefinition><condition xsi:type="tFormalExpression">= n > 1</condition></conditionalEventDefinition></boundaryEvent><userTask id="c"/><parallelGateway id="f"/>' +
       flows('s>f f>a f>w a>a b>c');
     const trial = new Trial(await made(inside), { n: 0 });
     const set = (n: number): readonly string[] => trial.do({ type: 'complete', task: 'a', variables: { n } }).waiting;

@@ -49,7 +49,7 @@ export const codes = (result: {
 }): readonly string[] => (result.ok ? [] : (result.problems ?? []).map((problem) => problem.code));
 
 export const graphOf = async (xml: string, options: CompileOptions = {}): Promise<Graph> => {
-  const parsed = await parseProcess(xml);
+  const parsed = await parseProcess(xml, { tolerant: true });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const compiled = compileProcess(parsed.value, options);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));

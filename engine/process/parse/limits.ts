@@ -12,10 +12,10 @@ const MAX_XML_DEPTH = 40;
 const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
 /** What can be refused before any XML parser sees the text. */
-export const refuseText = (xml: string): readonly Problem[] => {
-  if (xml.length > MAX_BYTES) return [said.tooLarge(xml.length, MAX_BYTES)];
+export const refuseText = (xml: string, maximum: number = MAX_BYTES): readonly Problem[] => {
+  if (xml.length > maximum) return [said.tooLarge(xml.length, maximum)];
   const bytes = utf8Length(xml);
-  if (bytes > MAX_BYTES) return [said.tooLarge(bytes, MAX_BYTES)];
+  if (bytes > maximum) return [said.tooLarge(bytes, maximum)];
   if (/<!DOCTYPE/i.test(xml)) return [said.doctype()];
   if (xmlDepth(xml) > MAX_XML_DEPTH) return [said.tooDeep('', MAX_NESTING)];
   return [];

@@ -1,5 +1,7 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
+import { conformance } from '../conform/index.ts';
+import { saidTwice } from '../conform/said-twice.ts';
 import { said } from '../messages.ts';
 import { mcDescriptor } from './descriptor.ts';
 import { readDiagram } from './diagram.ts';
@@ -16,22 +18,28 @@ const moddle = new BpmnModdle({ mc: mcDescriptor });
 export interface ParseOptions {
   /** Headless runs of foreign files: what moddle could not read becomes a warning. A release is never read so. */
   readonly tolerant?: boolean;
+  /** Bytes of UTF-8; what an administrator tries out at the command line may be larger than a release. */
+  readonly maxBytes?: number;
 }
 
 /**
- * Reads BPMN 2.0 XML (at most 1 MB, 2,000 flow nodes, 20 nested sub-processes, no DOCTYPE). Anything
+ * Reads BPMN 2.0 XML (at most 1 MB if not said otherwise, 2,000 flow nodes, 20 nested sub-processes, no DOCTYPE). Anything
  * that would not be carried out as written is a {@link Problem} that names the element.
  */
 export const parseProcess = async (xml: string, options: ParseOptions = {}): Promise<Result<ParsedDefinitions>> => {
-  const refused = refuseText(xml);
+  const refused = refuseText(xml, options.maxBytes);
   if (refused.length > 0) return fail(...refused);
 
   const read = await readXml(xml);
   if (!read.ok) return read;
   const { rootElement, warnings } = read.value;
 
-  const problems: Problem[] = warnings.map((warning) =>
-    said.xmlWarning(inOneLine(warning.message), options.tolerant === true ? 'warning' : 'error'),
+  const problems: Problem[] = warnings
+    .filter((warning) => !isAboutEncoding(warning.message))
+    .map((warning) => said.xmlWarning(inOneLine(warning.message), options.tolerant === true ? 'warning' : 'error'));
+  problems.push(
+    ...conformance(rootElement, { forgiving: options.tolerant === true }),
+    ...saidTwice(xml, rootElement),
   );
   const reader: Reader = { vendors: vendorPrefixes(rootElement), report: (problem) => problems.push(problem) };
   const processes = many(rootElement, 'rootElements')
@@ -46,6 +54,9 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
   if (errors.length > 0) return fail(...errors);
   return ok({ processes, diagram: readDiagram(rootElement), warnings: problems }, problems);
 };
+
+/** A text that is already decoded has no encoding any more, whatever its first line says. */
+const isAboutEncoding = (message: string): boolean => message.startsWith('unsupported document encoding');
 
 /** moddle tells line, column and the nested cause on lines of their own. */
 const inOneLine = (message: string): string => message.replace(/\s*\n\s*/g, '; ').slice(0, 500);
