@@ -43,8 +43,12 @@ export type WitnessStep =
 export interface Witness {
   readonly case?: string;
   readonly channel?: string;
-  /** Code of the receiving unit. */
+  /** Code of the receiving unit, and its level. */
   readonly unit?: string;
+  readonly level?: string;
+  readonly applicant?: 'citizen' | 'organisation';
+  /** Vietnamese day of submission, where it matters. */
+  readonly today?: string;
   /** Answers to the form as they are submitted, by question id. */
   readonly answers?: Readonly<Record<string, unknown>>;
   /** What a bare process starts with: models that belong to no procedure. */

@@ -1,6 +1,7 @@
 import type { Check } from '../subject.ts';
 import { conditions } from './conditions.ts';
 import { executors } from './executors.ts';
+import { gateways } from './gateways.ts';
 import { formCompiles } from './form.ts';
 import { predecessor } from './predecessor.ts';
 import { processCompiles } from './process.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   conditions,
   processCompiles,
   soundness,
+  gateways,
   workingTime,
   executors,
   stepQuestions,

@@ -6,9 +6,13 @@ import type { Check } from '../subject.ts';
 /** The process can always end, ends once, nothing waits for ever, nothing is dead; a fault comes with a run that shows it. */
 export const soundness: Check = {
   name: 'soundness',
-  run: ({ process: { graph } }) => {
+  run: ({ process: { graph }, form }) => {
     if (!graph) return [];
-    return verifySoundness(graph).findings.map(({ code, element, severity, message, witness }) => ({
+    // Where answers have types, the check of gateways knows whether a default is needed.
+    const told = verifySoundness(graph).findings.filter(
+      ({ code }) => code !== 'soundness.missing-default' || !form.compiled,
+    );
+    return told.map(({ code, element, severity, message, witness }) => ({
       code,
       path: `/process/${element}`,
       message,

@@ -295,24 +295,22 @@ const partial = (self: Translator, args: readonly Code[], input: Code | undefine
   );
 
 const counted = (self: Translator, list: Code, input: Code | undefined): readonly Guarded[] =>
-  self
-    .terms(list, input)
-    .map(({ when, term }): Guarded =>
-      term.is === 'null'
-        ? { when, term: NULL }
-        : {
-            when,
-            term: variableOf(
-              numeric(self.table, {
-                key: `count:${keyOf(term)}`,
-                sort: 'number',
-                integer: true,
-                minimum: term.is === 'opaque' && term.key.startsWith('list:') ? 1 : 0,
-              }),
-              'number',
-            ),
-          },
-    );
+  self.terms(list, input).map(({ when, term }): Guarded =>
+    term.is === 'null'
+      ? { when, term: NULL }
+      : {
+          when,
+          term: variableOf(
+            numeric(self.table, {
+              key: `count:${keyOf(term)}`,
+              sort: 'number',
+              integer: true,
+              minimum: term.is === 'opaque' && term.key.startsWith('list:') ? 1 : 0,
+            }),
+            'number',
+          ),
+        },
+  );
 
 const extreme = (
   self: Translator,

@@ -12,7 +12,7 @@ export type Answer =
   | { readonly verdict: 'unknown' };
 
 /** The formula with all that the state decides put in. */
-const reduce = (formula: Formula, state: State): Formula => {
+export const reduce = (formula: Formula, state: State): Formula => {
   if (typeof formula === 'boolean') return formula;
   if (formula.op !== 'and' && formula.op !== 'or') return decide(state, formula) ?? formula;
   const decisive = formula.op === 'or';

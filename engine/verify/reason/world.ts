@@ -34,11 +34,16 @@ export interface World {
   readonly table: Table;
   readonly translator: Translator;
   readonly places: ReadonlyMap<string, Place>;
+  /** Texts that expressions compare with. */
+  readonly texts: readonly string[];
   /** When the question is shown. */
   shown(place: Place): Formula;
   missing(place: Place): Formula;
   required(place: Place): Formula;
 }
+
+/** A day on which no form of today is out of date, where none is given. */
+export const SOME_DAY = '2026-01-05';
 
 /** Texts not compared with anywhere: enough of them for as many variables to differ. */
 const OTHERS = 12;
@@ -59,7 +64,7 @@ export const worldOf = (options: WorldOptions): World => {
   const { environment, form, stage, texts } = options;
   const table = newTable();
   const places = form && form.kind === 'pages' ? placesOf(form) : new Map<string, Place>();
-  const first = (options.asOf === undefined ? undefined : dayNumber(options.asOf)) ?? 10_957;
+  const first = dayNumber(options.asOf ?? SOME_DAY) ?? 0;
   const today = (): number =>
     numeric(table, { key: 'today', sort: 'date', integer: true, minimum: first, maximum: first + 36_525 });
 
@@ -164,6 +169,7 @@ export const worldOf = (options: WorldOptions): World => {
     table,
     translator: self,
     places,
+    texts,
     shown: (place) => shownWhen(reading, place),
     missing: (place) => missingWhen(reading, place),
     required: (place) => requiredWhen(reading, place),
