@@ -88,3 +88,252 @@ export const endlessLoop = (path: string, name: string): Problem =>
     { vi: 'Hãy sửa điều kiện, hoặc đặt số lần lặp tối đa.', en: 'Mend the condition, or set a maximum.' },
     'error',
   );
+
+const label = (text: Localized): Localized => ({ vi: text.vi, en: text.en ?? text.vi });
+
+export const neverShown = (path: string, what: Localized, witness: Witness | undefined): Problem =>
+  found(
+    'form.question.never-shown',
+    path,
+    {
+      vi: `“${what.vi}” không bao giờ hiện ra: điều kiện không bao giờ đúng.`,
+      en: `“${label(what).en}” never appears: its condition is never true.`,
+    },
+    { vi: 'Hãy sửa điều kiện, hoặc bỏ câu hỏi.', en: 'Mend the condition, or remove the question.' },
+    'error',
+    witness,
+  );
+
+export const alwaysShown = (path: string, what: Localized): Problem =>
+  found(
+    'form.question.always-shown',
+    path,
+    {
+      vi: `“${what.vi}” lúc nào cũng hiện: điều kiện luôn đúng.`,
+      en: `“${label(what).en}” always appears: its condition is always true.`,
+    },
+    { vi: 'Hãy bỏ điều kiện, hoặc sửa nó.', en: 'Remove the condition, or mend it.' },
+    'info',
+  );
+
+export const requiredNever = (path: string, what: Localized): Problem =>
+  found(
+    'form.question.required-never',
+    path,
+    {
+      vi: `“${what.vi}”: điều kiện bắt buộc không bao giờ đúng khi câu hỏi hiện ra.`,
+      en: `“${label(what).en}”: while it is shown, the condition that requires it never holds.`,
+    },
+    {
+      vi: 'Hãy sửa điều kiện bắt buộc, hoặc ghi required là true hay false.',
+      en: 'Mend the condition, or write true or false for “required”.',
+    },
+    'error',
+  );
+
+export const noValue = (path: string, what: Localized, witness: Witness | undefined): Problem =>
+  found(
+    'form.question.no-value',
+    path,
+    {
+      vi: `“${what.vi}” không nhận giá trị nào: các giới hạn loại trừ nhau.`,
+      en: `“${label(what).en}” takes no value at all: its limits exclude each other.`,
+    },
+    {
+      vi: 'Hãy nới giới hạn (nhỏ nhất, lớn nhất, độ dài, mẫu, ngày).',
+      en: 'Loosen its limits (least, most, length, pattern, dates).',
+    },
+    'error',
+    witness,
+  );
+
+export const nobodyCanComplete = (one: Localized | undefined, witness: Witness): Problem =>
+  found(
+    'form.nobody-can-complete',
+    '/form',
+    {
+      vi: `Không ai khai xong được tờ khai${one ? ` trong trường hợp “${one.vi}”` : ''}: các điều kiện bắt buộc mâu thuẫn nhau.`,
+      en: `Nobody can complete the form${one ? ` in the case “${label(one).en}”` : ''}: what it requires contradicts itself.`,
+    },
+    { vi: 'Hãy xem câu hỏi bắt buộc và điều kiện của nó.', en: 'Look at what is required and when.' },
+    'error',
+    witness,
+  );
+
+export const completionUnproved = (path: string, one: Localized | undefined): Problem =>
+  found(
+    'form.completion-unproved',
+    path,
+    {
+      vi: `Chưa dựng được một bộ câu trả lời hợp lệ${one ? ` cho trường hợp “${one.vi}”` : ''}.`,
+      en: `No valid set of answers was found${one ? ` for the case “${label(one).en}”` : ''}.`,
+    },
+    {
+      vi: 'Hãy thử khai tờ khai ở phần xem trước; kiểm tra mẫu (pattern) và giới hạn của câu hỏi này.',
+      en: 'Try the form in the preview; look at the pattern and the limits of this question.',
+    },
+    'warning',
+  );
+
+export const negativeComputed = (path: string, what: Localized, witness: Witness): Problem =>
+  found(
+    'form.computed.negative',
+    path,
+    {
+      vi: `“${what.vi}” là số tiền nhưng có thể âm.`,
+      en: `“${label(what).en}” is money, but may be below zero.`,
+    },
+    { vi: 'Hãy chặn dưới bằng if … then … else 0.', en: 'Keep it from falling below zero with if … then … else 0.' },
+    'error',
+    witness,
+  );
+
+export const caseNever = (path: string, name: Localized): Problem =>
+  found(
+    'release.case.never',
+    path,
+    {
+      vi: `Trường hợp “${name.vi}” không bao giờ áp dụng: điều kiện không bao giờ đúng.`,
+      en: `The case “${label(name).en}” never applies: its condition is never true.`,
+    },
+    { vi: 'Hãy sửa điều kiện, hoặc bỏ trường hợp.', en: 'Mend the condition, or remove the case.' },
+    'error',
+  );
+
+export const caseGap = (witness: Witness): Problem =>
+  found(
+    'release.case.gap',
+    '/procedure/cases',
+    {
+      vi: 'Có hồ sơ không thuộc trường hợp nào: không điều kiện nào đúng.',
+      en: 'Some dossier belongs to no case: no condition holds.',
+    },
+    {
+      vi: 'Hãy thêm một trường hợp cho phần còn lại, hoặc sửa điều kiện.',
+      en: 'Add a case for what is left, or mend the conditions.',
+    },
+    'error',
+    witness,
+  );
+
+export const caseOverlap = (path: string, one: Localized, other: Localized, witness: Witness): Problem =>
+  found(
+    'release.case.overlap',
+    path,
+    {
+      vi: `Có hồ sơ thuộc cả hai trường hợp “${one.vi}” và “${other.vi}”.`,
+      en: `Some dossier belongs to both cases, “${label(one).en}” and “${label(other).en}”.`,
+    },
+    {
+      vi: 'Hãy sửa điều kiện để mỗi hồ sơ chỉ thuộc một trường hợp.',
+      en: 'Change the conditions so that each dossier has one case.',
+    },
+    'warning',
+    witness,
+  );
+
+export const conditionNever = (code: string, path: string, what: Localized): Problem =>
+  found(
+    code,
+    path,
+    {
+      vi: `${what.vi} không bao giờ áp dụng: điều kiện không bao giờ đúng.`,
+      en: `${label(what).en} never applies: its condition is never true.`,
+    },
+    { vi: 'Hãy sửa điều kiện, hoặc bỏ dòng này.', en: 'Mend the condition, or remove the row.' },
+    'error',
+  );
+
+type FeeFault = 'missing' | 'negative' | 'gap' | 'overlap';
+
+const FEE: Readonly<
+  Record<FeeFault, { readonly code: string; readonly say: (fee: Localized) => Localized; readonly remedy: Localized }>
+> = {
+  missing: {
+    code: 'fee.amount.missing',
+    say: (fee) => ({
+      vi: `Phí “${fee.vi}”: có hồ sơ hợp lệ mà không tính được số tiền.`,
+      en: `The fee “${label(fee).en}”: for some valid dossier there is no amount.`,
+    }),
+    remedy: {
+      vi: 'Hãy bắt buộc câu trả lời mà số tiền cần, hoặc thêm “if … != null then … else …”.',
+      en: 'Require the answers that it needs, or add “if … != null then … else …”.',
+    },
+  },
+  negative: {
+    code: 'fee.amount.negative',
+    say: (fee) => ({
+      vi: `Phí “${fee.vi}”: có hồ sơ hợp lệ mà số tiền âm.`,
+      en: `The fee “${label(fee).en}”: for some valid dossier the amount is below zero.`,
+    }),
+    remedy: {
+      vi: 'Hãy chặn dưới bằng 0, hoặc giới hạn câu trả lời.',
+      en: 'Keep it from falling below zero, or limit the answers.',
+    },
+  },
+  gap: {
+    code: 'fee.schedule.gap',
+    say: (fee) => ({
+      vi: `Biểu phí “${fee.vi}”: có hồ sơ hợp lệ mà không dòng nào áp dụng.`,
+      en: `The schedule “${label(fee).en}”: for some valid dossier no row applies.`,
+    }),
+    remedy: { vi: 'Hãy thêm dòng cho phần còn thiếu.', en: 'Add a row for what is missing.' },
+  },
+  overlap: {
+    code: 'fee.schedule.overlap',
+    say: (fee) => ({
+      vi: `Biểu phí “${fee.vi}”: có hồ sơ mà hai dòng cùng áp dụng.`,
+      en: `The schedule “${label(fee).en}”: for some dossier two rows apply.`,
+    }),
+    remedy: {
+      vi: 'Hãy sửa các khoảng để không chồng nhau, hoặc dùng hitPolicy F.',
+      en: 'Mend the ranges so that they do not overlap, or use the hit policy F.',
+    },
+  },
+};
+
+export const feeFault = (fault: FeeFault, path: string, fee: Localized, witness: Witness): Problem =>
+  found(FEE[fault].code, path, FEE[fault].say(fee), FEE[fault].remedy, 'error', witness);
+
+export const feeUnproved = (path: string, fee: Localized): Problem =>
+  found(
+    'fee.amount.unproved',
+    path,
+    {
+      vi: `Phí “${fee.vi}”: chưa chứng minh được rằng số tiền luôn tính được và không âm.`,
+      en: `The fee “${label(fee).en}”: it is not proved that there is always an amount, not below zero.`,
+    },
+    {
+      vi: 'Hãy viết số tiền đơn giản hơn, hoặc dùng bảng biểu phí.',
+      en: 'Write the amount more simply, or use a schedule.',
+    },
+    'warning',
+  );
+
+export const deadRow = (path: string, fee: Localized, row: number): Problem =>
+  found(
+    'fee.schedule.dead-row',
+    path,
+    {
+      vi: `Biểu phí “${fee.vi}”: dòng ${row + 1} không bao giờ áp dụng.`,
+      en: `The schedule “${label(fee).en}”: row ${row + 1} never applies.`,
+    },
+    { vi: 'Hãy sửa hoặc bỏ dòng này.', en: 'Mend the row, or remove it.' },
+    'error',
+  );
+
+export const mayBeUnknown = (path: string, witness: Witness): Problem =>
+  found(
+    'expression.may-be-null',
+    path,
+    {
+      vi: 'Có hồ sơ hợp lệ mà điều kiện này không xác định (một câu trả lời không có), nên được coi là không đúng.',
+      en: 'For some valid dossier this condition is unknown (an answer is missing), and counts as not true.',
+    },
+    {
+      vi: 'Hãy bắt buộc câu trả lời đó, hoặc nói rõ: thêm “… != null and …” hay “… = null or …”.',
+      en: 'Require that answer, or say what is meant: add “… != null and …” or “… = null or …”.',
+    },
+    'warning',
+    witness,
+  );

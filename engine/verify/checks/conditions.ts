@@ -1,3 +1,4 @@
+import { withoutUnknown } from '../unknown.ts';
 import type { Check } from '../subject.ts';
 
 /** Conditions of cases, papers and fees, and the amounts, are FEEL over the form's own names and types. */
@@ -6,6 +7,6 @@ export const conditions: Check = {
   run: ({ conditions: compiled }) => {
     if (!compiled) return [];
     const problems = compiled.ok ? (compiled.warnings ?? []) : compiled.problems;
-    return problems.map((found) => ({ ...found, path: `/procedure${found.path}` }));
+    return withoutUnknown(problems).map((found) => ({ ...found, path: `/procedure${found.path}` }));
   },
 };

@@ -1,8 +1,14 @@
 import type { Check } from '../subject.ts';
+import { appearing } from './appearing.ts';
+import { cases } from './cases.ts';
+import { completion } from './completion.ts';
 import { conditions } from './conditions.ts';
 import { executors } from './executors.ts';
+import { fees } from './fees.ts';
 import { gateways } from './gateways.ts';
 import { formCompiles } from './form.ts';
+import { limits } from './limits.ts';
+import { papers } from './papers.ts';
 import { predecessor } from './predecessor.ts';
 import { processCompiles } from './process.ts';
 import { products } from './products.ts';
@@ -14,6 +20,7 @@ import { soundness } from './soundness.ts';
 import { stepQuestions } from './step-questions.ts';
 import { texts } from './texts.ts';
 import { timeLimits } from './time-limits.ts';
+import { unknowns } from './unknowns.ts';
 import { workingTime } from './working-time.ts';
 
 /** All checks, in the order in which their findings are told. */
@@ -22,7 +29,14 @@ export const checks: readonly Check[] = [
   timeLimits,
   sharedReferences,
   formCompiles,
+  limits,
+  appearing,
+  completion,
   conditions,
+  cases,
+  fees,
+  papers,
+  unknowns,
   processCompiles,
   soundness,
   gateways,

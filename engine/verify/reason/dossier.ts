@@ -36,7 +36,12 @@ export interface DossierContext {
  * Completes a model to a dossier that intake accepts: what the form asks besides gets the plainest
  * values. Undefined when the model turns out not to be one (what was only half understood).
  */
-export const dossierOf = (world: World, model: Model, context: DossierContext): Dossier | undefined => {
+export const dossierOf = (
+  world: World,
+  model: Model,
+  context: DossierContext,
+  valid: 'wholly' | 'partly' = 'wholly',
+): Dossier | undefined => {
   const { form, procedure, conditions, shared } = context;
   const given = factsOf(world, model, context);
   const complete = (facts: Facts): Facts =>
@@ -47,7 +52,7 @@ export const dossierOf = (world: World, model: Model, context: DossierContext): 
   const tried = chosen || given.case === undefined ? [given.case] : (procedure.cases ?? []).map(({ id }) => id);
   for (const one of tried) {
     const facts = complete(one === undefined ? given : { ...given, case: one });
-    if (form && validateAnswers(form, facts, shared).length > 0) continue;
+    if (valid === 'wholly' && form && validateAnswers(form, facts, shared).length > 0) continue;
     if (one === undefined || isPossible(facts, one)) return { facts, scope: scopeOf(facts) };
   }
   return undefined;

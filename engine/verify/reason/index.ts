@@ -11,3 +11,7 @@ export { exploreRuns, type Run } from './explore-runs.ts';
 export { fillAnswers, plainest, type Filling } from './fill-answers.ts';
 export { ask, dossierContext, witnessOf, worldOfSubject, type Finding } from './reasoning.ts';
 export { cellsOf, distinct } from './cells.ts';
+export { isLeaf, leavesOf, placesOf, type Place } from './places.ts';
+export { rowsOf } from './translate.ts';
+export { patternLengths } from './sample-text.ts';
+export { concerned } from './concerned.ts';

@@ -9,12 +9,17 @@ export interface Place {
   readonly parent?: Place;
   /** The list it is an entry's question of. */
   readonly list?: Place;
-  /** JSON pointer of the page, and ids below it. */
+  /** JSON pointer into the form; parts of a person or an address have that of the whole. */
+  readonly pointer: string;
   readonly parts: readonly Place[];
 }
 
+const cache = new WeakMap<CompiledForm, ReadonlyMap<string, Place>>();
+
 /** Every question of a form by its key, in the form's order. */
 export const placesOf = (form: CompiledForm): ReadonlyMap<string, Place> => {
+  const known = cache.get(form);
+  if (known) return known;
   const found = new Map<string, Place>();
   const visit = (
     question: CompiledQuestion,
@@ -22,6 +27,7 @@ export const placesOf = (form: CompiledForm): ReadonlyMap<string, Place> => {
     prefix: string,
     parent: Place | undefined,
     list: Place | undefined,
+    pointer: string,
   ): Place => {
     const key = `${prefix}${question.id}`;
     const parts: Place[] = [];
@@ -29,18 +35,34 @@ export const placesOf = (form: CompiledForm): ReadonlyMap<string, Place> => {
       key,
       question,
       page,
+      pointer,
       parts,
       ...(parent ? { parent } : {}),
       ...(list ? { list } : {}),
     };
     found.set(key, place);
     const isList = question.question.type === 'repeat';
-    for (const part of question.questions ?? [])
-      parts.push(visit(part, page, isList ? `${key}[].` : `${key}.`, place, isList ? place : list));
+    const isOwn = isList || question.question.type === 'group';
+    (question.questions ?? []).forEach((part, at) =>
+      parts.push(
+        visit(
+          part,
+          page,
+          isList ? `${key}[].` : `${key}.`,
+          place,
+          isList ? place : list,
+          isOwn ? `${pointer}/questions/${at}` : pointer,
+        ),
+      ),
+    );
     return place;
   };
-  for (const page of form.pages)
-    for (const question of page.questions) visit(question, page, 'form.', undefined, undefined);
+  form.pages.forEach((page, index) =>
+    page.questions.forEach((question, at) =>
+      visit(question, page, 'form.', undefined, undefined, `/form/pages/${index}/questions/${at}`),
+    ),
+  );
+  cache.set(form, found);
   return found;
 };
 

@@ -96,11 +96,13 @@ export const ask = (
   world: World,
   formulas: readonly Formula[],
   shows: (dossier: Dossier) => boolean,
+  /** `partly`: answers that intake would refuse for the very fault. */
+  valid: 'wholly' | 'partly' = 'wholly',
 ): Finding => {
   const answer = solve(world.table, formulas);
   if (answer.verdict === 'unsat') return { verdict: 'never' };
   if (answer.verdict === 'unknown') return { verdict: 'unproved' };
-  const dossier = dossierOf(world, modelOf(world.table, answer.state), dossierContext(subject));
+  const dossier = dossierOf(world, modelOf(world.table, answer.state), dossierContext(subject), valid);
   return dossier && shows(dossier) ? { verdict: 'shown', dossier } : { verdict: 'unproved' };
 };
 

@@ -153,3 +153,26 @@ export const sampleText = (
   // Patterns without anchors take more around what they ask for.
   return undefined;
 };
+
+const lengthOf = (sequence: readonly Repeated[]): readonly [least: number, most: number] => {
+  let [low, high] = [0, 0];
+  for (const { piece, least, most } of sequence) {
+    const inner =
+      piece.is === 'set'
+        ? [[1, piece.characters.some((each) => each.length > 1) ? 2 : 1] as const]
+        : piece.of.map(lengthOf);
+    low += least * Math.min(...inner.map(([shortest]) => shortest));
+    high += most * Math.max(...inner.map(([, longest]) => longest));
+  }
+  return [low, high];
+};
+
+/** The shortest and the longest text that matches wholly, in UTF-16 units; undefined: not understood, or not anchored. */
+export const patternLengths = (pattern: string): readonly [least: number, most: number] | undefined => {
+  const [sequence, ...others] = read(pattern) ?? [];
+  if (!sequence || others.length > 0 || !pattern.startsWith('^') || !pattern.endsWith('$') || pattern.endsWith('\\$'))
+    return undefined;
+  const [least, most] = lengthOf(sequence);
+  // Open repetitions were read as short ones.
+  return [least, /[*+]|\{\d+,\}/.test(pattern) ? Number.POSITIVE_INFINITY : most];
+};

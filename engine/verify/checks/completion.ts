@@ -1,0 +1,79 @@
+import type { ProcedureCase } from '#engine/definition/index.ts';
+import { possibleCases, validateAnswers, type CompiledForm, type Facts } from '#engine/form/index.ts';
+import type { Problem } from '#engine/result/index.ts';
+import * as say from '../logic-messages.ts';
+import { ask, fillAnswers, isOneOf, leavesOf, plainest, SOME_DAY, witnessOf, worldOfSubject } from '../reason/index.ts';
+import type { Check, Subject } from '../subject.ts';
+
+/** In every case somebody can complete the form. */
+export const completion: Check = {
+  name: 'completion',
+  run: (subject) => {
+    const form = subject.form.compiled;
+    if (form?.kind !== 'pages') return [];
+    const { cases } = subject.release.procedure;
+    return (cases?.length ? cases : [undefined]).flatMap((one) => ofCase(subject, form, one));
+  },
+};
+
+/** Different fillings that are tried before the reasoner is asked. */
+const TRIES = 6;
+
+const ofCase = (subject: Subject, form: CompiledForm, one: ProcedureCase | undefined): readonly Problem[] => {
+  const { shared, conditions } = subject;
+  const facts = emptyFacts(subject, one);
+  const caseConditions = conditions?.ok ? conditions.value.caseConditions : {};
+  const isValid = (filled: Facts): boolean =>
+    validateAnswers(form, filled, shared).length === 0 &&
+    (!one || possibleCases(subject.release.procedure, caseConditions, filled).some(({ id }) => id === one.id));
+  for (let seed = 0; seed < TRIES; seed += 1) {
+    const filling = seed === 0 ? plainest : { pick: pickOf(seed), answers: () => seed % 2 === 1 };
+    if (isValid({ ...facts, answers: fillAnswers(form, facts, { ...filling, shared }) })) return [];
+  }
+  return prove(subject, form, one, facts);
+};
+
+const prove = (
+  subject: Subject,
+  form: CompiledForm,
+  one: ProcedureCase | undefined,
+  facts: Facts,
+): readonly Problem[] => {
+  const world = worldOfSubject(subject, 'submitted');
+  if (!world) return [];
+  // What the form asks of each answer is said when it is first spoken of.
+  for (const place of world.places.values())
+    if (!place.parent) leavesOf(place).forEach((leaf) => leaf.list ?? world.missing(leaf));
+  const chosen = one
+    ? world.translator
+        .terms(['get', 'case'])
+        .map(({ term }) => (term.is === 'variable' ? isOneOf(term.of, one.id) : true))
+    : [];
+  const found = ask(subject, world, chosen, () => true);
+  if (found.verdict === 'shown') return [];
+  const filled: Facts = { ...facts, answers: fillAnswers(form, facts, { ...plainest, shared: subject.shared }) };
+  if (found.verdict === 'never') return [say.nobodyCanComplete(one?.name, witnessOf({ facts: filled, scope: {} }))];
+  const [first] = validateAnswers(form, filled, subject.shared);
+  return [say.completionUnproved(first ? `/form${first.path}` : '/form', one?.name)];
+};
+
+const emptyFacts = ({ release: { procedure }, context }: Subject, one: ProcedureCase | undefined): Facts => {
+  const [place] = procedure.authority.receiving;
+  return {
+    answers: {},
+    ...(one ? { case: one.id } : {}),
+    channel: procedure.channels[0] ?? 'counter',
+    unit: { code: place?.unit ?? 'H02', level: place?.level ?? procedure.levels[0] ?? 'commune' },
+    applicant: { kind: 'citizen' },
+    today: context.asOf ?? SOME_DAY,
+  };
+};
+
+/** The same choices for the same seed. */
+const pickOf = (seed: number): ((count: number) => number) => {
+  let state = seed * 7919;
+  return (count) => {
+    state = (state * 48_271 + 11) % 2_147_483_647;
+    return state % Math.max(1, count);
+  };
+};
