@@ -5,10 +5,15 @@ import {
   fromStepTable,
   parseProcess,
   readStepTable,
-  startProcess,
+  openTrial,
+  playStep,
+  readScript,
   toStepTable,
   type Graph,
+  type Playing,
   type ProcessState,
+  type ProcessTrace,
+  type ScriptStep,
 } from '#engine/process/index.ts';
 import { parseInstant } from '#engine/clock/index.ts';
 import type { Result } from '#engine/result/index.ts';
@@ -16,7 +21,6 @@ import { report, type Command, type ExitCode, type Output } from './command.ts';
 import { readJson, readText } from './files.ts';
 import { readFlags } from './flags.ts';
 import { caseRunner, type OracleCase } from './process/cases.ts';
-import { play, readScript, type ScriptStep } from './process/script.ts';
 import { viewOf } from './process/view.ts';
 
 const RUN = 'FILE [--process ID] [--vars FILE] --script FILE [--trace] [--now INSTANT] | --cases FILE --base DIR';
@@ -80,20 +84,20 @@ const runScript = (
   withTrace: boolean,
   io: Output,
 ): ExitCode => {
-  const started = startProcess(graph, { type: 'start', variables }, { now: begin });
-  if (!started.ok) return report(io, started.problems);
-  let { state } = started.value;
-  let now = begin;
+  const opened = openTrial(graph, variables, script, { now: begin });
+  if (!opened.ok) return report(io, opened.problems);
+  let at: Playing = opened.value;
   const completed: string[] = [];
   const trace: unknown[] = [];
-  const seen = (step: unknown, entries: (typeof started.value)['trace']): void => {
+  const seen = (step: unknown, entries: readonly ProcessTrace[]): void => {
     completed.push(...entries.filter((entry) => entry.type === 'left').map((entry) => entry.element));
-    trace.push({ step, now, ...seenFrom(graph, state), trace: entries, state });
+    trace.push({ step, now: at.now, ...seenFrom(graph, at.state), trace: entries, state: at.state });
   };
-  seen(null, started.value.trace);
+  seen(null, opened.value.step.trace);
   let refused: ExitCode = 0;
   for (const [index, step] of script.entries()) {
-    const played = play(graph, state, step, index, now);
+    if (index < opened.value.used) continue;
+    const played = playStep(graph, at, step, index);
     if (!played.ok) {
       refused = report(
         io,
@@ -104,11 +108,10 @@ const runScript = (
       );
       break;
     }
-    ({ now } = played.value);
-    ({ state } = played.value.step);
+    at = played.value;
     seen(step, played.value.step.trace);
   }
-  io.print({ ...seenFrom(graph, state), completed, variables: state.variables, ...(withTrace ? { trace } : {}) });
+  io.print({ ...seenFrom(graph, at.state), completed, variables: at.state.variables, ...(withTrace ? { trace } : {}) });
   return refused;
 };
 

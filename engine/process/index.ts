@@ -20,3 +20,12 @@ export { readStepTable } from './table/read-table.ts';
 export { advanceTo, dueTimers } from './step/time-passes.ts';
 export { conformance, rules as conformanceRules } from './conform/index.ts';
 export { told as conformanceTexts } from './conform/messages.ts';
+export {
+  inputOf as scriptInput,
+  open as openTrial,
+  play as playStep,
+  readScript,
+  type Played,
+  type Playing,
+  type ScriptStep,
+} from './trial/script.ts';

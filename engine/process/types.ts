@@ -82,7 +82,14 @@ export type ProcessInput =
 export interface StepContext {
   readonly now: Instant;
   readonly scope?: Scope;
+  /**
+   * Trials only: by element, the sequence flows for each of its next leavings, in order. They are
+   * taken whatever the conditions say; leavings beyond them go by the conditions again.
+   */
+  readonly choices?: Choices;
 }
+
+export type Choices = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 export interface ProcessStep {
   readonly state: ProcessState;

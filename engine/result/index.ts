@@ -33,8 +33,12 @@ export type WitnessStep =
   | { readonly message: string; readonly with?: Readonly<Record<string, unknown>> }
   | { readonly signal: string }
   | { readonly timer: string }
+  | { readonly error: string; readonly code?: string }
   | { readonly advance: string }
-  | { readonly choose: string };
+  /** Sequence flows of one element, separated by spaces: what it takes when it is left next. */
+  | { readonly choose: string }
+  /** First step only: the start event that begins the process. */
+  | { readonly start: string };
 
 /**
  * A counter-example: a dossier and what happens to it, the shortest found; the engine replays it to

@@ -1,12 +1,14 @@
-/** `npm run bench [-- decision|process|commands|pages]`: medians and ratios, never a test that fails by time. */
+/** `npm run bench [-- decision|process|soundness|commands|pages]`: medians and ratios, never a test that fails by time. */
 import { benchCommands } from './commands.ts';
 import { benchDecision } from './decision.ts';
 import { benchPages } from './pages.ts';
 import { benchProcess } from './process/index.ts';
+import { benchSoundness } from './soundness.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   decision: benchDecision,
   process: benchProcess,
+  soundness: benchSoundness,
   commands: benchCommands,
   pages: benchPages,
 };

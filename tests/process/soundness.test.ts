@@ -22,7 +22,7 @@ describe('soundness', () => {
     );
     expect(report.verdict).toBe('unsound');
     expect(faults(report)).toEqual(['soundness.deadlock j']);
-    expect(report.findings[0]?.witness?.script).toEqual([{ complete: 'a' }]);
+    expect(report.findings[0]?.witness?.script).toEqual([{ choose: 'x-a' }, { complete: 'a' }]);
   });
 
   it('finds what would happen twice', async () => {
@@ -123,6 +123,40 @@ describe('soundness', () => {
     const inside = start + '<endEvent id="bad"><errorEventDefinition/></endEvent>' + flows('s>bad');
     expect(faults(await verify(inside))).toEqual(['soundness.error-uncaught bad']);
   });
+
+  it('lets an empty sub-process pass', async () => {
+    expect((await verify(start + '<subProcess id="sub"/>' + end + flows('s>sub sub>e'))).verdict).toBe('sound');
+  });
+
+  it.skipIf(!hasShared)(
+    'agrees with the names that rust_bpmn_analyzer gives its models (needs ../shared)',
+    async () => {
+      const expected: Readonly<Record<string, boolean>> = {
+        'safeness/unsafe': false,
+        'no_dead_activities/no-dead-activities': true,
+        'no_dead_activities/dead-activities': false,
+        'option_to_complete/no-option-to-complete-1': false,
+        'option_to_complete/no-option-to-complete-2': false,
+        'proper_completion/proper-completion-1': true,
+        'proper_completion/proper-completion-2': true,
+        'proper_completion/no-proper-completion-1': false,
+        'proper_completion/no-proper-completion-2': false,
+        'proper_completion/no-proper-completion-3-unsafe': false,
+        '../../integration/p2': true,
+        '../../integration/p6_stuck': false,
+        '../../integration/livelock': false,
+      };
+      const got: Record<string, boolean> = {};
+      for (const name of Object.keys(expected)) {
+        const file = shared(`bpmn/rust_bpmn_analyzer/core/tests/resources/unit/properties/${name}.bpmn`);
+        const parsed = await parseProcess(await readFile(file, 'utf8'));
+        const graph = parsed.ok ? compileProcess(parsed.value) : parsed;
+        if (!graph.ok) throw new Error(`${name}: ${JSON.stringify(graph.problems)}`);
+        got[name] = verifySoundness(graph.value).verdict === 'sound';
+      }
+      expect(got).toEqual(expected);
+    },
+  );
 
   it.skipIf(!hasShared)(
     'agrees with the published verdicts on the industrial models (needs ../shared beside the checkout)',

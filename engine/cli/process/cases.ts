@@ -1,6 +1,7 @@
 import {
   compileProcess,
   parseProcess,
+  scriptInput,
   startProcess,
   stepProcess,
   type Graph,
@@ -8,7 +9,6 @@ import {
   type StepResult,
 } from '#engine/process/index.ts';
 import type { Result } from '#engine/result/index.ts';
-import { inputOf } from './script.ts';
 import { sorted, viewOf, type StateView } from './view.ts';
 
 /** An oracle of behaviour: models, scripts, and what must be seen after each step. */
@@ -88,7 +88,7 @@ const runCase = (graph: Graph, given: OracleCase): CaseOutcome => {
   if (!accept(startProcess(graph, { type: 'start', variables: given.variables ?? {} }, { now: NOW }), given.initial))
     return differs(0);
   for (const [index, step] of given.script.entries()) {
-    const input = inputOf(step);
+    const input = scriptInput(step);
     if (!state || !input || !accept(stepProcess(graph, state, input, { now: NOW }), step.after))
       return differs(index + 1);
   }

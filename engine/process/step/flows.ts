@@ -4,6 +4,17 @@ import { holds, incident, nodeAt, trace, type Run } from './run.ts';
 const flowsOf = (run: Run, node: GraphNode): readonly GraphFlow[] =>
   node.outgoing.flatMap((index) => run.graph.flows[index] ?? []);
 
+/** What a trial says the element takes this time; undefined: the model decides. */
+const choiceOf = (run: Run, node: GraphNode): readonly GraphFlow[] | undefined => {
+  const choices = run.context.choices;
+  if (!choices || !Object.hasOwn(choices, node.id)) return undefined;
+  const used = run.chosen?.[node.id] ?? 0;
+  const wanted = choices[node.id]?.[used];
+  if (!wanted) return undefined;
+  run.chosen = { ...run.chosen, [node.id]: used + 1 };
+  return flowsOf(run, node).filter((flow) => wanted.includes(flow.id));
+};
+
 /** Sends a token along the flow. */
 export const take = (run: Run, flow: GraphFlow, scope: string): void => {
   trace(run, 'taken', flow.id);
@@ -24,6 +35,8 @@ export const leave = (run: Run, node: GraphNode, scope: string): void => {
 export const takeOutgoing = (run: Run, node: GraphNode, scope: string): void => {
   const flows = flowsOf(run, node);
   if (flows.length === 0) return;
+  const choice = choiceOf(run, node);
+  if (choice) return takeAll(run, node, scope, choice);
   const chosen = flows.filter(
     (flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)),
   );
@@ -42,6 +55,7 @@ export const leaveByAll = (run: Run, node: GraphNode, scope: string): void => {
 export const leaveByFirst = (run: Run, node: GraphNode, scope: string): void => {
   const flows = flowsOf(run, node);
   const open =
+    choiceOf(run, node)?.[0] ??
     flows.find((flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition))) ??
     flows.find((flow) => flow.index === node.defaultFlow);
   if (!open && flows.length > 0) return incident(run, node.id, scope, 'process.gateway.no-way');
@@ -52,9 +66,9 @@ export const leaveByFirst = (run: Run, node: GraphNode, scope: string): void => 
 /** Every open way, else the default: inclusive gateways. */
 export const leaveByOpen = (run: Run, node: GraphNode, scope: string): void => {
   const flows = flowsOf(run, node);
-  const open = flows.filter(
-    (flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)),
-  );
+  const open =
+    choiceOf(run, node) ??
+    flows.filter((flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)));
   const chosen = open.length > 0 ? open : flows.filter((flow) => flow.index === node.defaultFlow);
   if (chosen.length === 0 && flows.length > 0) return incident(run, node.id, scope, 'process.gateway.no-way');
   trace(run, 'left', node.id);

@@ -32,6 +32,8 @@ export interface Run {
   names: Scope | undefined;
   /** Something happened that a conditional event may have waited for. */
   conditionsStale: boolean;
+  /** How many of the context's choices each element has used. */
+  chosen: Readonly<Record<string, number>> | undefined;
   readonly effects: ProcessEffect[];
   readonly trace: ProcessTrace[];
 }
@@ -49,6 +51,7 @@ export const openRun = (graph: Graph, state: ProcessState, context: StepContext)
   budget: STEP_BUDGET,
   names: undefined,
   conditionsStale: false,
+  chosen: undefined,
   effects: [],
   trace: [],
 });

@@ -32,6 +32,8 @@ export const reachableFrom = (graph: Graph, starts: readonly number[]): Readonly
  */
 export const regionsOf = (graph: Graph): readonly Region[] =>
   graph.scopes.flatMap((scope): readonly Region[] => {
+    // An empty inside is over as soon as it begins.
+    if (scope.nodes.length === 0) return [];
     const triggered = scope.nodes.filter((index) => {
       const node = graph.nodes[index];
       return node?.kind === 'startEvent' && !scope.starts.includes(index);

@@ -7,7 +7,7 @@ import { allSteps, type Net } from './net.ts';
 import { reduce } from './reduce.ts';
 import { regionsOf, type Region } from './regions.ts';
 import type { SoundnessFinding, SoundnessReport, Verdict } from './report.ts';
-import { witnessOf } from './witness.ts';
+import { witnessesOf, type Witnesses } from './witness.ts';
 
 /**
  * Whether the process can always end, ends properly, has nothing that waits for ever and nothing
@@ -17,20 +17,30 @@ import { witnessOf } from './witness.ts';
  */
 export const verifySoundness = (graph: Graph): SoundnessReport => {
   const regions = regionsOf(graph);
-  const findings = [...lint(graph, regions)];
+  const witnesses = witnessesOf(graph, regions);
+  const findings = lint(graph, regions).map((found) => withRun(graph, witnesses, found));
   let undecided = false;
   for (const region of regions) {
-    const looked = lookAt(graph, region);
+    const looked = lookAt(graph, region, witnesses);
     findings.push(...looked.findings);
     undecided ||= looked.undecided;
   }
   return { verdict: verdictOf(findings, undecided), findings };
 };
 
+/** A fault of structure is shown by a run up to it; what nothing leads to, by a whole run that never comes by. */
+const withRun = (graph: Graph, witnesses: Witnesses, found: SoundnessFinding): SoundnessFinding => {
+  const node = graph.nodes[graph.nodeOf[found.element] ?? -1];
+  return { ...found, witness: (node ? witnesses.upTo(node) : null) ?? witnesses.whole() };
+};
+
 const verdictOf = (findings: readonly SoundnessFinding[], undecided: boolean): Verdict => {
   if (findings.some((finding) => finding.severity === 'error')) return 'unsound';
   return undecided ? 'undecided' : 'sound';
 };
+
+/** Markings of the whole net that are looked at for a nearer fault. */
+const NEARBY_MARKINGS = 2_000;
 
 const CODES: Readonly<Record<Fault, string>> = {
   unsafe: 'soundness.unsafe',
@@ -41,6 +51,7 @@ const CODES: Readonly<Record<Fault, string>> = {
 const lookAt = (
   graph: Graph,
   region: Region,
+  witnesses: Witnesses,
 ): { readonly findings: readonly SoundnessFinding[]; readonly undecided: boolean } => {
   const built = buildNet(graph, region.nodes, region.entries);
   const tooLarge = (element: string): SoundnessFinding => ({
@@ -56,24 +67,52 @@ const lookAt = (
   const small = explore(reduced);
   if (small.sound === undefined) return { findings: [tooLarge(region.id)], undecided: true };
   return {
-    findings: small.sound ? deadIn(graph, net, reduced, small) : [faultOf(graph, region, net, reduced, small)],
+    findings: small.sound
+      ? deadIn(graph, net, reduced, small, witnesses)
+      : [faultOf(graph, region, net, reduced, small, witnesses)],
     undecided: false,
   };
 };
 
 /** A run of the reduced net, written out, is a run of the whole one; there it may go a little further before it stops. */
-const faultOf = (graph: Graph, region: Region, net: Net, reduced: Net, exploration: Exploration): SoundnessFinding => {
+const faultOf = (
+  graph: Graph,
+  region: Region,
+  net: Net,
+  reduced: Net,
+  exploration: Exploration,
+  witnesses: Witnesses,
+): SoundnessFinding => {
   const fault = exploration.fault ?? 'deadlock';
+  if (fault === 'unsafe') {
+    // In the whole net tokens meet earlier, where people would see it: two of one task.
+    const near = explore(net, NEARBY_MARKINGS);
+    if (near.fault === 'unsafe') return finding(graph, region, net, near.path, near.places, fault, witnesses);
+  }
   const path = exploration.path.flatMap((index) => allSteps(reduced.transitions[index]?.steps ?? index));
   const settled = fault === 'deadlock' ? settle(net, path) : undefined;
-  const element =
-    (settled ? standingAt(graph, net, settled.places) : standingAt(graph, reduced, exploration.places)) ?? region.id;
+  return settled
+    ? finding(graph, region, net, settled.path, settled.places, fault, witnesses)
+    : finding(graph, region, net, path, exploration.places, fault, witnesses, reduced);
+};
+
+const finding = (
+  graph: Graph,
+  region: Region,
+  net: Net,
+  path: readonly number[],
+  places: readonly number[],
+  fault: Fault,
+  witnesses: Witnesses,
+  named: Net = net,
+): SoundnessFinding => {
+  const element = standingAt(graph, named, places) ?? region.id;
   return {
     code: CODES[fault],
     element,
     severity: 'error',
     message: said[fault](nameOf(graph, element)),
-    witness: witnessOf(graph, net, settled?.path ?? path),
+    witness: witnesses.along(region, net, path),
   };
 };
 
@@ -89,7 +128,13 @@ const standingAt = (graph: Graph, net: Net, places: readonly number[]): string |
 };
 
 /** What only stands in transitions that never happened. */
-const deadIn = (graph: Graph, net: Net, reduced: Net, { fired }: Exploration): readonly SoundnessFinding[] => {
+const deadIn = (
+  graph: Graph,
+  net: Net,
+  reduced: Net,
+  { fired }: Exploration,
+  witnesses: Witnesses,
+): readonly SoundnessFinding[] => {
   if (fired.size === reduced.transitions.length) return [];
   const nodesOf = (wanted: boolean): readonly number[] =>
     reduced.transitions.flatMap(({ steps }, index) =>
@@ -104,7 +149,7 @@ const deadIn = (graph: Graph, net: Net, reduced: Net, { fired }: Exploration): r
       element: node.id,
       severity: 'error',
       message: said.dead(node.name || node.id),
-      witness: null,
+      witness: witnesses.whole(),
     }));
 };
 
