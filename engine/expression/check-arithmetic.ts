@@ -1,5 +1,6 @@
 import { operandsOf, report, textOf, UNKNOWN, type Context, type Typed } from './context.ts';
-import { ANY, DATE_TIME, DAYS, NUMBER, nullable, nullableIf, STRING } from './kinds.ts';
+import { ANY, DATE_TIME, DAYS, NUMBER, nullable, nullableIf, STRING, unsure } from './kinds.ts';
+import { rangeOfArithmetic } from './ranges.ts';
 import { messages } from './messages.ts';
 import type { Node } from './parse.ts';
 import type { FeelType } from './types.ts';
@@ -18,7 +19,7 @@ export const checkArithmetic = (node: Node, context: Context): Typed => {
   }
   if (left === UNKNOWN || right === UNKNOWN) return UNKNOWN;
   const typed = combine(operator, left, right);
-  if (typed) return { code: typed.code, type: nullableIf(typed.type, left.type, right.type) };
+  if (typed) return { code: typed.code, type: nullableIf(typed.type, unsure(left.type), unsure(right.type)) };
   report(
     context,
     node,
@@ -52,7 +53,7 @@ const combine = (operator: string, left: Typed, right: Typed): Typed | undefined
   if (a.kind === 'any' || b.kind === 'any') return { code: [`dyn${operator}`, left.code, right.code], type: ANY };
   if (a.kind === 'number' && b.kind === 'number') {
     const whole = operator !== '/' && a.integer === true && b.integer === true;
-    const number: FeelType = whole ? { kind: 'number', integer: true } : NUMBER;
+    const number: FeelType = whole ? { kind: 'number', integer: true, ...rangeOfArithmetic(operator, a, b) } : NUMBER;
     const maybe = operator === '/' && !(right.code[0] === 'lit' && right.code[1] !== 0);
     return { code: [operator, left.code, right.code], type: maybe ? nullable(number) : number };
   }

@@ -1,10 +1,11 @@
 import { checkEqual } from './check-comparison.ts';
 import { checkTemporalText } from './check-literal.ts';
 import { operandsOf, report, textOf, UNKNOWN, type Context, type Typed } from './context.ts';
-import { ANY, DATE, isNullable, nullable, nullableIf, NUMBER } from './kinds.ts';
+import { ANY, DATE, isNullable, nullable, nullableIf, NUMBER, unsure } from './kinds.ts';
 import { messages } from './messages.ts';
 import { nearest, unmaskName } from './names.ts';
 import type { Node } from './parse.ts';
+import { dateOfParts } from './temporal.ts';
 import { signatures, type Signature } from './signatures.ts';
 import type { FeelType } from './types.ts';
 
@@ -45,7 +46,18 @@ const checkDate = (node: Node, parameters: readonly Node[], context: Context): T
     return UNKNOWN;
   }
   if (!fits(args, () => wanted, 'date', parameters, context)) return UNKNOWN;
-  const whole = args.length === 1 && args[0]?.type.kind === 'date';
+  const written = args.map((arg) => (arg.code[0] === 'lit' ? arg.code[1] : undefined));
+  if (context.environment !== 'untyped' && args.length === 3 && written.every((value) => typeof value === 'number')) {
+    const [year, month, day] = written;
+    const date = dateOfParts(year, month, day);
+    if (date !== null) return { code: ['lit', date], type: DATE };
+    report(context, node, 'bad-literal', messages.badLiteral('date', written.join('-')), messages.literalForm());
+    return UNKNOWN;
+  }
+  const [only] = args;
+  const whole = args.length === 1 && only?.type.kind === 'date' && only.type.partial !== true;
+  if (context.environment !== 'untyped' && !whole && only?.type.kind !== 'date' && only?.type.kind !== 'date-time')
+    report(context, node, 'date-may-not-exist', messages.dateMayNotExist(), messages.askForDate(), 'warning');
   return {
     code: ['call', 'date', ...args.map((arg) => arg.code)],
     type: whole ? nullableIf(DATE, ...args.map((arg) => arg.type)) : nullable(DATE),
@@ -134,11 +146,14 @@ const call = (name: string, node: Node, nodes: readonly Node[], context: Context
   if (!checkArguments(signature, args, name, nodes, context)) return UNKNOWN;
   const types = args.map((arg) => arg.type);
   const returns = typeof signature.returns === 'function' ? signature.returns(types) : signature.returns;
-  const type = signature.total ? returns : nullableIf(returns, ...types);
+  const type = signature.total ? returns : nullableIf(returns, ...(NEEDS_DAY.has(name) ? types.map(unsure) : types));
   if (name === 'list contains' && args[0])
     return { code: ['call', name, ...args.map((arg) => arg.code)], type: nullableIf(returns, args[0].type) };
   return { code: ['call', name, ...args.map((arg) => arg.code)], type };
 };
+
+/** Functions of a date that need to know its day. */
+const NEEDS_DAY = new Set(['month', 'day', 'day of week number', 'years and months duration', 'date and time']);
 
 const checkArguments = (
   signature: Signature,

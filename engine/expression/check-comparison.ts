@@ -1,7 +1,8 @@
 import type { Code } from './code.ts';
 import { operandsOf, report, textOf, UNKNOWN, type Context, type Typed } from './context.ts';
-import { BOOLEAN, comparable, isNullable, isOrdered, nullable, nullableIf } from './kinds.ts';
+import { BOOLEAN, comparable, isNullable, isOrdered, nullable, nullableIf, unsure } from './kinds.ts';
 import { messages } from './messages.ts';
+import { boundText, decidedBy } from './ranges.ts';
 import { nearest } from './names.ts';
 import type { Node } from './parse.ts';
 import type { FeelType } from './types.ts';
@@ -42,7 +43,21 @@ export const checkEqual = (left: Typed, right: Typed, node: Node, context: Conte
     return false;
   }
   checkChoices(left, right, node, context);
+  checkRanges('=', left, right, node, context);
   return true;
+};
+
+/** Numbers compared beyond their limits: what can never hold is a fault, what always does a remark. */
+const checkRanges = (operator: string, left: Typed, right: Typed, node: Node, context: Context): void => {
+  if (left.type.kind !== 'number' || right.type.kind !== 'number') return;
+  // Where nothing is declared nothing is known of limits.
+  if (context.environment === 'untyped' || (left.code[0] === 'lit' && right.code[0] === 'lit')) return;
+  const decided = decidedBy(operator, left.type, right.type);
+  if (decided === undefined) return;
+  const open = left.code[0] === 'lit' ? right.type : left.type;
+  const limits = messages.checkLimits(boundText(open.minimum), boundText(open.maximum));
+  if (decided) report(context, node, 'always-holds', messages.alwaysHolds(), limits, 'warning');
+  else report(context, node, 'never-holds', messages.neverHolds(), limits);
 };
 
 const checkOrdered = (left: Typed, right: Typed, node: Node, context: Context): boolean => {
@@ -70,7 +85,7 @@ export const equality = (left: Typed, right: Typed, negated: boolean): Typed => 
 
 export const ordering = (operator: string, left: Typed, right: Typed): Typed => ({
   code: [operator, left.code, right.code, orderKind(left.type, right.type)],
-  type: nullableIf(BOOLEAN, left.type, right.type),
+  type: nullableIf(BOOLEAN, unsure(left.type), unsure(right.type)),
 });
 
 /** `value operator bound`, checked. */
@@ -78,7 +93,9 @@ export const compare = (operator: string, left: Typed, right: Typed, node: Node,
   if (operator === '=' || operator === '!=') {
     return checkEqual(left, right, node, context) ? equality(left, right, operator === '!=') : UNKNOWN;
   }
-  return checkOrdered(left, right, node, context) ? ordering(operator, left, right) : UNKNOWN;
+  if (!checkOrdered(left, right, node, context)) return UNKNOWN;
+  checkRanges(operator, left, right, node, context);
+  return ordering(operator, left, right);
 };
 
 export interface Bound {
@@ -96,7 +113,22 @@ export const range = (value: Typed, low: Bound, high: Bound, node: Node, context
     report(context, node, 'empty-range', messages.emptyRange(), messages.swapRange());
   }
   const code: Code = ['range', value.code, a, low.included, b, high.included, orderKind(value.type, low.value.type)];
-  return { code, type: nullableIf(BOOLEAN, value.type, low.value.type, high.value.type) };
+  const ends = [value, low.value, high.value].map(({ type }) => unsure(type));
+  if (value.type.kind === 'number' && value.code[0] !== 'lit' && context.environment !== 'untyped') {
+    const [from, to] = [low.value.type, high.value.type];
+    const never =
+      (from.kind === 'number' && decidedBy(low.included ? '>=' : '>', value.type, from) === false) ||
+      (to.kind === 'number' && decidedBy(high.included ? '<=' : '<', value.type, to) === false);
+    if (never)
+      report(
+        context,
+        node,
+        'never-holds',
+        messages.neverHolds(),
+        messages.checkLimits(boundText(value.type.minimum), boundText(value.type.maximum)),
+      );
+  }
+  return { code, type: nullableIf(BOOLEAN, ...ends) };
 };
 
 const isAbove = (low: unknown, high: unknown): boolean =>

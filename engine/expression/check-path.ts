@@ -1,6 +1,7 @@
 import { report, textOf, UNKNOWN, withLocal, operandsOf, type Context, type Typed } from './context.ts';
-import { ANY, isNullable, nullable } from './kinds.ts';
+import { ANY, isNullable, nullable, unsure } from './kinds.ts';
 import { messages } from './messages.ts';
+import { narrowed } from './narrow.ts';
 import { nearest, unmaskName } from './names.ts';
 import type { Node } from './parse.ts';
 import type { FeelType } from './types.ts';
@@ -27,6 +28,11 @@ export const checkVariable = (node: Node, context: Context): Typed => {
 };
 
 const resolveVariable = (node: Node, context: Context): Typed => {
+  const typed = declared(node, context);
+  return typed === UNKNOWN ? typed : narrowed(typed, context);
+};
+
+const declared = (node: Node, context: Context): Typed => {
   const name = unmaskName(textOf(node, context)).replace(/^`(.*)`$/su, '$1');
   const local = context.locals.get(name);
   if (local) return { code: ['local', local.slot], type: local.type };
@@ -66,6 +72,11 @@ const recordRead = (code: Typed['code'], context: Context): void => {
 };
 
 const resolvePath = (node: Node, context: Context): Typed => {
+  const typed = stepOf(node, context);
+  return typed === UNKNOWN ? typed : narrowed(typed, context);
+};
+
+const stepOf = (node: Node, context: Context): Typed => {
   const [head, tail] = operandsOf(node);
   if (!head || !tail) return UNKNOWN;
   const base =
@@ -100,7 +111,9 @@ const step = (base: Typed, name: string, node: Node, context: Context, of: strin
   }
   const part = partsOf(type)?.[name];
   if (part !== undefined) {
-    return { code: ['part', base.code, part], type: isNullable(type) ? nullable(NUMBER_PART) : NUMBER_PART };
+    // Of a partly known date only the year is sure.
+    const isSure = !isNullable(part === 'year' ? type : unsure(type));
+    return { code: ['part', base.code, part], type: isSure ? NUMBER_PART : nullable(NUMBER_PART) };
   }
   const names = type.kind === 'context' ? Object.keys(type.fields) : Object.keys(partsOf(type) ?? {});
   const remedy = names.length > 0 ? messages.nearest(nearest(name, names), names) : messages.checkOperands();

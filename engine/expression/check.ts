@@ -6,6 +6,7 @@ import { checkFilter, checkPath, checkVariable } from './check-path.ts';
 import { operandsOf, report, textOf, UNKNOWN, withLocal, type Context, type Typed } from './context.ts';
 import { ANY, BOOLEAN, isNullable, nullable, union } from './kinds.ts';
 import { messages } from './messages.ts';
+import { knowing } from './narrow.ts';
 import { unmaskName } from './names.ts';
 import type { Node } from './parse.ts';
 import type { FeelType } from './types.ts';
@@ -64,9 +65,12 @@ const needsBoolean = (typed: Typed, node: Node, context: Context): void => {
 
 const checkJunction = (node: Node, context: Context): Typed => {
   const operator = node.name === 'Conjunction' ? 'and' : 'or';
+  // What stands on the right is decisive only where the left came out so; else the whole is unknown anyway.
+  let inner = context;
   const parts = operandsOf(node).map((operand) => {
-    const typed = check(operand, context);
-    needsBoolean(typed, operand, context);
+    const typed = check(operand, inner);
+    needsBoolean(typed, operand, inner);
+    inner = knowing(inner, typed.code, operator === 'and' ? 'true' : 'false');
     return typed;
   });
   // `a and b and c` comes as nested pairs; flat is quicker to run.
@@ -84,8 +88,8 @@ const checkIf = (node: Node, context: Context): Typed => {
   if (!condition || !then || !otherwise) return UNKNOWN;
   const test = check(condition, context);
   needsBoolean(test, condition, context);
-  const yes = check(then, context);
-  const no = check(otherwise, context);
+  const yes = check(then, knowing(context, test.code, 'true'));
+  const no = check(otherwise, knowing(context, test.code, 'not-true'));
   return { code: ['if', test.code, yes.code, no.code], type: union(yes.type, no.type) };
 };
 

@@ -26,6 +26,8 @@ export interface Context {
   readonly fields?: { readonly slot: number; readonly type: FeelType & { readonly kind: 'context' } };
   /** Type of `?` in a unary test. */
   readonly input?: FeelType;
+  /** Places that are not null here: see `narrow.ts`. */
+  readonly known?: ReadonlySet<string>;
   readonly problems: Problem[];
   readonly reads: Set<string>;
   readonly check: (node: Node, context: Context) => Typed;

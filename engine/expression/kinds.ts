@@ -15,6 +15,10 @@ export const isNullable = (type: FeelType): boolean => type.kind === 'null' || t
 
 export const nullable = (type: FeelType): FeelType => (type.kind === 'null' ? type : { ...type, nullable: true });
 
+/** What an operation sees that needs the whole day: a partly known date may as well be missing. */
+export const unsure = (type: FeelType): FeelType =>
+  type.kind === 'date' && type.partial === true ? nullable(type) : type;
+
 export const nullableIf = (type: FeelType, ...operands: readonly FeelType[]): FeelType =>
   operands.some(isNullable) ? nullable(type) : type;
 
@@ -29,6 +33,21 @@ export const comparable = (left: FeelType, right: FeelType): boolean =>
 export const isOrdered = (type: FeelType): boolean =>
   ['number', 'string', 'date', 'date-time', 'duration', 'any', 'null'].includes(type.kind);
 
+/** Numbers that are of either kind. */
+const hull = (left: FeelType, right: FeelType): FeelType => {
+  if (left.kind !== 'number' || right.kind !== 'number') return NUMBER;
+  return {
+    kind: 'number',
+    ...(left.integer === true && right.integer === true ? { integer: true } : {}),
+    ...(left.minimum !== undefined && right.minimum !== undefined
+      ? { minimum: Math.min(left.minimum, right.minimum) }
+      : {}),
+    ...(left.maximum !== undefined && right.maximum !== undefined
+      ? { maximum: Math.max(left.maximum, right.maximum) }
+      : {}),
+  };
+};
+
 /** The narrowest type that holds both; `any` when they have nothing in common. */
 export const union = (left: FeelType, right: FeelType): FeelType => {
   if (left.kind === 'null') return nullable(right);
@@ -42,7 +61,9 @@ export const union = (left: FeelType, right: FeelType): FeelType => {
         : left.kind === 'string'
           ? STRING
           : left.kind === 'number'
-            ? NUMBER
-            : left;
+            ? hull(left, right)
+            : left.kind === 'date' && right.kind === 'date' && right.partial === true
+              ? right
+              : left;
   return nullableIf(wide, left, right);
 };

@@ -132,6 +132,26 @@ export const messages = {
     vi: 'Nếu muốn khác đi, hãy thêm “is defined(…)” hoặc “… = null”.',
     en: 'If you want it otherwise, add “is defined(…)” or “… = null”.',
   }),
+  dateMayNotExist: (): Localized => ({
+    vi: 'Ngày ghép từ các phần hoặc từ chữ có thể không có trong lịch (ví dụ 30 tháng 2); khi đó giá trị là null.',
+    en: 'A date put together from parts or from a text may not exist (30 February); it is null then.',
+  }),
+  askForDate: (): Localized => ({
+    vi: 'Hãy hỏi bằng câu hỏi loại ngày, hoặc nói rõ khi ngày là null.',
+    en: 'Ask for it with a date question, or say what holds when it is null.',
+  }),
+  neverHolds: (): Localized => ({
+    vi: 'So sánh này không bao giờ đúng với các giá trị được phép.',
+    en: 'This comparison can never hold for the values allowed.',
+  }),
+  alwaysHolds: (): Localized => ({
+    vi: 'So sánh này luôn đúng với các giá trị được phép.',
+    en: 'This comparison always holds for the values allowed.',
+  }),
+  checkLimits: (low: string, high: string): Localized => ({
+    vi: `Giá trị được phép: từ ${low} đến ${high}. Hãy sửa số so sánh, hoặc giới hạn của câu hỏi.`,
+    en: `Values allowed: from ${low} to ${high}. Mend the number compared with, or the question’s limits.`,
+  }),
   emptyRange: (): Localized => ({
     vi: 'Khoảng này không chứa giá trị nào: đầu lớn hơn cuối.',
     en: 'This range holds nothing: its start is above its end.',

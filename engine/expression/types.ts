@@ -11,7 +11,8 @@ export type FeelType =
       readonly nullable?: boolean;
     }
   | { readonly kind: 'boolean'; readonly nullable?: boolean }
-  | { readonly kind: 'date'; readonly nullable?: boolean }
+  /** `partial`: of which perhaps only the year, or year and month, is known: it has no order and no distance then. */
+  | { readonly kind: 'date'; readonly partial?: boolean; readonly nullable?: boolean }
   | { readonly kind: 'date-time'; readonly nullable?: boolean }
   | { readonly kind: 'duration'; readonly of: 'days-time' | 'years-months'; readonly nullable?: boolean }
   | { readonly kind: 'list'; readonly items: FeelType; readonly nullable?: boolean }

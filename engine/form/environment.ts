@@ -38,9 +38,14 @@ const plainType = ({ question, options, questions }: TypedQuestion): FeelType =>
         ...(question.maximum === undefined ? {} : { maximum: question.maximum }),
       };
     case 'money':
-      return { kind: 'number', integer: true, minimum: question.minimum ?? 0 };
+      return {
+        kind: 'number',
+        integer: true,
+        minimum: question.minimum ?? 0,
+        ...(question.maximum === undefined ? {} : { maximum: question.maximum }),
+      };
     case 'date':
-      return { kind: 'date' };
+      return question.partial === true ? { kind: 'date', partial: true } : { kind: 'date' };
     case 'yes-no':
     case 'declaration':
       return { kind: 'boolean' };

@@ -177,10 +177,10 @@ describe('the reasoner', () => {
       expect(solve(reasoned.table, [yes]).verdict, source).toBe('sat');
       expect(reasoned.table.approximate, source).toBe(true);
     }
-    const impossible = compiled('form.m * form.m < 0');
+    const impossible = compiled('form.k * form.k < 0');
     const reasoned = world(impossible.code);
     expect(solve(reasoned.table, [reasoned.translator.truth(impossible.code).yes]).verdict).toBe('unsat');
-    expect(isTrue(impossible, { form: { m: 3 } })).toBe(false);
+    expect(isTrue(impossible, { form: { k: 2 } })).toBe(false);
   });
 
   it('proves a text and its contrary of any kind', () => {
