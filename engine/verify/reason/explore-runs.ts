@@ -112,13 +112,13 @@ const keyOf = ({ tokens, joins, variables, scopes, timers }: ProcessState): stri
     variables,
   ]);
 
-interface Move {
+export interface Move {
   readonly input: Exclude<ProcessInput, { type: 'start' }>;
   readonly step: WitnessStep;
 }
 
 /** All that can happen next. */
-const movesOf = (graph: Graph, state: ProcessState): readonly Move[] => {
+export const movesOf = (graph: Graph, state: ProcessState): readonly Move[] => {
   const moves = new Map<string, Move>();
   const add = (move: Move): void => void moves.set(JSON.stringify(move.step), move);
   const event = (node: GraphNode | undefined): void => {

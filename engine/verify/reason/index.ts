@@ -7,7 +7,7 @@ export { newTable, type Table } from './table.ts';
 export { translator, type Translator, type Truth } from './translate.ts';
 export { isOther, SOME_DAY, textsIn, textsOfCodes, worldOf, type World, type WorldOptions } from './world.ts';
 export { dossierOf, type Dossier } from './dossier.ts';
-export { exploreRuns, type Run } from './explore-runs.ts';
+export { exploreRuns, movesOf, type Move, type Run } from './explore-runs.ts';
 export { fillAnswers, plainest, type Filling } from './fill-answers.ts';
 export { ask, dossierContext, witnessOf, worldOfSubject, type Finding } from './reasoning.ts';
 export { cellsOf, distinct } from './cells.ts';
