@@ -55,6 +55,11 @@ const interval = (value: Typed, node: Node, context: Context): Typed => {
 const mentionsInput = (node: Node): boolean => node.name === '?' || node.children.some(mentionsInput);
 
 const expressionTest = (value: Typed, node: Node, context: Context): Typed => {
+  // `x in [1..3] or y` is read as `x in ([1..3] or y)`, which nobody means.
+  if ((node.name === 'Conjunction' || node.name === 'Disjunction') && !mentionsInput(node)) {
+    report(context, node, 'brackets', messages.bracketsAround(), messages.putBrackets());
+    return UNKNOWN;
+  }
   const typed = context.check(node, context);
   if (typed === UNKNOWN) return UNKNOWN;
   // A test that speaks of `?` is a condition of its own.

@@ -152,6 +152,14 @@ export const messages = {
     vi: `Giá trị được phép: từ ${low} đến ${high}. Hãy sửa số so sánh, hoặc giới hạn của câu hỏi.`,
     en: `Values allowed: from ${low} to ${high}. Mend the number compared with, or the question’s limits.`,
   }),
+  bracketsAround: (): Localized => ({
+    vi: 'Phép “in” lấy cả phần “and”, “or” đứng sau làm điều kiện của nó.',
+    en: '“in” takes the “and” or “or” after it as part of its test.',
+  }),
+  putBrackets: (): Localized => ({
+    vi: 'Hãy đặt phép “in” trong ngoặc: (x in [1..3]) or y.',
+    en: 'Put “in” into brackets: (x in [1..3]) or y.',
+  }),
   emptyRange: (): Localized => ({
     vi: 'Khoảng này không chứa giá trị nào: đầu lớn hơn cuối.',
     en: 'This range holds nothing: its start is above its end.',

@@ -62,7 +62,8 @@ export const gatewayUnproved = (path: string, name: string, what: 'no-way' | 'tw
           en: `At “${name}” it is not proved that only one way is open at a time.`,
         },
     tryIt,
-    'warning',
+    // A dossier that is stuck is worse than a default flow that is never taken.
+    what === 'no-way' ? 'error' : 'warning',
   );
 
 export const deadWay = (path: string, name: string, flow: string): Problem =>
@@ -307,7 +308,7 @@ export const feeUnproved = (path: string, fee: Localized): Problem =>
       vi: 'Hãy viết số tiền đơn giản hơn, hoặc dùng bảng biểu phí.',
       en: 'Write the amount more simply, or use a schedule.',
     },
-    'warning',
+    'error',
   );
 
 export const deadRow = (path: string, fee: Localized, row: number): Problem =>

@@ -333,6 +333,13 @@ describe('comparisons of numbers beyond their limits', () => {
   });
 });
 
+describe('“in” before “and” or “or”', () => {
+  it('wants brackets, as nobody means what it is read as', () => {
+    expect(told('form.m in [1..3] or form.m = 5')).toEqual(['brackets']);
+    expect(told('(form.m in [1..3]) or form.m = 5')).toEqual([]);
+  });
+});
+
 describe('dates that may not exist', () => {
   it('are refused when written, and told when put together', () => {
     expect(told('date("2021-02-30") < today')).toContain('bad-literal');
