@@ -21,11 +21,11 @@ import { report, type Command, type ExitCode, type Output } from './command.ts';
 import { readJson, readText } from './files.ts';
 import { readFlags } from './flags.ts';
 import { caseRunner, type OracleCase } from './process/cases.ts';
+import { loadProcess, MAX_BYTES } from './process/load.ts';
 import { viewOf } from './process/view.ts';
 
-const RUN = 'FILE [--process ID] [--vars FILE] --script FILE [--trace] [--now INSTANT] | --cases FILE --base DIR';
-/** A release may have 1 MB; models that are only tried out or measured come larger. */
-const MAX_BYTES = 20_000_000;
+const RUN =
+  'FILE [--process ID] [--vars FILE] --script FILE [--decisions FILE,FILE] [--trace] [--now INSTANT] | --cases FILE --base DIR';
 /** A headless run begins here unless it is told otherwise, so that it always gives the same result. */
 const BEGINNING = '2021-07-01T00:00:00.000Z';
 
@@ -41,17 +41,21 @@ const run: Command = {
       cases: 'text',
       base: 'text',
       now: 'text',
+      decisions: 'text',
       trace: 'switch',
     });
     if (typeof flags === 'string') return io.wrongUse(`${flags}\nprocess run ${RUN}`);
-    const { cases, base, vars, script, process: id, now } = flags.text;
+    const { cases, base, vars, script, process: id, now, decisions } = flags.text;
     const [file, ...others] = flags.positionals;
     if (cases !== undefined)
       return file === undefined ? runCases(cases, base ?? path.dirname(cases), io) : io.wrongUse(`process run ${RUN}`);
     const begin = now === undefined ? BEGINNING : parseInstant(now);
     if (file === undefined || others.length > 0 || begin === undefined) return io.wrongUse(`process run ${RUN}`);
 
-    const graph = await load(file, id);
+    const graph = await loadProcess(file, {
+      decisions: decisions?.split(',') ?? [],
+      ...(id === undefined ? {} : { process: id }),
+    });
     if (!graph.ok) return report(io, graph.problems);
     for (const warning of graph.warnings ?? []) io.finding(warning);
     const given = vars === undefined ? undefined : await readJson(vars);
@@ -68,13 +72,6 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
     : {};
-
-const load = async (file: string, process: string | undefined): Promise<Result<Graph>> => {
-  const text = await readText(file);
-  if (!text.ok) return text;
-  const parsed = await parseProcess(text.value, { tolerant: true });
-  return parsed.ok ? compileProcess(parsed.value, process === undefined ? {} : { process }) : parsed;
-};
 
 const runScript = (
   graph: Graph,
@@ -129,7 +126,9 @@ const runCases = async (file: string, base: string, io: Output): Promise<ExitCod
   const cases = Array.isArray(given.value) ? given.value : record(given.value)['cases'];
   if (!Array.isArray(cases)) return io.wrongUse(`${file}: no "cases".`);
   const began = performance.now();
-  const runCase = caseRunner((name) => readText(path.join(base, name)));
+  const runCase = caseRunner((name, process) =>
+    loadProcess(path.join(base, name), process === undefined ? {} : { process }),
+  );
   const counts = { passed: 0, failed: 0, refused: 0 };
   for (const each of cases as readonly OracleCase[]) {
     const outcome = await runCase(each);

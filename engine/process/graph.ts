@@ -1,4 +1,5 @@
 import type { CompiledExpression } from '#engine/expression/index.ts';
+import type { Decisions } from './decision-table/model.ts';
 import type { TaskSettings } from './types.ts';
 
 /**
@@ -19,6 +20,10 @@ export interface Graph {
   readonly flowOf: Readonly<Record<string, number>>;
   readonly scopeOf: Readonly<Record<string, number>>;
   readonly lanes: readonly GraphLane[];
+  /** Decisions that business rule tasks take, with those they need. */
+  readonly decisions: Decisions;
+  /** Some activity done several times gives its iterations names of their own. */
+  readonly hasItems: boolean;
 }
 
 export type NodeKind =
@@ -33,6 +38,7 @@ export type NodeKind =
   | 'serviceTask'
   | 'sendTask'
   | 'receiveTask'
+  | 'businessRuleTask'
   | 'callActivity'
   | 'subProcess'
   | 'transaction'
@@ -67,12 +73,23 @@ export interface GraphNode {
   /** Compensation boundary event: the activity that undoes its host. */
   readonly handler?: number;
   readonly message?: EventName;
+  /** Message events and tasks: what a message has to bring (or brings) to be meant for this instance. */
+  readonly key?: CompiledExpression;
+  readonly decision?: GraphDecision;
   readonly settings: TaskSettings;
   /**
    * Inclusive join only, one set per incoming flow: nodes from which that flow can be reached
    * without passing the gateway (BPMN 2.0 table 13.4).
    */
   readonly reach?: readonly ReadonlySet<number>[];
+}
+
+export interface GraphDecision {
+  readonly id: string;
+  /** Variable that gets the result; none: it is not kept. */
+  readonly result?: string;
+  /** How the result is put into the variable (Camunda 7 `mapDecisionResult`); none: as DMN gives it. */
+  readonly map?: 'singleEntry' | 'singleResult' | 'collectEntries' | 'resultList';
 }
 
 export interface GraphFlow {
@@ -140,4 +157,8 @@ export type GraphLoop =
       /** A number, or a list: one iteration for each entry. */
       readonly cardinality: CompiledExpression;
       readonly until?: CompiledExpression;
+      /** Name under which one iteration sees its entry of the list. */
+      readonly item?: string;
+      /** List that gets what each iteration gives, in the order of the iterations. */
+      readonly collect?: { readonly into: string; readonly value: CompiledExpression };
     };

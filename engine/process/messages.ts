@@ -63,6 +63,13 @@ export const said = {
     id === undefined
       ? problem('process.none', '', both('Tệp không có quy trình nào.', 'The file has no process.'))
       : problem('process.none', id, both(`Tệp không có quy trình “${id}”.`, `The file has no process “${id}”.`)),
+  nothingToDo: (id: string): Problem =>
+    problem(
+      'process.empty',
+      id,
+      both(`Quy trình “${id}” không có bước nào.`, `Process “${id}” has nothing in it to do.`),
+      both('Thêm sự kiện bắt đầu, các bước và sự kiện kết thúc.', 'Add a start event, steps and an end event.'),
+    ),
   whichProcess: (ids: readonly string[]): Problem =>
     problem(
       'process.ambiguous',

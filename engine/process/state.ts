@@ -31,6 +31,8 @@ export interface ScopeInstance {
   readonly interrupted?: true;
   /** Conditional event sub-processes whose condition held when last looked at. */
   readonly held?: readonly string[];
+  /** By message start event of an event sub-process: the key that a message must bring. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** Completed activities that can be compensated, oldest first. */
   readonly compensable?: readonly Compensable[];
 }
@@ -53,6 +55,8 @@ export interface Token {
   readonly scope: string;
   readonly kind: 'task' | 'catch' | 'gate' | 'scope' | 'loop' | 'throw' | 'incident';
   readonly of?: string;
+  /** Which iteration it is, from 0. */
+  readonly turn?: number;
   readonly loop?: { readonly total?: number; readonly started: number; readonly done: number };
   /** Compensation handlers that a `throw` still has to run, in order. */
   readonly pending?: readonly string[];
@@ -61,6 +65,8 @@ export interface Token {
   readonly flow?: string;
   /** Conditional events it waits for whose condition held when last looked at. */
   readonly held?: readonly string[];
+  /** By message event or receive task it waits for: the key that a message must bring. */
+  readonly keys?: Readonly<Record<string, string>>;
 }
 
 /** Tokens that have arrived at a join, by sequence flow. */

@@ -108,6 +108,8 @@ export type ProcessEffect =
       readonly element: string;
       readonly name: string;
       readonly settings: TaskSettings;
+      /** One iteration of several: its number from 1 (`loopCounter`), and its entry of the list by name. */
+      readonly local?: Scope;
     }
   | {
       readonly type: 'close-task';

@@ -289,6 +289,15 @@ const examples: Readonly<Record<string, readonly [inside: string, rest?: string]
     ),
     items,
   ],
+  'loop-input-item': [
+    withTask(
+      'task',
+      '',
+      io(data('Input', 'list', 'many')).replace('itemSubjectRef="many"', 'itemSubjectRef="many" isCollection="true"') +
+        `<multiInstanceLoopCharacteristics>${formal('loopCardinality', '2')}<loopDataInputRef>list</loopDataInputRef><inputDataItem id="one" itemSubjectRef="i2"/></multiInstanceLoopCharacteristics>`,
+    ),
+    items,
+  ],
   'data-needs-set': [
     line
       .replace('<startEvent', '<startEvent')

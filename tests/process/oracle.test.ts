@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { caseRunner, type OracleCase } from '#engine/cli/process/cases.ts';
-import { ok } from '#engine/result/index.ts';
+import { loadProcess } from '#engine/cli/process/load.ts';
 import { corpus, hasShared, json, shared } from './support.ts';
 
 type Case = OracleCase & { readonly tier: 'A' | 'B' };
@@ -9,7 +8,7 @@ type Case = OracleCase & { readonly tier: 'A' | 'B' };
 const casesOf = (file: string): readonly Case[] => (json(file) as { readonly cases: readonly Case[] }).cases;
 
 const differing = async (cases: readonly Case[], base: (name: string) => string): Promise<readonly string[]> => {
-  const run = caseRunner(async (name) => ok(await readFile(base(name), 'utf8')));
+  const run = caseRunner((name, process) => loadProcess(base(name), process === undefined ? {} : { process }));
   const ids: string[] = [];
   for (const each of cases) {
     const outcome = await run(each);

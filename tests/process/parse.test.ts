@@ -46,9 +46,7 @@ describe('reading a process', () => {
   });
 
   it('refuses references to nothing and events out of place', async () => {
-    expect(await refusal('<callActivity id="c" calledElement="zz"/>')).toEqual([
-      'process.call-activity.unknown',
-    ]);
+    expect(await refusal('<callActivity id="c" calledElement="zz"/>')).toEqual(['process.call-activity.unknown']);
     expect(
       await element('<startEvent id="s"/><endEvent id="e"><cancelEventDefinition/></endEvent>' + flows('s>e')),
     ).toEqual([['process.element.misplaced', 'e']]);

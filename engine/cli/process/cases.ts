@@ -1,6 +1,4 @@
 import {
-  compileProcess,
-  parseProcess,
   scriptInput,
   startProcess,
   stepProcess,
@@ -40,18 +38,13 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
 /** Parses and compiles each file once for all its cases. */
-export const caseRunner = (readFile: (path: string) => Promise<Result<string>>) => {
+export const caseRunner = (read: (file: string, process: string | undefined) => Promise<Result<Graph>>) => {
   const graphs = new Map<string, Promise<Result<Graph>>>();
   const load = (file: string, process: string | undefined): Promise<Result<Graph>> => {
     const key = `${file}#${process ?? ''}`;
     const known = graphs.get(key);
     if (known) return known;
-    const loading = (async (): Promise<Result<Graph>> => {
-      const text = await readFile(file);
-      if (!text.ok) return text;
-      const parsed = await parseProcess(text.value, { tolerant: true });
-      return parsed.ok ? compileProcess(parsed.value, process === undefined ? {} : { process }) : parsed;
-    })();
+    const loading = read(file, process);
     graphs.set(key, loading);
     return loading;
   };

@@ -1,10 +1,12 @@
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { Graph, GraphFlow, GraphNode, GraphScope } from '../graph.ts';
+import type { Decisions } from '../decision-table/model.ts';
 import { said } from '../messages.ts';
 import type { ParsedDefinitions, ParsedNode, ParsedProcess } from '../parse/model.ts';
 import { draftOf, type Draft, type DraftFlow } from './draft.ts';
 import { processEnvironment } from './environment.ts';
+import { decisionsOf } from './decisions.ts';
 import { compileEvent, compileLoop } from './events.ts';
 import { expressionCompiler, type ExpressionCompiler } from './expressions.ts';
 import { linkFlows } from './links.ts';
@@ -17,6 +19,8 @@ export interface CompileOptions {
   readonly process?: string;
   /** Types of the names that conditions may use; without it nothing is known and nothing is checked. */
   readonly environment?: TypeEnvironment;
+  /** Decisions by id that business rule tasks may take, from DMN files. */
+  readonly decisions?: Decisions;
 }
 
 /**
@@ -27,12 +31,15 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
   const chosen = chooseProcess(definitions, options.process);
   if (!chosen.ok) return chosen;
   const process = chosen.value;
+  if (process.nodes.length === 0) return fail(said.nothingToDo(process.id));
 
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
   const draft = draftOf(definitions, process, report);
   refuseMisplaced(draft, report);
-  const expressions = expressionCompiler(processEnvironment(draft, options.environment), report);
+  const environment = processEnvironment(draft, options.environment);
+  const expressions = expressionCompiler(environment, report);
+  const decisions = decisionsOf(draft, options.decisions ?? {}, environment, report);
 
   const flows = compileFlows(draft, expressions, report);
   const nodes = compileNodes(draft, flows, expressions, report);
@@ -59,6 +66,8 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
       flowOf: Object.fromEntries(flows.map((flow) => [flow.id, flow.index])),
       scopeOf: Object.fromEntries(draft.scopeOf),
       lanes: draft.lanes,
+      decisions,
+      hasItems: joined.some(({ loop }) => loop !== undefined && loop.type !== 'standard' && loop.item !== undefined),
     },
     [...definitions.warnings, ...problems],
   );
@@ -146,6 +155,7 @@ const compileNodes = (
       parsed.kind === 'callActivity' ? (parsed.called ?? '') : parsed.inside ? parsed.id : '',
     );
     const handler = compensationHandler(draft, parsed, scope, report);
+    const key = parsed.key === undefined ? undefined : expressions.compile(parsed.id, parsed.key);
     return {
       index,
       id: parsed.id,
@@ -166,6 +176,8 @@ const compileNodes = (
       ...(inner === undefined ? {} : { inner }),
       ...(handler === undefined ? {} : { handler }),
       ...(parsed.message ? { message: parsed.message } : {}),
+      ...(key ? { key } : {}),
+      ...(parsed.decision ? { decision: parsed.decision } : {}),
     };
   });
 };

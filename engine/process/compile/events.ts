@@ -33,5 +33,14 @@ export const compileLoop = (
   }
   const cardinality = expressions.compile(element, loop.cardinality);
   const until = loop.until === undefined ? undefined : expressions.compile(element, loop.until);
-  return cardinality ? { type: loop.type, cardinality, ...(until ? { until } : {}) } : undefined;
+  const value = loop.collect === undefined ? undefined : expressions.compile(element, loop.collect.value);
+  return cardinality
+    ? {
+        type: loop.type,
+        cardinality,
+        ...(until ? { until } : {}),
+        ...(loop.item === undefined ? {} : { item: loop.item }),
+        ...(loop.collect && value ? { collect: { into: loop.collect.into, value } } : {}),
+      }
+    : undefined;
 };

@@ -387,6 +387,11 @@ const texts: Readonly<Record<string, Texts>> = {
     'one turn of the loop gives data of another type than the list of results.',
     ...SAME_TYPE,
   ],
+  'loop-input-item': [
+    'mỗi lượt của vòng lặp cho dữ liệu khác kiểu với danh sách đầu vào.',
+    'one turn of the loop gives data of another type than the list it goes through.',
+    ...SAME_TYPE,
+  ],
   'data-needs-set': [
     'bộ dữ liệu nêu thứ không phải dữ liệu của bước.',
     'a set of data names something that is not data of the activity.',

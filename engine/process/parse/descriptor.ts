@@ -29,9 +29,23 @@ export const mcDescriptor = {
         attribute('connector'),
       ],
     },
+    {
+      name: 'Correlated',
+      isAbstract: true,
+      extends: ['bpmn:Event', 'bpmn:ReceiveTask', 'bpmn:SendTask'],
+      properties: [attribute('key')],
+    },
+    {
+      name: 'Deciding',
+      isAbstract: true,
+      extends: ['bpmn:BusinessRuleTask'],
+      properties: [attribute('decision'), attribute('result')],
+    },
     { name: 'Procedure', isAbstract: true, extends: ['bpmn:Process'], properties: [attribute('onTheSpot', 'Boolean')] },
     /** JSON of form.json questions that the step asks. */
     { name: 'Questions', superClass: ['Element'], properties: [{ name: 'body', isBody: true, type: 'String' }] },
+    /** JSON of a decision table that a business rule task carries with it. */
+    { name: 'Table', superClass: ['Element'], properties: [{ name: 'body', isBody: true, type: 'String' }] },
   ],
   enumerations: [],
   associations: [],

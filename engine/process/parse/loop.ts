@@ -34,12 +34,42 @@ export const readLoop = (
   const inner = vendorChild(marker, vendors, 'loopCharacteristics');
   const collection =
     vendorAttribute(marker, vendors, 'collection') ?? (inner ? text(inner, 'inputCollection') : undefined);
-  const cardinality = feel(expressionText(one(marker, 'loopCardinality')) ?? collection);
+  const listed = one(marker, 'loopDataInputRef');
+  const cardinality = feel(
+    expressionText(one(marker, 'loopCardinality')) ??
+      collection ??
+      (listed ? (text(listed, 'name') ?? text(listed, 'id')) : undefined),
+  );
+  const input = one(marker, 'inputDataItem');
+  const item =
+    vendorAttribute(marker, vendors, 'elementVariable') ??
+    (inner ? text(inner, 'inputElement') : undefined) ??
+    (input ? (text(input, 'name') ?? text(input, 'id')) : undefined);
   if (cardinality === undefined) report(said.noCardinality(id));
   const until = feel(expressionText(one(marker, 'completionCondition')));
+  const collect = collectOf(marker, inner, feel);
   return {
     type: flag(marker, 'isSequential') === true ? 'sequential' : 'parallel',
     cardinality: cardinality ?? '0',
     ...(until === undefined ? {} : { until }),
+    ...(item === undefined ? {} : { item }),
+    ...(collect === undefined ? {} : { collect }),
   };
+};
+
+/** Camunda 8's output collection, or BPMN's loopDataOutputRef with its outputDataItem. */
+const collectOf = (
+  marker: ModdleElement,
+  inner: ModdleElement | undefined,
+  feel: (source: string | undefined) => string | undefined,
+): { readonly into: string; readonly value: string } | undefined => {
+  const list = one(marker, 'loopDataOutputRef');
+  const entry = one(marker, 'outputDataItem');
+  const into =
+    (inner ? text(inner, 'outputCollection') : undefined) ??
+    (list ? (text(list, 'name') ?? text(list, 'id')) : undefined);
+  const value =
+    feel(inner ? text(inner, 'outputElement') : undefined) ??
+    (entry ? (text(entry, 'name') ?? text(entry, 'id')) : undefined);
+  return into === undefined || value === undefined ? undefined : { into, value };
 };

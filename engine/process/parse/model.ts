@@ -1,5 +1,5 @@
 import type { Problem } from '#engine/result/index.ts';
-import type { EventName, NodeKind } from '../graph.ts';
+import type { EventName, GraphDecision, NodeKind } from '../graph.ts';
 import type { TaskSettings } from '../types.ts';
 
 /** A BPMN file as plain data: what is ours to run, and where it is drawn. Expressions are FEEL texts. */
@@ -50,6 +50,9 @@ export interface ParsedNode {
   readonly inside?: ParsedScope;
   readonly called?: string;
   readonly message?: EventName;
+  /** FEEL: what a message has to bring to be meant for this instance. */
+  readonly key?: string;
+  readonly decision?: GraphDecision & { /** Written into the task. */ readonly table?: string };
 }
 
 export interface ParsedFlow {
@@ -71,7 +74,13 @@ export type ParsedEvent =
 
 export type ParsedLoop =
   | { readonly type: 'standard'; readonly testBefore: boolean; readonly maximum?: number; readonly condition?: string }
-  | { readonly type: 'parallel' | 'sequential'; readonly cardinality: string; readonly until?: string };
+  | {
+      readonly type: 'parallel' | 'sequential';
+      readonly cardinality: string;
+      readonly until?: string;
+      readonly item?: string;
+      readonly collect?: { readonly into: string; readonly value: string };
+    };
 
 export interface Bounds {
   readonly x: number;

@@ -2,10 +2,12 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Problem } from '#engine/result/index.ts';
 import { said } from '../messages.ts';
 import { expressionText, flag, integer, localName, many, one, reference, text } from './element.ts';
+import { readDecisionOf } from './decision.ts';
 import { eventName, readEvent } from './events.ts';
 import { toFeel } from './foreign-expression.ts';
 import { MAX_NESTING } from './limits.ts';
 import { readLoop } from './loop.ts';
+import { readKey } from './message-key.ts';
 import type { ParsedFlow, ParsedNode, ParsedScope } from './model.ts';
 import { readSettings } from './settings.ts';
 import { isSilent, isSupported, replacement } from './supported.ts';
@@ -74,6 +76,8 @@ const readNode = (
   const loop = readLoop(element, reader.vendors, reader.report);
   const called = text(element, 'calledElement');
   const message = kind === 'receiveTask' || kind === 'sendTask' ? eventName(element, 'messageRef') : undefined;
+  const key = isEvent || message ? readKey(element, reader.vendors) : undefined;
+  const decision = kind === 'businessRuleTask' ? readDecisionOf(element, reader.vendors, reader.report) : undefined;
   return {
     id,
     kind,
@@ -90,6 +94,8 @@ const readNode = (
     ...(hasInside ? { inside: readScope(element, reader, depth + 1) } : {}),
     ...(called === undefined ? {} : { called }),
     ...(message === undefined ? {} : { message }),
+    ...(key === undefined ? {} : { key }),
+    ...(decision === undefined ? {} : { decision }),
   };
 };
 

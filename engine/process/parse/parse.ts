@@ -37,10 +37,7 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
   const problems: Problem[] = warnings
     .filter((warning) => !isAboutEncoding(warning.message))
     .map((warning) => said.xmlWarning(inOneLine(warning.message), options.tolerant === true ? 'warning' : 'error'));
-  problems.push(
-    ...conformance(rootElement, { forgiving: options.tolerant === true }),
-    ...saidTwice(xml, rootElement),
-  );
+  problems.push(...conformance(rootElement, { forgiving: options.tolerant === true }), ...saidTwice(xml, rootElement));
   const reader: Reader = { vendors: vendorPrefixes(rootElement), report: (problem) => problems.push(problem) };
   const processes = many(rootElement, 'rootElements')
     .filter((element) => localName(element) === 'process')

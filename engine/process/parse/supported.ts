@@ -14,6 +14,7 @@ const KINDS: ReadonlySet<string> = new Set<NodeKind>([
   'serviceTask',
   'sendTask',
   'receiveTask',
+  'businessRuleTask',
   'callActivity',
   'subProcess',
   'transaction',
@@ -43,10 +44,6 @@ export const replacement: Readonly<Record<string, Localized>> = {
   scriptTask: {
     vi: 'Dùng bước tự động có kết nối, hoặc điều kiện FEEL.',
     en: 'Use a service task with a connector, or FEEL conditions.',
-  },
-  businessRuleTask: {
-    vi: 'Dùng cổng loại trừ với điều kiện FEEL.',
-    en: 'Use an exclusive gateway with FEEL conditions.',
   },
   adHocSubProcess: {
     vi: 'Dùng quy trình con với các nhánh song song hoặc bao hàm.',

@@ -1,10 +1,14 @@
+import type { Scope } from '#engine/expression/index.ts';
 import type { GraphNode } from '../graph.ts';
 import type { ScopeInstance, Token } from '../state.ts';
 import { handlerDone, remember } from './compensation.ts';
 import { closeTask } from './cancel.ts';
 import { leave } from './flows.ts';
 import { beginLoop, iterationDone } from './loops.ts';
-import { addToken, changeToken, dropToken, nodeById, tokenById, trace, type Run } from './run.ts';
+import { applyDecision } from './business-rule.ts';
+import { itemOf, localsOf } from './items.ts';
+import { keyOf, keysOfActivity } from './message-keys.ts';
+import { addToken, changeToken, dropToken, incident, nodeById, tokenById, trace, type Run } from './run.ts';
 import { openScope } from './scopes.ts';
 import { armBoundary, disarmHostedBy } from './timers.ts';
 
@@ -27,19 +31,23 @@ export const beginIteration = (run: Run, loopId: string): void => {
 
 /** Does it once; `of` is the loop token when it is one iteration of several. */
 export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string): void => {
-  const hosted = of === undefined ? {} : { of };
+  const turn = of === undefined ? undefined : turnOf(run, of);
+  const hosted = of === undefined ? {} : { of, ...(turn === undefined ? {} : { turn }) };
   if (node.inner !== undefined) {
-    const token = addToken(run, { element: node.id, scope, kind: 'scope', ...hosted });
+    const keys = of === undefined ? keysOfActivity(run, node) : {};
+    const token = addToken(run, { element: node.id, scope, kind: 'scope', ...hosted, ...keys });
     if (of === undefined) armBoundary(run, node, token);
     openScope(run, node.inner, scope, token);
     return;
   }
+  const contradiction = applyDecision(run, node, { ...localsOf(run, scope), ...itemOf(run, node, turn) });
+  if (contradiction !== undefined) return incident(run, node.id, scope, contradiction);
   if (!waits(node)) {
     if (node.kind === 'sendTask' && node.message)
-      run.effects.push({ type: 'throw-message', element: node.id, name: node.message.name });
-    return workDone(run, node, scope, of);
+      run.effects.push({ type: 'throw-message', element: node.id, name: node.message.name, ...keyOf(run, node) });
+    return workDone(run, node, scope, { ...(of === undefined ? {} : { of }), ...(turn === undefined ? {} : { turn }) });
   }
-  const token = addToken(run, { element: node.id, scope, kind: 'task', ...hosted });
+  const token = addToken(run, { element: node.id, scope, kind: 'task', ...hosted, ...keysOfActivity(run, node) });
   if (node.kind === 'userTask' || node.kind === 'manualTask')
     run.effects.push({
       type: 'open-task',
@@ -47,11 +55,20 @@ export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string)
       element: node.id,
       name: node.name || node.id,
       settings: node.settings,
+      ...localTo(itemOf(run, node, turn)),
     });
   else if (node.kind === 'serviceTask' && node.settings.connector !== undefined)
     run.effects.push({ type: 'call-service', token: token.id, element: node.id, connector: node.settings.connector });
   if (of === undefined) armBoundary(run, node, token);
 };
+
+/** The iteration that its loop token has just begun; compensation handlers have none. */
+const turnOf = (run: Run, of: string): number | undefined => {
+  const loop = tokenById(run, of)?.loop;
+  return loop === undefined ? undefined : loop.started - 1;
+};
+
+const localTo = (local: Scope | undefined): { readonly local?: Scope } => (local ? { local } : {});
 
 /** People, messages and outside services are waited for; an abstract task or a service nobody offers is passed. */
 const waits = (node: GraphNode): boolean => {
@@ -73,14 +90,20 @@ export const finishActivity = (run: Run, token: Token, inside?: ScopeInstance): 
   dropToken(run, token.id);
   disarmHostedBy(run, token.id);
   closeTask(run, token, 'completed');
-  if (node) workDone(run, node, token.scope, token.of, inside);
+  if (node) workDone(run, node, token.scope, token, inside);
 };
 
-const workDone = (run: Run, node: GraphNode, scope: string, of: string | undefined, inside?: ScopeInstance): void => {
-  const owner = tokenById(run, of);
+const workDone = (
+  run: Run,
+  node: GraphNode,
+  scope: string,
+  { of, turn }: Pick<Token, 'of' | 'turn'>,
+  inside?: ScopeInstance,
+): void => {
+  const owner = of === undefined ? undefined : tokenById(run, of);
   if (owner?.kind === 'throw') return handlerDone(run, node, owner);
   if (owner) {
-    if (iterationDone(run, node, owner)) finishActivity(run, owner);
+    if (iterationDone(run, node, owner, turn)) finishActivity(run, owner);
     return;
   }
   if (node.byEvent) return void trace(run, 'left', node.id);

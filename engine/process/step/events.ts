@@ -3,6 +3,7 @@ import { cancelTransaction } from './transactions.ts';
 import { throwCompensation } from './compensation.ts';
 import { emptyScope } from './cancel.ts';
 import { leave, takeOutgoing } from './flows.ts';
+import { keyOf, keysOf } from './message-keys.ts';
 import { addToken, scopeById, trace, type Run } from './run.ts';
 import { throwError, throwEscalation, throwSignal } from './throw.ts';
 import { armTimer } from './timers.ts';
@@ -11,7 +12,7 @@ import { armTimer } from './timers.ts';
 export const enterCatch = (run: Run, node: GraphNode, scope: string): void => {
   trace(run, 'entered', node.id);
   if (!node.event || node.event.type === 'link' || node.event.type === 'none') return leave(run, node, scope);
-  const token = addToken(run, { element: node.id, scope, kind: 'catch' });
+  const token = addToken(run, { element: node.id, scope, kind: 'catch', ...keysOf(run, [node]) });
   armTimer(run, node, token.id, scope);
   if (node.event.type === 'conditional') run.conditionsStale = true;
 };
@@ -50,7 +51,12 @@ export const enterEnd = (run: Run, node: GraphNode, scope: string): void => {
 const say = (run: Run, node: GraphNode, scope: string): void => {
   switch (node.event?.type) {
     case 'message':
-      return void run.effects.push({ type: 'throw-message', element: node.id, name: node.event.of.name });
+      return void run.effects.push({
+        type: 'throw-message',
+        element: node.id,
+        name: node.event.of.name,
+        ...keyOf(run, node),
+      });
     case 'signal':
       run.effects.push({ type: 'throw-signal', element: node.id, name: node.event.of.name });
       return throwSignal(run, node.event.of);

@@ -1,4 +1,5 @@
 import type { GraphFlow, GraphNode } from '../graph.ts';
+import { localsOf } from './items.ts';
 import { holds, incident, nodeAt, trace, type Run } from './run.ts';
 
 const flowsOf = (run: Run, node: GraphNode): readonly GraphFlow[] =>
@@ -38,7 +39,7 @@ export const takeOutgoing = (run: Run, node: GraphNode, scope: string): void => 
   const choice = choiceOf(run, node);
   if (choice) return takeAll(run, node, scope, choice);
   const chosen = flows.filter(
-    (flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)),
+    (flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition, localsOf(run, scope))),
   );
   const conditional = chosen.some((flow) => flow.condition);
   const byDefault = conditional ? [] : flows.filter((flow) => flow.index === node.defaultFlow);
@@ -56,7 +57,10 @@ export const leaveByFirst = (run: Run, node: GraphNode, scope: string): void => 
   const flows = flowsOf(run, node);
   const open =
     choiceOf(run, node)?.[0] ??
-    flows.find((flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition))) ??
+    flows.find(
+      (flow) =>
+        flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition, localsOf(run, scope))),
+    ) ??
     flows.find((flow) => flow.index === node.defaultFlow);
   if (!open && flows.length > 0) return incident(run, node.id, scope, 'process.gateway.no-way');
   trace(run, 'left', node.id);
@@ -68,7 +72,10 @@ export const leaveByOpen = (run: Run, node: GraphNode, scope: string): void => {
   const flows = flowsOf(run, node);
   const open =
     choiceOf(run, node) ??
-    flows.filter((flow) => flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition)));
+    flows.filter(
+      (flow) =>
+        flow.index !== node.defaultFlow && (!flow.condition || holds(run, flow.condition, localsOf(run, scope))),
+    );
   const chosen = open.length > 0 ? open : flows.filter((flow) => flow.index === node.defaultFlow);
   if (chosen.length === 0 && flows.length > 0) return incident(run, node.id, scope, 'process.gateway.no-way');
   trace(run, 'left', node.id);

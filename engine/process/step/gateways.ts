@@ -1,6 +1,7 @@
 import type { GraphFlow, GraphNode } from '../graph.ts';
 import type { JoinArrivals } from '../state.ts';
 import { leaveByAll, leaveByFirst, leaveByOpen } from './flows.ts';
+import { keysOf } from './message-keys.ts';
 import { addToken, nodeAt, nodeById, trace, type Run } from './run.ts';
 import { armTimer } from './timers.ts';
 
@@ -30,9 +31,9 @@ export const enterGateway = (run: Run, node: GraphNode, scope: string, flow: Gra
 /** Waits for the first of the events behind it; its timers live with its token. */
 const openGate = (run: Run, node: GraphNode, scope: string): void => {
   trace(run, 'entered', node.id);
-  const gate = addToken(run, { element: node.id, scope, kind: 'gate' });
-  for (const index of node.outgoing) {
-    const target = nodeAt(run, run.graph.flows[index]?.target);
+  const targets = node.outgoing.map((index) => nodeAt(run, run.graph.flows[index]?.target));
+  const gate = addToken(run, { element: node.id, scope, kind: 'gate', ...keysOf(run, targets) });
+  for (const target of targets) {
     if (target) armTimer(run, target, gate.id, scope);
   }
   run.conditionsStale = true;

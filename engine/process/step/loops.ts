@@ -1,6 +1,8 @@
 import type { GraphNode } from '../graph.ts';
 import type { Token } from '../state.ts';
 import { cancelToken } from './cancel.ts';
+import { keysOfActivity } from './message-keys.ts';
+import { collect } from './items.ts';
 import { addToken, changeToken, holds, incident, value, type Run } from './run.ts';
 import { armBoundary } from './timers.ts';
 
@@ -26,6 +28,7 @@ export const beginLoop = (
     element: node.id,
     scope,
     kind: 'loop',
+    ...keysOfActivity(run, node),
     loop: { started: 0, done: 0, ...(total === undefined ? {} : { total }) },
   });
   armBoundary(run, node, token);
@@ -47,8 +50,9 @@ const startIteration = (run: Run, loop: Token): void =>
   void run.queue.push({ to: 'iteration', loop: loop.id, scope: loop.scope });
 
 /** One iteration is over: another may begin. true when the whole is done; iterations still going are called off. */
-export const iterationDone = (run: Run, node: GraphNode, before: Token): boolean => {
+export const iterationDone = (run: Run, node: GraphNode, before: Token, turn?: number): boolean => {
   if (!before.loop || !node.loop) return true;
+  collect(run, node, turn);
   const count: LoopCount = { ...before.loop, done: before.loop.done + 1 };
   changeToken(run, before.id, { loop: count });
   const token: Token = { ...before, loop: count };

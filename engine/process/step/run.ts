@@ -119,8 +119,15 @@ export const incident = (run: Run, element: string, scope: string, code: string,
 };
 
 /** Names an expression sees: what surrounds the process, its variables, `outcome`, `today`. */
-const namesOf = (run: Run): Scope =>
+export const namesOf = (run: Run): Scope =>
   (run.names ??= { today: localDate(run.context.now), outcome: {}, ...run.context.scope, ...run.variables });
+
+/** A later value stands over an earlier one. */
+export const setVariable = (run: Run, name: string, given: unknown): void => {
+  run.variables = { ...run.variables, [name]: given };
+  run.names = undefined;
+  run.conditionsStale = true;
+};
 
 export const value = (run: Run, expression: CompiledExpression, extra?: Scope): unknown =>
   evaluate(expression, extra ? { ...namesOf(run), ...extra } : namesOf(run));

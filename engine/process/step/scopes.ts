@@ -1,6 +1,7 @@
 import type { ScopeInstance, Token } from '../state.ts';
 import type { GraphNode } from '../graph.ts';
 import { leave } from './flows.ts';
+import { keysOf } from './message-keys.ts';
 import { newId, nodeAt, trace, type Run } from './run.ts';
 import { armTimer } from './timers.ts';
 
@@ -19,6 +20,12 @@ export const openScope = (
     element: inside.id,
     ...(parent === undefined ? {} : { parent }),
     ...(host === undefined ? {} : { host: host.id }),
+    ...(inside.eventSubs.length === 0
+      ? {}
+      : keysOf(
+          run,
+          inside.eventSubs.map((index) => startOf(run, nodeAt(run, index))),
+        )),
   };
   run.scopes.push(scope);
   for (const index of inside.eventSubs) {

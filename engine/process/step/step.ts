@@ -8,7 +8,7 @@ import { advance } from './advance.ts';
 import { removeScope } from './cancel.ts';
 import { resume } from './resume.ts';
 import { nodeById, openRun, closeRun, type Run } from './run.ts';
-import { awaited, fire, subscriptions } from './subscriptions.ts';
+import { awaited, fire, keyAwaited, subscriptions } from './subscriptions.ts';
 import { isCalled, throwErrorAt, throwSignal } from './throw.ts';
 import { dropTimer, rearm } from './timers.ts';
 
@@ -120,12 +120,20 @@ const timer = (run: Run, wanted: string): Problem | undefined => {
   return undefined;
 };
 
-/** The oldest that waits for the message gets it. */
+/**
+ * The oldest that waits for the message gets it. A message with a key goes to who waits for that key,
+ * else to who asks for none; one without a key to whoever waits for its name.
+ */
 const message = (run: Run, input: Extract<ProcessInput, { type: 'message' }>): Problem | undefined => {
-  const subscription = subscriptions(run).find((one) => {
+  const named = subscriptions(run).filter((one) => {
     const event = awaited(one);
     return event?.type === 'message' && isCalled(event.of, { name: input.name });
   });
+  const subscription =
+    input.key === undefined
+      ? named[0]
+      : (named.find((one) => keyAwaited(run, one) === input.key) ??
+        named.find((one) => keyAwaited(run, one) === undefined));
   if (!subscription) return said.messageNotAwaited(input.name);
   setVariables(run, input.variables);
   fire(run, subscription);

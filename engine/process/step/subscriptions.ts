@@ -55,6 +55,12 @@ const ofToken = (run: Run, token: Token): readonly Subscription[] => {
 export const awaited = ({ node }: Subscription): GraphEvent | undefined =>
   node.kind === 'receiveTask' ? (node.message ? { type: 'message', of: node.message } : undefined) : node.event;
 
+/** The key that a message must bring; undefined: none is asked for. */
+export const keyAwaited = (run: Run, subscription: Subscription): string | undefined =>
+  (subscription.by === 'event-sub' ? scopeById(run, subscription.scope) : subscription.token)?.keys?.[
+    subscription.node.id
+  ];
+
 /** Still there: an earlier one may have ended it. */
 export const isAlive = (run: Run, subscription: Subscription): boolean =>
   subscription.by === 'event-sub'

@@ -2,11 +2,16 @@ import type { Instant } from '#engine/clock/index.ts';
 import type { GraphNode, TimerRule } from '../graph.ts';
 import type { ArmedTimer, Token } from '../state.ts';
 import { addDuration, readCycle, readDate, readDuration } from '../timer-time.ts';
+import { localsOf } from './items.ts';
 import { incident, newId, nodeAt, value, type Run } from './run.ts';
 
 /** When a timer is due that starts now, and how often it comes again. */
-const dueOf = (run: Run, rule: TimerRule): { readonly due: Instant; readonly left?: number } | undefined => {
-  const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value);
+const dueOf = (
+  run: Run,
+  rule: TimerRule,
+  scope: string,
+): { readonly due: Instant; readonly left?: number } | undefined => {
+  const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value, localsOf(run, scope));
   if (typeof given !== 'string') return undefined;
   switch (rule.kind) {
     case 'duration': {
@@ -31,7 +36,7 @@ const dueOf = (run: Run, rule: TimerRule): { readonly due: Instant; readonly lef
 /** Asks for a timer of the event; `host` is the token or scope it lives and dies with. */
 export const armTimer = (run: Run, event: GraphNode, host: string, scope: string): void => {
   if (event.event?.type !== 'timer') return;
-  const when = dueOf(run, event.event.rule);
+  const when = dueOf(run, event.event.rule, scope);
   if (!when) return incident(run, event.id, scope, 'process.timer.no-time');
   addTimer(run, { id: newId(run), element: event.id, host, ...when });
 };

@@ -55,7 +55,15 @@ export const inputOf = (step: ScriptStep): ProcessInput | undefined => {
   }
   const [timer, message, signal, error] = [text('timer'), text('message'), text('signal'), text('error')];
   if (timer !== undefined) return { type: 'timer', timer };
-  if (message !== undefined) return { type: 'message', name: message, ...(given ? { variables: given } : {}) };
+  if (message !== undefined) {
+    const key = text('key');
+    return {
+      type: 'message',
+      name: message,
+      ...(key === undefined ? {} : { key }),
+      ...(given ? { variables: given } : {}),
+    };
+  }
   if (signal !== undefined) return { type: 'signal', name: signal };
   if (error !== undefined)
     return { type: 'error', task: error, ...(typeof step['code'] === 'string' ? { code: step['code'] } : {}) };

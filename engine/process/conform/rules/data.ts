@@ -51,6 +51,13 @@ const calledBy = (activity: ModdleElement, tree: Tree): ModdleElement | undefine
 const pairsAgree = (some: readonly ModdleElement[], others: readonly ModdleElement[]): boolean =>
   some.length === others.length && some.every((item, index) => agree(itemOf(item), itemOf(others[index])));
 
+/** One turn of a loop has one entry of the list: the same structure, and no list itself. */
+const entryDiffers = (loop: ModdleElement, listRef: string, entryRef: string): boolean => {
+  const list = itemOf(one(loop, listRef));
+  const entry = itemOf(one(loop, entryRef));
+  return list !== undefined && entry !== undefined && (flag(entry, 'isCollection') === true || !agree(list, entry));
+};
+
 export const dataRules: readonly Rule[] = [
   each('process.rule.collection-differs', '§10.4.1, table 10.52', ['dataInput', 'dataOutput', 'dataObject'], (item) => {
     const definition = one(item, 'itemSubjectRef');
@@ -142,11 +149,12 @@ export const dataRules: readonly Rule[] = [
     ] as const;
     return pairs.some(([data, wanted]) => data && wanted && !agree(itemOf(data), itemOf(wanted)));
   }),
-  each('process.rule.loop-output-item', '§10.3.8, table 10.30', ['multiInstanceLoopCharacteristics'], (loop) => {
-    const whole = itemOf(one(loop, 'loopDataOutputRef'));
-    const item = itemOf(one(loop, 'outputDataItem'));
-    return whole !== undefined && item !== undefined && (flag(item, 'isCollection') === true || !agree(whole, item));
-  }),
+  each('process.rule.loop-output-item', '§10.3.8, table 10.30', ['multiInstanceLoopCharacteristics'], (loop) =>
+    entryDiffers(loop, 'loopDataOutputRef', 'outputDataItem'),
+  ),
+  each('process.rule.loop-input-item', '§10.3.8, table 10.30', ['multiInstanceLoopCharacteristics'], (loop) =>
+    entryDiffers(loop, 'loopDataInputRef', 'inputDataItem'),
+  ),
   each('process.rule.data-needs-set', '§10.4.1, table 10.55', [...ACTIVITIES], (activity) => {
     const sets = [...inputSets(activity), ...outputSets(activity)];
     const items = new Set([...inputs(activity), ...outputs(activity)]);

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { compileProcess, parseProcess, readDecisions, type Decisions, type Graph } from '#engine/process/index.ts';
+import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
+import { namesIn, readText } from '../files.ts';
+
+/** A release may have 1 MB; models that are only tried out or measured come larger. */
+export const MAX_BYTES = 20_000_000;
+
+/** Decisions of the `.dmn` files given, or of all that lie beside the process. */
+const decisionsFor = async (file: string, given: readonly string[]): Promise<Result<Decisions>> => {
+  const folder = path.dirname(file);
+  const files =
+    given.length > 0
+      ? given
+      : (await namesIn(folder)).filter((name) => name.endsWith('.dmn')).map((name) => path.join(folder, name));
+  const decisions: Record<string, Decisions[string]> = {};
+  const problems: Problem[] = [];
+  for (const each of files) {
+    const text = await readText(each);
+    const read = text.ok ? await readDecisions(text.value) : text;
+    if (read.ok) Object.assign(decisions, read.value);
+    // A neighbour that cannot be read matters only when it was asked for; a decision that is missed is named.
+    else if (given.length > 0)
+      problems.push(...read.problems.map((found) => ({ ...found, path: `${each}${found.path}` })));
+  }
+  return problems.length > 0 ? fail(...problems) : ok(decisions);
+};
+
+export interface LoadOptions {
+  readonly process?: string;
+  readonly tolerant?: boolean;
+  /** DMN files; without any, those beside the process. */
+  readonly decisions?: readonly string[];
+}
+
+/** Reads and compiles a process file with the decisions it takes. */
+export const loadProcess = async (
+  file: string,
+  { process, tolerant = true, decisions = [] }: LoadOptions = {},
+): Promise<Result<Graph>> => {
+  const text = await readText(file);
+  if (!text.ok) return text;
+  const parsed = await parseProcess(text.value, { tolerant, maxBytes: MAX_BYTES });
+  if (!parsed.ok) return parsed;
+  const asks = text.value.includes('usinessRuleTask') || decisions.length > 0;
+  const known = asks ? await decisionsFor(file, decisions) : ok({});
+  if (!known.ok) return known;
+  return compileProcess(parsed.value, { decisions: known.value, ...(process === undefined ? {} : { process }) });
+};
