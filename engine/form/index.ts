@@ -9,6 +9,7 @@ export { effectiveFees, type Quantities } from './effective-fees.ts';
 export { generateForm } from './generate-form.ts';
 export { GENERATED } from './generated-ids.ts';
 export { scopeOf } from './scope.ts';
+export { acceptsAnswers } from './accepts-answers.ts';
 export { checkAnswers, validateAnswers } from './validate-answers.ts';
 export { validatorModule } from './validator-module.ts';
 export {

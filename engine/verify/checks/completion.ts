@@ -1,8 +1,18 @@
 import type { ProcedureCase } from '#engine/definition/index.ts';
-import { possibleCases, validateAnswers, type CompiledForm, type Facts } from '#engine/form/index.ts';
+import { acceptsAnswers, possibleCases, validateAnswers, type CompiledForm, type Facts } from '#engine/form/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import * as say from '../logic-messages.ts';
-import { ask, fillAnswers, isOneOf, leavesOf, plainest, SOME_DAY, witnessOf, worldOfSubject } from '../reason/index.ts';
+import {
+  ask,
+  fillAnswers,
+  isOneOf,
+  leavesOf,
+  pickOf,
+  plainest,
+  SOME_DAY,
+  witnessOf,
+  worldOfSubject,
+} from '../reason/index.ts';
 import type { Check, Subject } from '../subject.ts';
 
 /** In every case somebody can complete the form. */
@@ -24,7 +34,7 @@ const ofCase = (subject: Subject, form: CompiledForm, one: ProcedureCase | undef
   const facts = emptyFacts(subject, one);
   const caseConditions = conditions?.ok ? conditions.value.caseConditions : {};
   const isValid = (filled: Facts): boolean =>
-    validateAnswers(form, filled, shared).length === 0 &&
+    acceptsAnswers(form, filled, shared) &&
     (!one || possibleCases(subject.release.procedure, caseConditions, filled).some(({ id }) => id === one.id));
   for (let seed = 0; seed < TRIES; seed += 1) {
     const filling = seed === 0 ? plainest : { pick: pickOf(seed), answers: () => seed % 2 === 1 };
@@ -66,14 +76,5 @@ const emptyFacts = ({ release: { procedure }, context }: Subject, one: Procedure
     unit: { code: place?.unit ?? 'H02', level: place?.level ?? procedure.levels[0] ?? 'commune' },
     applicant: { kind: 'citizen' },
     today: context.asOf ?? SOME_DAY,
-  };
-};
-
-/** The same choices for the same seed. */
-const pickOf = (seed: number): ((count: number) => number) => {
-  let state = seed * 7919;
-  return (count) => {
-    state = (state * 48_271 + 11) % 2_147_483_647;
-    return state % Math.max(1, count);
   };
 };

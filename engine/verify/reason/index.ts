@@ -13,5 +13,5 @@ export { ask, dossierContext, witnessOf, worldOfSubject, type Finding } from './
 export { cellsOf, distinct } from './cells.ts';
 export { isLeaf, leavesOf, placesOf, type Place } from './places.ts';
 export { rowsOf } from './translate.ts';
-export { patternLengths } from './sample-text.ts';
+export { patternLengths, pickOf } from './sample-text.ts';
 export { concerned } from './concerned.ts';

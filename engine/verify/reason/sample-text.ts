@@ -176,3 +176,12 @@ export const patternLengths = (pattern: string): readonly [least: number, most: 
   // Open repetitions were read as short ones.
   return [least, /[*+]|\{\d+,\}/.test(pattern) ? Number.POSITIVE_INFINITY : most];
 };
+
+/** The same choices for the same seed. */
+export const pickOf = (seed: number): Pick => {
+  let state = (seed + 1) * 7919;
+  return (count) => {
+    state = (state * 48_271 + 11) % 2_147_483_647;
+    return (state >> 4) % Math.max(1, count);
+  };
+};
