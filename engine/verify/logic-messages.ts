@@ -338,3 +338,39 @@ export const mayBeUnknown = (path: string, witness: Witness): Problem =>
     'warning',
     witness,
   );
+
+export const limitOverlap = (
+  path: string,
+  first: string,
+  second: string,
+  one: Localized | undefined,
+  channel: Localized,
+): Problem =>
+  found(
+    'release.time-limit.overlap',
+    path,
+    {
+      vi: `Hai dòng thời hạn “${first}” và “${second}” cùng áp dụng${one ? ` cho trường hợp “${one.vi}”` : ''}, nộp ${channel.vi}, mà quy định khác nhau; chỉ dòng đứng trước được dùng.`,
+      en: `Two time limits, “${first}” and “${second}”, apply${one ? ` in the case “${label(one).en}”` : ''} (${label(channel).en}) and differ; only the first is used.`,
+    },
+    {
+      vi: 'Hãy ghi rõ trường hợp, kênh hoặc cấp của từng dòng để chỉ một dòng áp dụng.',
+      en: 'Say each row’s cases, channels or levels so that one applies.',
+    },
+    'error',
+  );
+
+export const limitUnused = (path: string, row: string): Problem =>
+  found(
+    'release.time-limit.unused',
+    path,
+    {
+      vi: `Dòng thời hạn “${row}” không bao giờ được dùng.`,
+      en: `The time limit “${row}” is never used.`,
+    },
+    {
+      vi: 'Hãy sửa trường hợp, kênh, cấp của dòng, hoặc bỏ nó.',
+      en: 'Mend its cases, channels or levels, or remove it.',
+    },
+    'warning',
+  );

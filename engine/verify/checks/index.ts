@@ -7,6 +7,7 @@ import { executors } from './executors.ts';
 import { fees } from './fees.ts';
 import { gateways } from './gateways.ts';
 import { formCompiles } from './form.ts';
+import { limitRows } from './limit-rows.ts';
 import { limits } from './limits.ts';
 import { papers } from './papers.ts';
 import { predecessor } from './predecessor.ts';
@@ -27,6 +28,7 @@ import { workingTime } from './working-time.ts';
 export const checks: readonly Check[] = [
   requiredParts,
   timeLimits,
+  limitRows,
   sharedReferences,
   formCompiles,
   limits,

@@ -311,3 +311,28 @@ describe('cases and papers', () => {
     ).toEqual(['paper.never /procedure/checklist/1/when']);
   });
 });
+
+describe('time limits', () => {
+  const rows = (...timeLimits: readonly object[]): Parts => ({
+    questions: [kind],
+    procedure: { channels: ['counter', 'online'], timeLimits },
+  });
+  const row = (id: string, value: number, more: object = {}): object => ({
+    id,
+    legal: { value, unit: 'working-day' },
+    ...more,
+  });
+
+  it('of two rows that apply alike are found, and rows never used', async () => {
+    expect(await said('limit-rows', rows(row('a', 3), row('b', 5, { channels: ['online'] })))).toEqual([]);
+    expect(await said('limit-rows', rows(row('a', 3), row('b', 5)))).toEqual([
+      'release.time-limit.overlap /procedure/timeLimits/1',
+    ]);
+    expect(
+      await said(
+        'limit-rows',
+        rows(row('a', 3), row('b', 5, { channels: ['online'] }), row('c', 5, { channels: ['counter'] })),
+      ),
+    ).toEqual(['release.time-limit.unused /procedure/timeLimits/0']);
+  });
+});

@@ -1,5 +1,5 @@
 import { loadRelease, noShared, type Release } from '#engine/definition/index.ts';
-import { checks, prepareSubject, type Subject } from '#engine/verify/index.ts';
+import { checks, prepareSubject, replayWitness, type Subject } from '#engine/verify/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { goodRelease } from '../../definition/corpus.ts';
 import { flows as sequence } from '../../process/support.ts';
@@ -74,6 +74,25 @@ export const releaseOf = ({ questions, pages, procedure = {}, process }: Parts):
 
 export const subjectOf = (parts: Parts): Promise<Subject> => prepareSubject(releaseOf(parts), noShared, {});
 
+/** Faults of the answers themselves: intake refuses what shows them. */
+const REFUSED = ['form.question.no-value', 'form.nobody-can-complete', 'form.computed.negative'];
+
+/** Every witness of every failing example is what the engine sees too. */
+const replayed = (subject: Subject, { code, witness }: Problem): void => {
+  if (!witness) return;
+  const replay = replayWitness(subject, witness);
+  if (REFUSED.includes(code)) return;
+  if (replay.refused.length > 0) throw new Error(`${code}: ${JSON.stringify(replay.refused)}`);
+  if (!replay.run) return;
+  const { elements, flows, refusedStep } = replay.run;
+  const [seen, said] = [
+    { elements, flows },
+    { elements: witness.elements, flows: witness.flows },
+  ];
+  if (refusedStep || JSON.stringify(seen) !== JSON.stringify(said))
+    throw new Error(`${code}: ${JSON.stringify({ refusedStep, seen, said })}`);
+};
+
 /** What one check says. */
 export const askCheck = async (
   name: string,
@@ -89,7 +108,9 @@ export const askCheck = async (
   ];
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return { subject, problems: await check.run(subject) };
+  const problems = await check.run(subject);
+  for (const found of problems) replayed(subject, found);
+  return { subject, problems };
 };
 
 export const told = (problems: readonly Problem[]): readonly string[] =>
