@@ -374,3 +374,50 @@ export const limitUnused = (path: string, row: string): Problem =>
     },
     'warning',
   );
+
+export const decisionFault = (
+  fault: 'gap' | 'overlap',
+  path: string,
+  name: string,
+  witness: Witness | undefined,
+): Problem => {
+  const unproved = witness ? { vi: '', en: '' } : { vi: ' (chưa dựng được ví dụ)', en: ' (no example was found)' };
+  return fault === 'gap'
+    ? found(
+        'process.decision.gap',
+        path,
+        {
+          vi: `Bảng quyết định “${name}”: có hồ sơ mà không dòng nào áp dụng, kết quả để trống${unproved.vi}.`,
+          en: `The decision table “${name}”: for some dossier no row applies and there is no result${unproved.en}.`,
+        },
+        { vi: 'Hãy thêm dòng cho phần còn thiếu.', en: 'Add a row for what is missing.' },
+        witness ? 'error' : 'warning',
+        witness,
+      )
+    : found(
+        'process.decision.overlap',
+        path,
+        {
+          vi: `Bảng quyết định “${name}”: có hồ sơ mà hai dòng cùng áp dụng và trái nhau${unproved.vi}.`,
+          en: `The decision table “${name}”: for some dossier two rows apply and contradict each other${unproved.en}.`,
+        },
+        {
+          vi: 'Hãy sửa các khoảng để không chồng nhau, hoặc dùng quy tắc F (dòng đầu).',
+          en: 'Mend the ranges so that they do not overlap, or use the hit policy F (first).',
+        },
+        witness ? 'error' : 'warning',
+        witness,
+      );
+};
+
+export const decisionDeadRow = (path: string, name: string, row: number): Problem =>
+  found(
+    'process.decision.dead-row',
+    path,
+    {
+      vi: `Bảng quyết định “${name}”: dòng ${row + 1} không bao giờ áp dụng.`,
+      en: `The decision table “${name}”: row ${row + 1} never applies.`,
+    },
+    { vi: 'Hãy sửa hoặc bỏ dòng này.', en: 'Mend the row, or remove it.' },
+    'error',
+  );

@@ -1,4 +1,5 @@
 import type { FeelType, TypeEnvironment } from '#engine/expression/index.ts';
+import { outputType } from '../decision-table/inline.ts';
 import type { Draft } from './draft.ts';
 
 /** The caller's names, and `outcome` with the outcomes of every task that has some; null until chosen. */
@@ -13,5 +14,13 @@ export const processEnvironment = (draft: Draft, given: TypeEnvironment | undefi
         nullable: true,
       };
   }
-  return { ...given, outcome: { kind: 'context', fields } };
+  return { ...given, ...results(draft), outcome: { kind: 'context', fields } };
 };
+
+/** What business rule tasks keep: null until then, and where no rule of the table holds. */
+const results = (draft: Draft): Readonly<Record<string, FeelType>> =>
+  Object.fromEntries(
+    draft.nodes.flatMap(({ parsed: { decision } }) =>
+      decision?.result === undefined ? [] : [[decision.result, outputType(decision.table)] as const],
+    ),
+  );

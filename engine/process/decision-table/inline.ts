@@ -1,4 +1,4 @@
-import { compileTable, type DecisionTable, type TypeEnvironment } from '#engine/expression/index.ts';
+import { compileTable, type DecisionTable, type FeelType, type TypeEnvironment } from '#engine/expression/index.ts';
 import { fail, type Problem } from '#engine/result/index.ts';
 import { decisionSaid } from './messages.ts';
 import type { Decision } from './model.ts';
@@ -18,6 +18,32 @@ export const inlineDecision = (
   if (compiled.ok) return { id, variable: id, requires: [], logic: compiled.value };
   for (const found of compiled.problems) report({ ...found, path: id });
   return undefined;
+};
+
+/** The kind of value that a written table gives; `any` of one that is elsewhere, or has several kinds. */
+export const outputType = (json: string | undefined): FeelType => {
+  const outputs = (json === undefined ? undefined : parse(json))?.rules.map(({ then }) => then) ?? [];
+  const kinds = new Set(outputs.map((output) => typeof output));
+  const [kind] = kinds;
+  if (kinds.size !== 1) return { kind: 'any', nullable: true };
+  switch (kind) {
+    case 'string':
+      return { kind, values: [...new Set(outputs.map(String))], nullable: true };
+    case 'number': {
+      const numbers = outputs.map(Number);
+      return {
+        kind,
+        integer: numbers.every(Number.isInteger),
+        minimum: Math.min(...numbers),
+        maximum: Math.max(...numbers),
+        nullable: true,
+      };
+    }
+    case 'boolean':
+      return { kind, nullable: true };
+    default:
+      return { kind: 'any', nullable: true };
+  }
 };
 
 const parse = (json: string): DecisionTable | undefined => {

@@ -3,6 +3,7 @@ import { appearing } from './appearing.ts';
 import { cases } from './cases.ts';
 import { completion } from './completion.ts';
 import { conditions } from './conditions.ts';
+import { decisions } from './decisions.ts';
 import { executors } from './executors.ts';
 import { fees } from './fees.ts';
 import { gateways } from './gateways.ts';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   processCompiles,
   soundness,
   gateways,
+  decisions,
   workingTime,
   executors,
   stepQuestions,

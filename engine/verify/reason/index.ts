@@ -15,3 +15,4 @@ export { isLeaf, leavesOf, placesOf, type Place } from './places.ts';
 export { rowsOf } from './translate.ts';
 export { patternLengths, pickOf } from './sample-text.ts';
 export { concerned } from './concerned.ts';
+export { arrive, worldAt, type At } from './arrive.ts';

@@ -60,7 +60,7 @@ const known = new WeakMap<Subject, readonly string[]>();
 export const worldOfSubject = (
   subject: Subject,
   stage: WorldOptions['stage'],
-  more: Pick<WorldOptions, 'outcome' | 'item'> = {},
+  more: Pick<WorldOptions, 'outcome' | 'item' | 'results'> = {},
 ): World | undefined => {
   const { environment, form, release, conditions, context, process } = subject;
   if (!environment || !form.compiled) return undefined;

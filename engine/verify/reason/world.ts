@@ -2,7 +2,7 @@ import type { LocalDate } from '#engine/clock/index.ts';
 import type { Procedure } from '#engine/definition/index.ts';
 import { dayNumber, type ExpressionCode, type FeelType, type TypeEnvironment } from '#engine/expression/index.ts';
 import type { CompiledForm, ProcedureConditions } from '#engine/form/index.ts';
-import { implies, isOneOf, not, type Formula, type Value } from './formula.ts';
+import { and, implies, isOneOf, not, type Formula, type Value } from './formula.ts';
 import { placesOf, type Place } from './places.ts';
 import { missingWhen, requiredWhen, shownWhen, termsOfQuestion, type FormReading } from './question-terms.ts';
 import { discrete, newTable, numeric, type NumberVariable, type Sort, type Table } from './table.ts';
@@ -22,6 +22,8 @@ export interface WorldOptions {
   readonly stage: 'filling' | 'submitted';
   /** Whether a step's outcome is there; absent: it may be missing. */
   readonly outcome?: (task: string) => 'there' | 'missing' | 'unsure';
+  /** What business rule tasks have kept: a table by the variable's name, and whether it surely was decided before. */
+  readonly results?: Readonly<Record<string, { readonly table: ExpressionCode; readonly sure: boolean }>>;
   /** The list whose entries `item` speaks of. */
   readonly item?: string;
   /** Texts that the expressions compare with: see `textsIn`. */
@@ -83,7 +85,20 @@ export const worldOf = (options: WorldOptions): World => {
       const place = places.get(`${options.item}[].${rest.join('.')}`);
       return place ? termsOfQuestion(reading, place) : undefined;
     }
+    const result = rest.length === 0 && root !== undefined ? options.results?.[root] : undefined;
+    if (result && root !== undefined) return termsOfResult(root, result);
     return typed(path);
+  };
+
+  const termsOfResult = (
+    name: string,
+    { table: code, sure }: { readonly table: ExpressionCode; readonly sure: boolean },
+  ): readonly Guarded[] => {
+    const done = sure || isOneOf(discrete(table, `done:${name}`, [true, false]), true);
+    return [
+      { when: not(done), term: NULL },
+      ...self.terms(code).map(({ when, term }) => ({ when: and(done, when), term })),
+    ];
   };
 
   const typed = (path: readonly string[]): readonly Guarded[] | undefined => {
