@@ -21,6 +21,7 @@ import { report, type Command, type ExitCode, type Output } from './command.ts';
 import { readJson, readText } from './files.ts';
 import { readFlags } from './flags.ts';
 import { caseRunner, type OracleCase } from './process/cases.ts';
+import { migrateCommand } from './process/migrate.ts';
 import { loadProcess, MAX_BYTES } from './process/load.ts';
 import { viewOf } from './process/view.ts';
 
@@ -228,4 +229,4 @@ const toTable: Command = {
   },
 };
 
-export const processCommands: readonly Command[] = [run, verify, fromTable, toTable];
+export const processCommands: readonly Command[] = [run, verify, migrateCommand, fromTable, toTable];

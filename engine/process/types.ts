@@ -111,6 +111,14 @@ export type ProcessEffect =
       /** One iteration of several: its number from 1 (`loopCounter`), and its entry of the list by name. */
       readonly local?: Scope;
     }
+  /** After a migration: the same work under another element or name; who has it keeps it. */
+  | {
+      readonly type: 'move-task';
+      readonly token: TokenId;
+      readonly element: string;
+      readonly name: string;
+      readonly settings: TaskSettings;
+    }
   | {
       readonly type: 'close-task';
       readonly token: TokenId;

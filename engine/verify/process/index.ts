@@ -2,3 +2,4 @@
 export { verifySoundness } from './soundness.ts';
 export type { SoundnessFinding, SoundnessReport, Verdict } from './report.ts';
 export type { Witness, WitnessStep } from '#engine/result/index.ts';
+export { checkState } from './from-state.ts';

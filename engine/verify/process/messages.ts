@@ -43,6 +43,14 @@ export const said = {
     en: `From “${at}” the process can go round for ever and never end.`,
   }),
   dead: (at: string): Localized => ({ vi: `“${at}” không bao giờ được thực hiện.`, en: `“${at}” can never happen.` }),
+  cannotEnd: (at: string): Localized => ({
+    vi: `Nếu chuyển, hồ sơ sẽ dừng mãi ở “${at}”: từ chỗ đang đứng, quy trình mới không thể kết thúc đúng.`,
+    en: `Moved there, the instance would wait for ever at “${at}”: from where it stands the new process cannot end properly.`,
+  }),
+  cannotEndRemedy: (): Localized => ({
+    vi: 'Để hồ sơ theo quy trình cũ cho tới khi qua đoạn thay đổi.',
+    en: 'Leave the instance on its old process until it has passed the part that changes.',
+  }),
   tooLarge: (at: string): Localized => ({
     vi: `Phần “${at}” có quá nhiều trạng thái để kiểm tra hết.`,
     en: `“${at}” has too many states to look at all of them.`,
