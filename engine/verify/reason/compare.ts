@@ -8,24 +8,29 @@ export const opaque = (table: Table, key: string): Formula => {
   return isOneOf(discrete(table, `opaque:${key}`, [true, false]), true);
 };
 
+/** As the evaluation rounds: what binary fractions add in the 16th digit is taken away. */
+const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+
 /** left ≤ right, or left < right: exact for one variable with a factor and for a difference of two. */
 const linearAtMost = (table: Table, left: Linear, right: Linear, strict: boolean): Formula => {
   const difference = plus(left, right, -1);
   const [first, second, ...others] = [...difference.factors];
-  const limit = -difference.constant;
+  const limit = rounded(-difference.constant);
   if (!first) return strict ? limit > 0 : limit >= 0;
   const [low, high] = boundsOf(table, difference);
   if (strict ? high < 0 : high <= 0) return true;
   if (strict ? low >= 0 : low > 0) return false;
   if (!second) {
     const [index, factor] = first;
-    return factor > 0 ? atMost(index, 0, limit / factor, strict) : atMost(0, index, limit / -factor, strict);
+    return factor > 0
+      ? atMost(index, 0, rounded(limit / factor), strict)
+      : atMost(0, index, rounded(limit / -factor), strict);
   }
   if (others.length === 0 && first[1] === -second[1]) {
     const size = Math.abs(first[1]);
     return first[1] > 0
-      ? atMost(first[0], second[0], limit / size, strict)
-      : atMost(second[0], first[0], limit / size, strict);
+      ? atMost(first[0], second[0], rounded(limit / size), strict)
+      : atMost(second[0], first[0], rounded(limit / size), strict);
   }
   return strict ? not(opaque(table, `${keyOf(plus(right, left, -1))}<=0`)) : opaque(table, `${keyOf(difference)}<=0`);
 };

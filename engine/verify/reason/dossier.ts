@@ -11,12 +11,13 @@ import {
 } from '#engine/form/index.ts';
 import type { Scope } from '#engine/expression/index.ts';
 import { fillAnswers, plainest } from './fill-answers.ts';
+import { fillForeign } from './fill-foreign.ts';
 import type { Model } from './model.ts';
 import { answerPath } from './places.ts';
 import { sampleText } from './sample-text.ts';
 import type { World } from './world.ts';
 import { isOther, SOME_DAY } from './world.ts';
-import { choiceKey, CHOICES } from './translate.ts';
+import { choiceKey, CHOICES } from './terms.ts';
 
 /** A whole dossier for a model: all that conditions may look at. */
 export interface Dossier {
@@ -45,7 +46,14 @@ export const dossierOf = (
   const { form, procedure, conditions, shared } = context;
   const given = factsOf(world, model, context);
   const complete = (facts: Facts): Facts =>
-    form ? { ...facts, answers: fillAnswers(form, facts, { ...plainest, shared }) } : facts;
+    form
+      ? {
+          ...facts,
+          answers: form.foreign
+            ? fillForeign(form.foreign.schema, facts.answers)
+            : fillAnswers(form, facts, { ...plainest, shared }),
+        }
+      : facts;
   const isPossible = (facts: Facts, id: string | undefined): boolean =>
     possibleCases(procedure, conditions?.caseConditions ?? {}, facts).some((each) => each.id === id);
   const chosen = typeof model.discrete.get('case') === 'string';
@@ -86,6 +94,7 @@ const textOfDay = (model: Model, key: string): LocalDate | undefined => {
 /** The answers that the model speaks of, as they are submitted. */
 const answersOf = (world: World, model: Model): Answers => {
   const answers: Record<string, unknown> = {};
+  if (world.places.size === 0) putTyped(answers, model);
   for (const [key, { question }] of world.places) {
     const path = answerPath(key);
     if (!path || question.value) continue;
@@ -93,6 +102,20 @@ const answersOf = (world: World, model: Model): Answers => {
     if (value !== undefined && value !== null) put(answers, path, value);
   }
   return answers;
+};
+
+/** Forms from elsewhere: answers by the names that conditions read. */
+const putTyped = (answers: Record<string, unknown>, model: Model): void => {
+  for (const [key, value] of model.discrete)
+    if (key.startsWith('form.') && value !== null)
+      put(
+        answers,
+        key.slice(5).split('.'),
+        typeof value === 'string' && isOther(value) ? `Nội dung ${value.slice(1)}` : value,
+      );
+  for (const [key, { value, sort }] of model.numbers)
+    if (key.startsWith('form.') && model.discrete.get(`null:${key}`) !== true)
+      put(answers, key.slice(5).split('.'), sort === 'date' ? textOfDay(model, key) : value);
 };
 
 const valueOf = (world: World, model: Model, key: string): unknown => {

@@ -1,22 +1,25 @@
 import type { ExpressionCode } from '#engine/expression/index.ts';
 import { orderTerms } from './compare.ts';
 import { and, implies, not, or, type Formula } from './formula.ts';
-import { discrete, numeric, type NumberVariable, type Sort, type Table } from './table.ts';
+import { called } from './calls.ts';
+import { binary, bounded, named, PARTS, strict, toLinear, unsure } from './numbers.ts';
+import type { Sort, Table } from './table.ts';
 import {
   boundsOf,
   constantOf,
   isConstant,
   isWhole,
   keyOf,
-  numberOfText,
+  keyOfCode,
+  NULL,
+  pairs,
   plus,
   times,
-  variableOf,
   type Guarded,
   type Linear,
   type Term,
 } from './terms.ts';
-import { keyOfCode, NULL, pairs, type Translator } from './translate.ts';
+import type { Translator } from './translator.ts';
 
 type Code = ExpressionCode;
 
@@ -71,38 +74,6 @@ export const termsOfOperation = (
   }
 };
 
-const toLinear = (term: Term, sort: Sort): Linear | undefined => {
-  if (term.is === 'linear') return term;
-  if (term.is !== 'constant' || typeof term.value !== 'string') return undefined;
-  const number = numberOfText(term.value, sort);
-  return number === undefined ? undefined : constantOf(number, sort);
-};
-
-/** A number of which only the text is known; the same text is the same number. */
-const named = (table: Table, key: string, sort: Sort, more: Partial<NumberVariable> = {}): Linear => {
-  table.approximate = true;
-  return variableOf(numeric(table, { key: `term:${key}`, sort, integer: false, ...more }), sort);
-};
-
-const binary = (
-  left: readonly Guarded[],
-  right: readonly Guarded[],
-  sort: Sort,
-  use: (left: Linear, right: Linear) => Term | readonly Guarded[],
-  key: string,
-): readonly Guarded[] =>
-  pairs(left, right).flatMap((pair): readonly Guarded[] => {
-    if (pair.left.is === 'null' || pair.right.is === 'null') return [{ when: pair.when, term: NULL }];
-    const other = pair.right.is === 'linear' ? pair.right.sort : sort;
-    const a = toLinear(pair.left, pair.left.is === 'linear' ? sort : other);
-    const b = toLinear(pair.right, a?.sort ?? sort);
-    const made =
-      a && b ? use(a, b) : ({ is: 'opaque', key: `${key} ${keyOf(pair.left)} ${keyOf(pair.right)}` } as const);
-    return 'is' in made
-      ? [{ when: pair.when, term: made }]
-      : made.map(({ when, term }) => ({ when: and(pair.when, when), term }));
-  });
-
 const sign = (self: Table, term: Linear, order: '<' | '>'): Formula =>
   orderTerms(self, order, term, constantOf(0), 'plain');
 
@@ -135,12 +106,6 @@ const product = (table: Table, left: Linear, right: Linear): Term => {
   }
   return made;
 };
-
-const bounded = (low: number, high: number, integer: boolean): Partial<NumberVariable> => ({
-  integer,
-  ...(Number.isFinite(low) ? { minimum: low } : {}),
-  ...(Number.isFinite(high) ? { maximum: high } : {}),
-});
 
 /** By zero there is no quotient. */
 const quotient = (table: Table, left: Linear, right: Linear): Term | readonly Guarded[] => {
@@ -183,15 +148,6 @@ const addSpan = (
     };
   });
 
-const PARTS: Readonly<Record<string, Partial<NumberVariable>>> = {
-  year: { minimum: 0, maximum: 9999 },
-  month: { minimum: 1, maximum: 12 },
-  day: { minimum: 1, maximum: 31 },
-  weekday: { minimum: 1, maximum: 7 },
-  hour: { minimum: 0, maximum: 23 },
-  minute: { minimum: 0, maximum: 59 },
-};
-
 const partOf = (self: Translator, of: readonly Guarded[], part: string): readonly Guarded[] =>
   of.flatMap(({ when, term }): readonly Guarded[] => {
     if (term.is === 'null') return [{ when, term: NULL }];
@@ -204,131 +160,3 @@ const partOf = (self: Translator, of: readonly Guarded[], part: string): readonl
       { when: and(when, not(missing)), term: made },
     ];
   });
-
-const unsure = (table: Table, key: string): Formula => {
-  table.approximate = true;
-  return { op: 'in', of: discrete(table, `opaque:null ${key}`, [true, false]), values: new Set([true]), not: false };
-};
-
-/** Null where an argument is, else that. */
-const strict = (
-  self: Translator,
-  args: readonly Code[],
-  input: Code | undefined,
-  term: Term,
-  unsureToo?: Formula,
-): readonly Guarded[] => {
-  const missing = or(...args.map((arg) => self.missing(arg, input)), unsureToo ?? false);
-  return [
-    { when: missing, term: NULL },
-    { when: not(missing), term },
-  ];
-};
-
-const NUMBERS: Readonly<Record<string, Partial<NumberVariable>>> = {
-  'string length': { integer: true, minimum: 0 },
-  year: { integer: true, ...PARTS.year },
-  month: { integer: true, ...PARTS.month },
-  day: { integer: true, ...PARTS.day },
-  'day of week number': { integer: true, ...PARTS.weekday },
-  abs: { minimum: 0 },
-  floor: {},
-  ceiling: {},
-  decimal: {},
-  'round up': {},
-  'round down': {},
-  'round half up': {},
-  'round half down': {},
-  'round half even': {},
-};
-
-/** Rounding keeps a number's bounds, when they are whole. */
-const ROUNDING = new Set([
-  'floor',
-  'ceiling',
-  'decimal',
-  'round up',
-  'round down',
-  'round half up',
-  'round half down',
-  'round half even',
-]);
-
-const called = (self: Translator, code: Code, input: Code | undefined): readonly Guarded[] | undefined => {
-  const [, name, ...args] = code as readonly [string, string, ...Code[]];
-  const [first] = args;
-  const key = keyOfCode(code, input);
-  if (name === 'count' && args.length === 1 && first) return counted(self, first, input);
-  if ((name === 'min' || name === 'max') && args.length === 2 && first && args[1])
-    return extreme(self, name, self.terms(first, input), self.terms(args[1], input), key);
-  if (name === 'years and months duration')
-    return strict(self, args, input, named(self.table, key, 'months', { integer: true }), partial(self, args, input));
-  if (name === 'date' && args.length === 1 && first) return self.terms(first, input);
-  if (name === 'upper case' || name === 'lower case') return strict(self, args, input, { is: 'opaque', key });
-  const known = Object.hasOwn(NUMBERS, name) ? NUMBERS[name] : undefined;
-  if (!known || !first) return undefined;
-  return self.terms(first, input).flatMap(({ when, term }): readonly Guarded[] => {
-    if (term.is === 'null') return [{ when, term: NULL }];
-    const scaled = args.length > 1;
-    const bounds = ROUNDING.has(name) && !scaled && term.is === 'linear' ? rounded(self.table, term) : {};
-    const made = named(self.table, `${key} ${keyOf(term)}`, 'number', { ...known, ...bounds });
-    const unknown =
-      (term.is !== 'linear' && /^(month|day)/.test(name)) || scaled
-        ? unsure(self.table, `${key} ${keyOf(term)}`)
-        : false;
-    return [
-      { when: and(when, unknown), term: NULL },
-      { when: and(when, not(unknown)), term: made },
-    ];
-  });
-};
-
-const rounded = (table: Table, term: Linear): Partial<NumberVariable> => {
-  const [low, high] = boundsOf(table, term);
-  return bounded(Math.floor(low), Math.ceil(high), true);
-};
-
-/** A partly known date has no distance to another. */
-const partial = (self: Translator, args: readonly Code[], input: Code | undefined): Formula =>
-  or(
-    ...args.flatMap((arg) => self.terms(arg, input).flatMap(({ when, term }) => (term.is === 'opaque' ? [when] : []))),
-  );
-
-const counted = (self: Translator, list: Code, input: Code | undefined): readonly Guarded[] =>
-  self.terms(list, input).map(({ when, term }): Guarded =>
-    term.is === 'null'
-      ? { when, term: NULL }
-      : {
-          when,
-          term: variableOf(
-            numeric(self.table, {
-              key: `count:${keyOf(term)}`,
-              sort: 'number',
-              integer: true,
-              minimum: term.is === 'opaque' && term.key.startsWith('list:') ? 1 : 0,
-            }),
-            'number',
-          ),
-        },
-  );
-
-const extreme = (
-  self: Translator,
-  name: 'min' | 'max',
-  left: readonly Guarded[],
-  right: readonly Guarded[],
-  key: string,
-): readonly Guarded[] =>
-  binary(
-    left,
-    right,
-    'number',
-    (a, b) => {
-      const first = orderTerms(self.table, name === 'min' ? '<=' : '>=', a, b, 'plain');
-      return [
-        { when: first, term: a },
-        { when: not(first), term: b },
-      ];
-    },
-    key,
-  );

@@ -3,8 +3,8 @@ import { matchesSchema } from '#engine/form/index.ts';
 import { and, atMost, implies, isOneOf, not, or, type Formula, type Value } from './formula.ts';
 import { isLeaf, leavesOf, type Place } from './places.ts';
 import { discrete, numeric, type Table } from './table.ts';
-import { variableOf, type Guarded } from './terms.ts';
-import { CHOICES, choiceKey, NULL, type Translator } from './translate.ts';
+import { CHOICES, choiceKey, NULL, variableOf, type Guarded } from './terms.ts';
+import type { Translator } from './translator.ts';
 
 /** What the form itself says about its answers: which can be there at once. */
 export interface FormReading {

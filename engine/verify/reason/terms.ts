@@ -1,5 +1,5 @@
-import { instantMs, dayNumber, span } from '#engine/expression/index.ts';
-import type { Formula } from './formula.ts';
+import { instantMs, dayNumber, span, type ExpressionCode } from '#engine/expression/index.ts';
+import { and, type Formula } from './formula.ts';
 import type { Sort, Table } from './table.ts';
 
 /** A sum of number variables with factors, and a constant. */
@@ -96,3 +96,26 @@ export const keyOf = (term: Term): string => {
       return term.key;
   }
 };
+
+export const NULL: Term = { is: 'null' };
+
+/** Each alternative of the one with each of the other; guards that exclude each other fall away. */
+export const pairs = (
+  left: readonly Guarded[],
+  right: readonly Guarded[],
+): readonly { readonly when: Formula; readonly left: Term; readonly right: Term }[] =>
+  left.flatMap((one) =>
+    right.flatMap((other) => {
+      const when = and(one.when, other.when);
+      return when === false ? [] : [{ when, left: one.term, right: other.term }];
+    }),
+  );
+
+/** Names a piece that is not understood: the same text is the same. */
+export const keyOfCode = (code: ExpressionCode, input: ExpressionCode | undefined): string =>
+  input === undefined ? JSON.stringify(code) : `${JSON.stringify(code)} of ${JSON.stringify(input)}`;
+
+/** Key of the answer to a question with several choices: a variable for each choice, see `hasChoice`. */
+export const CHOICES = 'choices:';
+
+export const choiceKey = (list: string, value: string): string => `has:${list}:${value}`;

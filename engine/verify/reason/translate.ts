@@ -2,30 +2,12 @@ import type { ExpressionCode } from '#engine/expression/index.ts';
 import { equalTerms, opaque, orderTerms, type Order } from './compare.ts';
 import { and, isOneOf, not, or, type Formula } from './formula.ts';
 import { discrete, type Table } from './table.ts';
-import { constantOf, keyOf, type Guarded, type Term } from './terms.ts';
+import { choiceKey, CHOICES, constantOf, keyOf, keyOfCode, NULL, pairs, type Guarded, type Term } from './terms.ts';
+import type { Translator, Truth } from './translator.ts';
 import { termsOfOperation } from './operations.ts';
-
-/** When an expression is true, and when it is false; neither: null. */
-export interface Truth {
-  readonly yes: Formula;
-  readonly no: Formula;
-}
 
 /** What a name stands for: its value as guarded terms; undefined: nothing is known of it. */
 export type Resolve = (path: readonly string[], translator: Translator) => readonly Guarded[] | undefined;
-
-/**
- * Turns operator trees into formulas over the table's variables, with FEEL's three values. What is
- * not understood becomes a variable of its own (equal for equal text), so that what is proved holds;
- * what is found may then be none, and has to be tried.
- */
-export interface Translator {
-  readonly table: Table;
-  truth(code: ExpressionCode, input?: ExpressionCode): Truth;
-  terms(code: ExpressionCode, input?: ExpressionCode): readonly Guarded[];
-  /** When the value is null. */
-  missing(code: ExpressionCode, input?: ExpressionCode): Formula;
-}
 
 /** Most alternatives of one value; more are not told apart. */
 const MAX_TERMS = 48;
@@ -35,8 +17,6 @@ const LOGICAL_CALLS = new Set(['contains', 'starts with', 'ends with', 'list con
 
 const isLogical = (code: ExpressionCode): boolean =>
   LOGICAL.has(code[0]) || (code[0] === 'call' && LOGICAL_CALLS.has(String(code[1])));
-
-export const NULL: Term = { is: 'null' };
 
 const always = (term: Term): readonly Guarded[] => [{ when: true, term }];
 
@@ -60,9 +40,6 @@ export const translator = (table: Table, resolve: Resolve): Translator => {
   return self;
 };
 
-export const keyOfCode = (code: ExpressionCode, input: ExpressionCode | undefined): string =>
-  input === undefined ? JSON.stringify(code) : `${JSON.stringify(code)} of ${JSON.stringify(input)}`;
-
 /** A value of which nothing is known, null included. */
 const unknownTerms = (table: Table, key: string): readonly Guarded[] => {
   const missing = opaque(table, `null ${key}`);
@@ -79,18 +56,6 @@ const unknownTruth = (table: Table, key: string): Truth => {
 };
 
 type Code = ExpressionCode;
-
-/** Each alternative of the one with each of the other; guards that exclude each other fall away. */
-export const pairs = (
-  left: readonly Guarded[],
-  right: readonly Guarded[],
-): readonly { readonly when: Formula; readonly left: Term; readonly right: Term }[] =>
-  left.flatMap((one) =>
-    right.flatMap((other) => {
-      const when = and(one.when, other.when);
-      return when === false ? [] : [{ when, left: one.term, right: other.term }];
-    }),
-  );
 
 const isPartial = (term: Term): boolean => term.is === 'opaque' && term.key.startsWith('partial:');
 
@@ -204,11 +169,6 @@ const truthOfCall = (self: Translator, code: Code, input: Code | undefined): Tru
       return unknownTruth(self.table, keyOfCode(code, input));
   }
 };
-
-/** Key of the answer to a question with several choices: a variable for each choice, see `hasChoice`. */
-export const CHOICES = 'choices:';
-
-export const choiceKey = (list: string, value: string): string => `has:${list}:${value}`;
 
 const hasChoice = (table: Table, list: string, value: string): Formula => {
   const of = table.discreteOf.get(choiceKey(list, value));

@@ -6,8 +6,9 @@ import { and, implies, isOneOf, not, type Formula, type Value } from './formula.
 import { placesOf, type Place } from './places.ts';
 import { missingWhen, requiredWhen, shownWhen, termsOfQuestion, type FormReading } from './question-terms.ts';
 import { discrete, newTable, numeric, type NumberVariable, type Sort, type Table } from './table.ts';
-import { variableOf, type Guarded } from './terms.ts';
-import { NULL, translator, type Translator } from './translate.ts';
+import { NULL, variableOf, type Guarded } from './terms.ts';
+import { translator } from './translate.ts';
+import type { Translator } from './translator.ts';
 
 /** What a release is reasoned about with. */
 export interface WorldOptions {
@@ -66,6 +67,7 @@ export const worldOf = (options: WorldOptions): World => {
   const { environment, form, stage, texts } = options;
   const table = newTable();
   const places = form && form.kind === 'pages' ? placesOf(form) : new Map<string, Place>();
+  const foreign = form?.foreign?.schema;
   const first = dayNumber(options.asOf ?? SOME_DAY) ?? 0;
   const today = (): number =>
     numeric(table, { key: 'today', sort: 'date', integer: true, minimum: first, maximum: first + 36_525 });
@@ -115,6 +117,7 @@ export const worldOf = (options: WorldOptions): World => {
       return known === 'there' ? there() : known === 'missing' ? { kind: 'null' } : type;
     }
     if (stage !== 'submitted') return type;
+    if (root === 'form' && foreign) return isRequired(foreign, path.slice(1)) ? there() : type;
     if (root === 'case') return (options.procedure?.cases?.length ?? 0) > 0 ? there() : { kind: 'null' };
     if (root === 'unit' || root === 'applicant') return there();
     return type;
@@ -201,6 +204,17 @@ const typeAt = (environment: TypeEnvironment, path: readonly string[]): FeelType
     type = type.fields[name];
   }
   return type && isNull && type.kind !== 'null' ? { ...type, nullable: true } : type;
+};
+
+/** Whether a schema from elsewhere asks for the answer, and for all that it stands in. */
+const isRequired = (schema: unknown, path: readonly string[]): boolean => {
+  const [name, ...rest] = path;
+  if (name === undefined) return true;
+  const { required, properties } = (schema ?? {}) as {
+    readonly required?: readonly string[];
+    readonly properties?: Readonly<Record<string, unknown>>;
+  };
+  return Array.isArray(required) && required.includes(name) && isRequired(properties?.[name], rest);
 };
 
 /** Levels at which the procedure is taken in. */

@@ -162,6 +162,28 @@ describe('gateways', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 
+  it('ask a form from elsewhere as well', async () => {
+    const form = (required: readonly string[]): NonNullable<Parts['form']> => ({
+      format: 'motcua/form@1',
+      kind: 'json-schema',
+      schema: {
+        type: 'object',
+        properties: {
+          name: { type: 'string', minLength: 3 },
+          kind: { type: 'string', enum: ['a', 'b'] },
+          size: { type: 'integer', minimum: 0 },
+        },
+        required,
+      },
+    });
+    const process = choice(['form.kind = "a"', 'form.kind = "b"']);
+    expect(await said({ form: form(['name', 'kind']), process })).toEqual([]);
+    expect(await said({ form: form(['name']), process })).toEqual(['process.gateway.no-way /process/gate']);
+    expect(await said({ form: form(['name', 'size']), process: choice(['form.size < 3', 'form.size > 3']) })).toEqual([
+      'process.gateway.no-way /process/gate',
+    ]);
+  });
+
   it('of the inclusive kind need one open way', async () => {
     const gate = '<inclusiveGateway id="gate"/>';
     expect(await said({ ...form, process: choice(['form.count > 3', 'form.count < 10'], gate) })).toEqual([]);

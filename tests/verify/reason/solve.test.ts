@@ -183,6 +183,14 @@ describe('the reasoner', () => {
     expect(isTrue(impossible, { form: { k: 2 } })).toBe(false);
   });
 
+  it('counts in decimals as people do', () => {
+    const expression = compiled('form.m * 0.1 <= 0.3 and form.m > 2');
+    const reasoned = world(expression.code);
+    const { yes } = reasoned.translator.truth(expression.code);
+    expect(isTrue(expression, { form: { m: 3 } })).toBe(true);
+    expect(solve(reasoned.table, [yes]).verdict).toBe('sat');
+  });
+
   it('proves a text and its contrary of any kind', () => {
     const expression = compiled('contains(form.word, "a") or not(contains(form.word, "a"))');
     const reasoned = world(expression.code);

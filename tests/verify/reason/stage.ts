@@ -47,16 +47,18 @@ export { sequence };
 export interface Parts {
   readonly questions?: readonly Json[];
   readonly pages?: readonly Json[];
+  readonly form?: Json;
   readonly procedure?: Json;
   readonly process?: string;
 }
 
-export const releaseOf = ({ questions, pages, procedure = {}, process }: Parts): Release => {
+export const releaseOf = ({ questions, pages, form, procedure = {}, process }: Parts): Release => {
   const { process: _process, ...rest } = good;
   const loaded = loadRelease({
     code: rest.code,
     number: 1,
     procedureJson: { ...rest.procedure, cases: [], ...procedure },
+    ...(form ? { formJson: form } : {}),
     ...(questions || pages
       ? {
           formJson: {
