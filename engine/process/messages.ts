@@ -63,6 +63,14 @@ export const said = {
     id === undefined
       ? problem('process.none', '', both('Tệp không có quy trình nào.', 'The file has no process.'))
       : problem('process.none', id, both(`Tệp không có quy trình “${id}”.`, `The file has no process “${id}”.`)),
+  badMaximum: (id: string, maximum: number): Problem =>
+    problem(
+      'process.loop.maximum',
+      id,
+      both(`Bước “${id}” lặp tối đa ${maximum} lần.`, `“${id}” repeats at most ${maximum} times.`),
+      both('Dùng số từ 0 trở lên, hoặc bỏ giới hạn.', 'Use 0 or more, or no limit.'),
+      'warning',
+    ),
   nothingToDo: (id: string): Problem =>
     problem(
       'process.empty',

@@ -44,6 +44,9 @@ export interface Compensable {
   readonly inner?: readonly Compensable[];
 }
 
+/** An activity that undoes something; a compensation event sub-process, with what it may itself undo. */
+export type PendingHandler = string | { readonly handler: string; readonly inner: readonly Compensable[] };
+
 /**
  * Something that waits. `task`: work or a message for it; `catch`: an event; `gate`: an event-based
  * gateway; `scope`: an activity with an inside; `loop`: an activity done several times, whose
@@ -59,7 +62,7 @@ export interface Token {
   readonly turn?: number;
   readonly loop?: { readonly total?: number; readonly started: number; readonly done: number };
   /** Compensation handlers that a `throw` still has to run, in order. */
-  readonly pending?: readonly string[];
+  readonly pending?: readonly PendingHandler[];
   /** Why an `incident` is one, and by which sequence flow it came where it stands. */
   readonly code?: string;
   readonly flow?: string;

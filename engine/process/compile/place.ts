@@ -8,7 +8,7 @@ type EventType = ParsedEvent['type'];
 /** Which events may stand where (BPMN 2.0 table 10.93). */
 const ALLOWED: Readonly<Record<string, readonly EventType[]>> = {
   start: ['none', 'message', 'timer', 'signal', 'conditional'],
-  eventSub: ['none', 'message', 'timer', 'signal', 'conditional', 'error', 'escalation'],
+  eventSub: ['none', 'message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate'],
   intermediateCatchEvent: ['none', 'message', 'timer', 'signal', 'conditional', 'link'],
   boundaryEvent: ['none', 'message', 'timer', 'signal', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
   intermediateThrowEvent: ['none', 'message', 'signal', 'escalation', 'compensate', 'link'],

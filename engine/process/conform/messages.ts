@@ -171,8 +171,8 @@ const texts: Readonly<Record<string, Texts>> = {
     ...ONE_TRIGGER,
   ],
   'event-sub-error-must-interrupt': [
-    'quy trình con bắt lỗi luôn ngắt phần đang chạy.',
-    'an event sub-process that catches errors always interrupts.',
+    'quy trình con bắt lỗi hay bù trừ luôn ngắt phần đang chạy.',
+    'an event sub-process for errors or compensation always interrupts.',
     'Bỏ isInterrupting="false".',
     'Remove isInterrupting="false".',
   ],

@@ -21,7 +21,9 @@ const checkToken = (from: Graph, to: Graph, token: Token, mapping: Mapping): rea
   const target = nodeOf(to, counterpart?.to);
   // A sub-process may be dissolved: what is inside then stands in the scope around it.
   if (!target || !node || !counterpart) return isLeaf(token) ? [migrateSaid.unmapped(token.element)] : [];
-  const pending = (token.pending ?? []).filter((id) => !nodeOf(to, mapping[id]?.to));
+  const pending = (token.pending ?? [])
+    .map((one) => (typeof one === 'string' ? one : one.handler))
+    .filter((id) => !nodeOf(to, mapping[id]?.to));
   return [
     ...(node.kind === target.kind ? [] : [migrateSaid.kind(node.id, target.id)]),
     ...(node.event?.type === target.event?.type ? [] : [migrateSaid.event(node.id, target.id)]),

@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { Graph } from '../graph.ts';
-import type { JoinArrivals, ProcessState, Token } from '../state.ts';
+import type { JoinArrivals, PendingHandler, ProcessState, Token } from '../state.ts';
 import { keysOf, keysOfActivity } from '../step/message-keys.ts';
 import { closeRun, nodeAt, openRun, type Run } from '../step/run.ts';
 import type { StepContext } from '../types.ts';
@@ -8,7 +8,7 @@ import { checkMove, flowFor } from './check.ts';
 import { nodeOf } from './mapping.ts';
 import { migrateSaid } from './messages.ts';
 import type { Mapping, Migrated, MigrationPlan, MigrationUndo, StateCheck } from './model.ts';
-import { moveScopes } from './move-scopes.ts';
+import { movedCompensable, moveScopes } from './move-scopes.ts';
 import { moveTimers } from './move-timers.ts';
 
 /**
@@ -98,11 +98,19 @@ const movedToken = (run: Run, from: Graph, to: Graph, token: Token, scope: strin
     ...(isFlowThere ? token : withoutFlow),
     element: target.id,
     scope,
-    ...(token.pending === undefined ? {} : { pending: token.pending.map((id) => mapping[id]?.to ?? id) }),
+    ...(token.pending === undefined ? {} : { pending: token.pending.map((one) => movedHandler(one, mapping)) }),
     ...(token.held === undefined ? {} : { held: token.held.flatMap((id) => nodeOf(to, mapping[id]?.to)?.id ?? []) }),
     ...movedKeys(run, token, token.keys, mapping),
   };
 };
+
+const movedHandler = (one: PendingHandler, mapping: Mapping): PendingHandler =>
+  typeof one === 'string'
+    ? (mapping[one]?.to ?? one)
+    : {
+        handler: mapping[one.handler]?.to ?? one.handler,
+        inner: one.inner.map((inner) => movedCompensable(inner, mapping)),
+      };
 
 /** A key that was asked for when the wait began is still asked for; a new event asks for its key from now on. */
 const movedKeys = (

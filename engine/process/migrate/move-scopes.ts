@@ -77,15 +77,15 @@ const compensableOf = (
   { compensable }: ScopeInstance,
   mapping: Mapping,
 ): { readonly compensable?: readonly Compensable[] } => {
-  if (compensable === undefined) return {};
-  const move = (one: Compensable): Compensable => ({
-    ...one,
-    element: mapping[one.element]?.to ?? one.element,
-    ...(one.handler === undefined ? {} : { handler: mapping[one.handler]?.to ?? one.handler }),
-    ...(one.inner === undefined ? {} : { inner: one.inner.map(move) }),
-  });
-  return { compensable: compensable.map(move) };
+  return compensable === undefined ? {} : { compensable: compensable.map((one) => movedCompensable(one, mapping)) };
 };
+
+export const movedCompensable = (one: Compensable, mapping: Mapping): Compensable => ({
+  ...one,
+  element: mapping[one.element]?.to ?? one.element,
+  ...(one.handler === undefined ? {} : { handler: mapping[one.handler]?.to ?? one.handler }),
+  ...(one.inner === undefined ? {} : { inner: one.inner.map((inner) => movedCompensable(inner, mapping)) }),
+});
 
 /** Scopes around an element, the process first. */
 const chainOf = (graph: Graph, element: GraphNode): readonly number[] => {

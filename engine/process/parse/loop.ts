@@ -23,6 +23,7 @@ export const readLoop = (
 
   if (localName(marker) === 'standardLoopCharacteristics') {
     const maximum = integer(marker, 'loopMaximum');
+    if (maximum !== undefined && maximum < 0) report(said.badMaximum(id, maximum));
     const condition = feel(expressionText(one(marker, 'loopCondition')));
     return {
       type: 'standard',
@@ -31,6 +32,8 @@ export const readLoop = (
       ...(condition === undefined ? {} : { condition }),
     };
   }
+  const behaviour = text(marker, 'behavior') ?? 'All';
+  if (behaviour !== 'All') report(said.unsupported(id, `multiInstance behavior="${behaviour}"`));
   const inner = vendorChild(marker, vendors, 'loopCharacteristics');
   const collection =
     vendorAttribute(marker, vendors, 'collection') ?? (inner ? text(inner, 'inputCollection') : undefined);

@@ -1,7 +1,8 @@
 import type { GraphNode } from '../graph.ts';
-import type { Compensable, ScopeInstance, Token } from '../state.ts';
+import type { Compensable, PendingHandler, ScopeInstance, Token } from '../state.ts';
 import { leave } from './flows.ts';
 import { addToken, changeScope, changeToken, dropToken, nodeAt, nodeById, scopeById, trace, type Run } from './run.ts';
+import { openScope, startOf } from './scopes.ts';
 import { transactionCancelled } from './transaction-end.ts';
 
 /** A completed activity is remembered when it, or something inside it, can be undone (BPMN 2.0 §10.7). */
@@ -11,7 +12,7 @@ export const remember = (run: Run, node: GraphNode, scopeId: string, inside?: Sc
   const event = node.boundary
     .map((index) => nodeAt(run, index))
     .find((boundary) => boundary?.event?.type === 'compensate');
-  const handler = nodeAt(run, event?.handler);
+  const handler = nodeAt(run, event?.handler) ?? compensatingInside(run, node);
   const inner = inside?.compensable ?? [];
   if (!handler && inner.length === 0) return;
   const done: Compensable = {
@@ -22,9 +23,23 @@ export const remember = (run: Run, node: GraphNode, scopeId: string, inside?: Sc
   changeScope(run, scopeId, { compensable: [...(scope.compensable ?? []), done] });
 };
 
-/** Handlers of what was done, last done first; a sub-process with no handler of its own is undone from inside. */
-const handlersOf = (done: readonly Compensable[]): readonly string[] =>
-  done.toReversed().flatMap((one) => (one.handler !== undefined ? [one.handler] : handlersOf(one.inner ?? [])));
+/** The event sub-process of a sub-process that is started by its compensation (BPMN 2.0 §10.7.1). */
+const compensatingInside = (run: Run, node: GraphNode): GraphNode | undefined =>
+  node.inner === undefined
+    ? undefined
+    : run.graph.scopes[node.inner]?.eventSubs
+        .map((index) => nodeAt(run, index))
+        .find((eventSub) => startOf(run, eventSub)?.event?.type === 'compensate');
+
+/**
+ * Handlers of what was done, last done first; a sub-process with no handler of its own is undone from
+ * inside, one with a compensation event sub-process by that, which decides what of the inside is undone.
+ */
+const handlersOf = (run: Run, done: readonly Compensable[]): readonly PendingHandler[] =>
+  done.toReversed().flatMap((one): readonly PendingHandler[] => {
+    if (one.handler === undefined) return handlersOf(run, one.inner ?? []);
+    return nodeById(run, one.handler)?.byEvent ? [{ handler: one.handler, inner: one.inner ?? [] }] : [one.handler];
+  });
 
 /**
  * A compensation event: undoes the named activity, or everything the scope has completed, and goes
@@ -36,7 +51,10 @@ export const throwCompensation = (run: Run, node: GraphNode, scopeId: string): v
   const all = scope?.compensable ?? [];
   const chosen = activity === undefined ? all : all.filter((one) => one.element === activity);
   if (scope) changeScope(run, scope.id, { compensable: all.filter((one) => !chosen.includes(one)) });
-  runHandlers(run, addToken(run, { element: node.id, scope: scopeId, kind: 'throw', pending: handlersOf(chosen) }));
+  runHandlers(
+    run,
+    addToken(run, { element: node.id, scope: scopeId, kind: 'throw', pending: handlersOf(run, chosen) }),
+  );
 };
 
 /** Everything completed in the scope is undone in the name of the element. */
@@ -44,29 +62,38 @@ export const compensateScope = (run: Run, scope: ScopeInstance, element: string)
   changeScope(run, scope.id, { compensable: [] });
   runHandlers(
     run,
-    addToken(run, { element, scope: scope.id, kind: 'throw', pending: handlersOf(scope.compensable ?? []) }),
+    addToken(run, { element, scope: scope.id, kind: 'throw', pending: handlersOf(run, scope.compensable ?? []) }),
   );
 };
 
 const compensatedScope = (run: Run, scopeId: string): ScopeInstance | undefined => {
   const scope = scopeById(run, scopeId);
   const owner = scope ? nodeById(run, scope.element) : undefined;
-  return owner?.byEvent ? scopeById(run, scope?.parent) : scope;
+  return owner?.byEvent && scope?.compensable === undefined ? scopeById(run, scope?.parent) : scope;
 };
 
 /** One handler after the other; after the last one the event is left. */
 const runHandlers = (run: Run, token: Token): void => {
   const [first, ...rest] = token.pending ?? [];
-  const handler = first === undefined ? undefined : nodeById(run, first);
+  const handler = first === undefined ? undefined : nodeById(run, typeof first === 'string' ? first : first.handler);
   if (handler) {
     changeToken(run, token.id, { pending: rest });
     trace(run, 'entered', handler.id);
+    if (typeof first === 'object') return undoInside(run, handler, token, first.inner);
     return void run.queue.push({ to: 'work', node: handler, scope: token.scope, of: token.id });
   }
   dropToken(run, token.id);
   const event = nodeById(run, token.element);
   if (event?.event?.type === 'cancel') return transactionCancelled(run, token.scope);
   if (event) leave(run, event, token.scope);
+};
+
+/** A compensation event sub-process runs with what it may undo: the inside of the activity that it belongs to. */
+const undoInside = (run: Run, handler: GraphNode, token: Token, inner: readonly Compensable[]): void => {
+  if (handler.inner === undefined) return;
+  const host = addToken(run, { element: handler.id, scope: token.scope, kind: 'scope', of: token.id });
+  const scope = openScope(run, handler.inner, token.scope, host, startOf(run, handler));
+  if (scope) changeScope(run, scope.id, { compensable: inner });
 };
 
 export const handlerDone = (run: Run, handler: GraphNode, owner: Token): void => {

@@ -48,7 +48,9 @@ export const eventRules: readonly Rule[] = [
     '§10.5.2, table 10.86',
     ['startEvent'],
     (event) =>
-      isIn(event, true) && flag(event, 'isInterrupting') === false && hasDefinition(event, 'errorEventDefinition'),
+      isIn(event, true) &&
+      flag(event, 'isInterrupting') === false &&
+      (hasDefinition(event, 'errorEventDefinition') || hasDefinition(event, 'compensateEventDefinition')),
   ),
   each(
     'process.rule.sub-process-start-has-trigger',
