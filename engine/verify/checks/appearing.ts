@@ -1,17 +1,7 @@
 import type { CompiledExpression } from '#engine/expression/index.ts';
 import type { Problem, Witness } from '#engine/result/index.ts';
 import * as say from '../logic-messages.ts';
-import {
-  and,
-  ask,
-  not,
-  solve,
-  witnessOf,
-  worldOfSubject,
-  type Formula,
-  type Place,
-  type World,
-} from '../reason/index.ts';
+import { ask, not, solve, witnessOf, worldOfSubject, type Formula, type Place, type World } from '../reason/index.ts';
 import type { Check, Subject } from '../subject.ts';
 
 /** Every question can appear; what has a condition does not always; what is required on a condition can be. */
@@ -22,12 +12,13 @@ export const appearing: Check = {
     if (form?.kind !== 'pages' || form.generated) return [];
     const dead = new Set<string>();
     const pages = form.pages.flatMap((page, index): readonly Problem[] => {
-      if (!page.when) return [];
-      const world = worldOfSubject(subject, 'filling');
-      if (!world) return [];
-      const yes = world.translator.truth(page.when.code).yes;
+      const { when } = page;
+      if (!when) return [];
       const path = `/form/pages/${index}`;
-      const verdict = judge(world, true, yes);
+      const verdict = judge(subject, undefined, (world) => ({
+        where: true,
+        yes: world.translator.truth(when.code).yes,
+      }));
       if (verdict === 'never') dead.add(path);
       return told(subject, verdict, `${path}/when`, page.title);
     });
@@ -38,10 +29,24 @@ export const appearing: Check = {
 
 type Verdict = 'never' | 'always' | 'sometimes';
 
-/** Whether the condition is ever, or always, true where it is asked. */
-const judge = (world: World, where: Formula, yes: Formula): Verdict => {
-  if (solve(world.table, [and(where, yes)]).verdict === 'unsat') return 'never';
-  return solve(world.table, [and(where, not(yes))]).verdict === 'unsat' ? 'always' : 'sometimes';
+/** A condition, and where it is asked. */
+type Question = (world: World) => { readonly where: Formula; readonly yes: Formula };
+
+const canBe = (world: World, ...formulas: readonly Formula[]): boolean =>
+  solve(world.table, formulas).verdict !== 'unsat';
+
+/**
+ * Whether the condition is ever, or always, true where it is asked. What only appears as long as some
+ * required answer is missing never comes to anything, so `never` is asked of complete answers.
+ */
+const judge = (subject: Subject, list: Place | undefined, question: Question): Verdict => {
+  const [submitted, filling] = [worldFor(subject, 'submitted', list), worldFor(subject, 'filling', list)];
+  if (!submitted || !filling) return 'sometimes';
+  const complete = question(submitted);
+  if (!canBe(submitted, complete.where, complete.yes) && canBe(submitted, complete.where)) return 'never';
+  const { where, yes } = question(filling);
+  if (!canBe(filling, where, yes)) return 'never';
+  return canBe(filling, where, not(yes)) ? 'sometimes' : 'always';
 };
 
 const told = (
@@ -55,15 +60,15 @@ const told = (
 };
 
 const ofQuestion = (subject: Subject, place: Place, dead: Set<string>): readonly Problem[] => {
-  const { question, pointer, parent } = place;
+  const { question, pointer, parent, list } = place;
   if ([...dead].some((path) => pointer.startsWith(`${path}/`))) return [];
   const { when, required } = question;
   const problems: Problem[] = [];
   if (when) {
-    const world = worldFor(subject, place);
-    if (!world) return [];
-    const where = parent ? world.shown(parent) : pageShown(world, place);
-    const verdict = judge(world, where, world.translator.truth(when.code).yes);
+    const verdict = judge(subject, list, (world) => ({
+      where: parent ? world.shown(parent) : pageShown(world, place),
+      yes: world.translator.truth(when.code).yes,
+    }));
     if (verdict === 'never') dead.add(pointer);
     problems.push(...told(subject, verdict, `${pointer}/when`, question.question.label));
     if (verdict === 'never') return problems;
@@ -76,16 +81,14 @@ const pageShown = (world: World, { page }: Place): Formula =>
   page.when ? world.translator.truth(page.when.code).yes : true;
 
 const ofRequired = (subject: Subject, place: Place, required: CompiledExpression): readonly Problem[] => {
-  const world = worldFor(subject, place);
-  if (!world) return [];
-  const yes = and(world.shown(place), world.translator.truth(required.code).yes);
-  return solve(world.table, [yes]).verdict === 'unsat'
+  const world = worldFor(subject, 'filling', place.list);
+  return world && !canBe(world, world.shown(place), world.translator.truth(required.code).yes)
     ? [say.requiredNever(`${place.pointer}/required`, place.question.question.label)]
     : [];
 };
 
-const worldFor = (subject: Subject, { list }: Place): World | undefined =>
-  worldOfSubject(subject, 'filling', list ? { item: list.key } : {});
+const worldFor = (subject: Subject, stage: 'filling' | 'submitted', list: Place | undefined): World | undefined =>
+  worldOfSubject(subject, stage, list ? { item: list.key } : {});
 
 /** Any dossier shows that it is not there. */
 const anyDossier = (subject: Subject): Witness | undefined => {

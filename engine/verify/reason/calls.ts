@@ -1,9 +1,19 @@
 import type { ExpressionCode } from '#engine/expression/index.ts';
 import { orderTerms } from './compare.ts';
-import { and, not, or, type Formula } from './formula.ts';
+import { and, atMost, implies, isOneOf, not, or, type Formula } from './formula.ts';
 import { binary, bounded, named, PARTS, strict, unsure } from './numbers.ts';
 import { numeric, type NumberVariable, type Table } from './table.ts';
-import { boundsOf, keyOf, keyOfCode, NULL, variableOf, type Guarded, type Linear } from './terms.ts';
+import {
+  boundsOf,
+  choiceKey,
+  CHOICES,
+  keyOf,
+  keyOfCode,
+  NULL,
+  variableOf,
+  type Guarded,
+  type Linear,
+} from './terms.ts';
 import type { Translator } from './translator.ts';
 
 type Code = ExpressionCode;
@@ -78,22 +88,35 @@ const partial = (self: Translator, args: readonly Code[], input: Code | undefine
   );
 
 const counted = (self: Translator, list: Code, input: Code | undefined): readonly Guarded[] =>
-  self.terms(list, input).map(({ when, term }): Guarded =>
-    term.is === 'null'
-      ? { when, term: NULL }
-      : {
-          when,
-          term: variableOf(
-            numeric(self.table, {
-              key: `count:${keyOf(term)}`,
-              sort: 'number',
-              integer: true,
-              minimum: term.is === 'opaque' && term.key.startsWith('list:') ? 1 : 0,
-            }),
-            'number',
-          ),
-        },
+  self.terms(list, input).map(({ when, term }): Guarded => {
+    if (term.is === 'null') return { when, term: NULL };
+    const name = keyOf(term);
+    const isAnswer = name.startsWith('list:') || name.startsWith(CHOICES);
+    const variable = { key: `count:${name}`, sort: 'number', integer: true, minimum: isAnswer ? 1 : 0 } as const;
+    const of = numeric(self.table, variable, (index) => {
+      if (name.startsWith(CHOICES)) countChoices(self.table, name, index);
+    });
+    return { when, term: variableOf(of, 'number') };
+  });
+
+/** So many choices are counted exactly; of more only that there is one. */
+const MOST_COUNTED = 6;
+
+const countChoices = (table: Table, list: string, count: number): void => {
+  const chosen = table.discrete.flatMap(({ key }, index) =>
+    key.startsWith(choiceKey(list, '')) ? [isOneOf(index, true)] : [],
   );
+  if (chosen.length > MOST_COUNTED) {
+    table.approximate = true;
+    return;
+  }
+  for (let set = 1; set < 2 ** chosen.length; set += 1) {
+    const isIn = (place: number): boolean => ((set >> place) & 1) === 1;
+    const size = chosen.filter((_, place) => isIn(place)).length;
+    const exactly = and(...chosen.map((each, place) => (isIn(place) ? each : not(each))));
+    table.constraints.push(implies(exactly, and(atMost(count, 0, size), atMost(0, count, -size))));
+  }
+};
 
 const extreme = (
   self: Translator,
