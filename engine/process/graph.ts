@@ -22,7 +22,7 @@ export interface Graph {
   readonly lanes: readonly GraphLane[];
   /** Decisions that business rule tasks take, with those they need. */
   readonly decisions: Decisions;
-  /** Some activity done several times gives its iterations names of their own. */
+  /** Some activity gives what is inside it names of their own. */
   readonly hasItems: boolean;
 }
 
@@ -75,6 +75,9 @@ export interface GraphNode {
   readonly message?: EventName;
   /** Message events and tasks: what a message has to bring (or brings) to be meant for this instance. */
   readonly key?: CompiledExpression;
+  /** Names that only the activity sees, and what it gives back to the process. */
+  readonly inputs?: readonly GraphMapping[];
+  readonly outputs?: readonly GraphMapping[];
   readonly decision?: GraphDecision;
   readonly settings: TaskSettings;
   /**
@@ -82,6 +85,11 @@ export interface GraphNode {
    * without passing the gateway (BPMN 2.0 table 13.4).
    */
   readonly reach?: readonly ReadonlySet<number>[];
+}
+
+export interface GraphMapping {
+  readonly target: string;
+  readonly value: CompiledExpression;
 }
 
 export interface GraphDecision {

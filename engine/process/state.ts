@@ -33,6 +33,8 @@ export interface ScopeInstance {
   readonly held?: readonly string[];
   /** By message start event of an event sub-process: the key that a message must bring. */
   readonly keys?: Readonly<Record<string, string>>;
+  /** Names that only what is inside sees. */
+  readonly locals?: Readonly<Record<string, unknown>>;
   /** Completed activities that can be compensated, oldest first. */
   readonly compensable?: readonly Compensable[];
 }
@@ -58,6 +60,8 @@ export interface Token {
   readonly scope: string;
   readonly kind: 'task' | 'catch' | 'gate' | 'scope' | 'loop' | 'throw' | 'incident';
   readonly of?: string;
+  /** Names that only this work sees: what the activity takes from the process. */
+  readonly locals?: Readonly<Record<string, unknown>>;
   /** Which iteration it is, from 0. */
   readonly turn?: number;
   readonly loop?: { readonly total?: number; readonly started: number; readonly done: number };

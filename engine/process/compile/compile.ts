@@ -1,6 +1,6 @@
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
-import type { Graph, GraphFlow, GraphNode, GraphScope } from '../graph.ts';
+import type { Graph, GraphFlow, GraphMapping, GraphNode, GraphScope } from '../graph.ts';
 import type { Decisions } from '../decision-table/model.ts';
 import { said } from '../messages.ts';
 import type { ParsedDefinitions, ParsedNode, ParsedProcess } from '../parse/model.ts';
@@ -67,7 +67,9 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
       scopeOf: Object.fromEntries(draft.scopeOf),
       lanes: draft.lanes,
       decisions,
-      hasItems: joined.some(({ loop }) => loop !== undefined && loop.type !== 'standard' && loop.item !== undefined),
+      hasItems:
+        joined.some(({ loop }) => loop !== undefined && loop.type !== 'standard' && loop.item !== undefined) ||
+        joined.some(({ inputs }) => inputs !== undefined),
     },
     [...definitions.warnings, ...problems],
   );
@@ -177,9 +179,25 @@ const compileNodes = (
       ...(handler === undefined ? {} : { handler }),
       ...(parsed.message ? { message: parsed.message } : {}),
       ...(key ? { key } : {}),
+      ...compiledMappings(parsed, expressions),
       ...(parsed.decision ? { decision: parsed.decision } : {}),
     };
   });
+};
+
+const compiledMappings = (
+  parsed: ParsedNode,
+  expressions: ExpressionCompiler,
+): Pick<GraphNode, 'inputs' | 'outputs'> => {
+  const compile = (mappings: ParsedNode['inputs']): readonly GraphMapping[] =>
+    (mappings ?? []).flatMap(({ target, source }) => {
+      const value = expressions.compile(parsed.id, source);
+      return value ? [{ target, value }] : [];
+    });
+  return {
+    ...(parsed.inputs ? { inputs: compile(parsed.inputs) } : {}),
+    ...(parsed.outputs ? { outputs: compile(parsed.outputs) } : {}),
+  };
 };
 
 /** The activity that a compensation boundary event is associated with. */

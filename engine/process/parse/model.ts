@@ -52,7 +52,15 @@ export interface ParsedNode {
   readonly message?: EventName;
   /** FEEL: what a message has to bring to be meant for this instance. */
   readonly key?: string;
+  /** Names that only the activity sees, and what it gives back. */
+  readonly inputs?: readonly ParsedMapping[];
+  readonly outputs?: readonly ParsedMapping[];
   readonly decision?: GraphDecision & { /** Written into the task. */ readonly table?: string };
+}
+
+export interface ParsedMapping {
+  readonly target: string;
+  readonly source: string;
 }
 
 export interface ParsedFlow {

@@ -8,6 +8,7 @@ import { toFeel } from './foreign-expression.ts';
 import { MAX_NESTING } from './limits.ts';
 import { readLoop } from './loop.ts';
 import { readKey } from './message-key.ts';
+import { readMappings } from './mappings.ts';
 import type { ParsedFlow, ParsedNode, ParsedScope } from './model.ts';
 import { readSettings } from './settings.ts';
 import { isSilent, isSupported, replacement } from './supported.ts';
@@ -95,6 +96,7 @@ const readNode = (
     ...(called === undefined ? {} : { called }),
     ...(message === undefined ? {} : { message }),
     ...(key === undefined ? {} : { key }),
+    ...(isEvent || kind.endsWith('Gateway') ? {} : readMappings(element, reader.vendors, reader.report)),
     ...(decision === undefined ? {} : { decision }),
   };
 };

@@ -7,6 +7,7 @@ import { leave } from './flows.ts';
 import { beginLoop, iterationDone } from './loops.ts';
 import { applyDecision } from './business-rule.ts';
 import { itemOf, localsOf } from './items.ts';
+import { giveOutputs, inputsOf } from './mappings.ts';
 import { keyOf, keysOfActivity } from './message-keys.ts';
 import { addToken, changeToken, dropToken, incident, nodeById, tokenById, trace, type Run } from './run.ts';
 import { openScope } from './scopes.ts';
@@ -33,21 +34,34 @@ export const beginIteration = (run: Run, loopId: string): void => {
 export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string): void => {
   const turn = of === undefined ? undefined : turnOf(run, of);
   const hosted = of === undefined ? {} : { of, ...(turn === undefined ? {} : { turn }) };
+  const around = node.inputs || node.decision ? { ...localsOf(run, scope), ...itemOf(run, node, turn) } : undefined;
+  const inputs = inputsOf(run, node, around);
   if (node.inner !== undefined) {
     const keys = of === undefined ? keysOfActivity(run, node) : {};
     const token = addToken(run, { element: node.id, scope, kind: 'scope', ...hosted, ...keys });
     if (of === undefined) armBoundary(run, node, token);
-    openScope(run, node.inner, scope, token);
+    openScope(run, node.inner, scope, token, undefined, inputs);
     return;
   }
-  const contradiction = applyDecision(run, node, { ...localsOf(run, scope), ...itemOf(run, node, turn) });
+  const contradiction = applyDecision(run, node, { ...around, ...inputs });
   if (contradiction !== undefined) return incident(run, node.id, scope, contradiction);
   if (!waits(node)) {
     if (node.kind === 'sendTask' && node.message)
       run.effects.push({ type: 'throw-message', element: node.id, name: node.message.name, ...keyOf(run, node) });
-    return workDone(run, node, scope, { ...(of === undefined ? {} : { of }), ...(turn === undefined ? {} : { turn }) });
+    return workDone(run, node, scope, {
+      ...(of === undefined ? {} : { of }),
+      ...(turn === undefined ? {} : { turn }),
+      ...localTo('locals', inputs),
+    });
   }
-  const token = addToken(run, { element: node.id, scope, kind: 'task', ...hosted, ...keysOfActivity(run, node) });
+  const token = addToken(run, {
+    element: node.id,
+    scope,
+    kind: 'task',
+    ...hosted,
+    ...localTo('locals', inputs),
+    ...keysOfActivity(run, node),
+  });
   if (node.kind === 'userTask' || node.kind === 'manualTask')
     run.effects.push({
       type: 'open-task',
@@ -55,7 +69,7 @@ export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string)
       element: node.id,
       name: node.name || node.id,
       settings: node.settings,
-      ...localTo(itemOf(run, node, turn)),
+      ...localTo('local', seenBy(itemOf(run, node, turn), inputs)),
     });
   else if (node.kind === 'serviceTask' && node.settings.connector !== undefined)
     run.effects.push({ type: 'call-service', token: token.id, element: node.id, connector: node.settings.connector });
@@ -68,7 +82,13 @@ const turnOf = (run: Run, of: string): number | undefined => {
   return loop === undefined ? undefined : loop.started - 1;
 };
 
-const localTo = (local: Scope | undefined): { readonly local?: Scope } => (local ? { local } : {});
+const localTo = <Name extends 'local' | 'locals'>(
+  name: Name,
+  names: Scope | undefined,
+): { readonly [Key in Name]?: Scope } => (names ? ({ [name]: names } as { readonly [Key in Name]?: Scope }) : {});
+
+const seenBy = (item: Scope | undefined, inputs: Scope | undefined): Scope | undefined =>
+  item || inputs ? { ...item, ...inputs } : undefined;
 
 /** People, messages and outside services are waited for; an abstract task or a service nobody offers is passed. */
 const waits = (node: GraphNode): boolean => {
@@ -97,9 +117,11 @@ const workDone = (
   run: Run,
   node: GraphNode,
   scope: string,
-  { of, turn }: Pick<Token, 'of' | 'turn'>,
+  { of, turn, locals }: Pick<Token, 'of' | 'turn' | 'locals'>,
   inside?: ScopeInstance,
 ): void => {
+  if (node.outputs)
+    giveOutputs(run, node, { ...localsOf(run, scope), ...itemOf(run, node, turn), ...inside?.locals, ...locals });
   const owner = of === undefined ? undefined : tokenById(run, of);
   if (owner?.kind === 'throw') return handlerDone(run, node, owner);
   if (owner) {

@@ -19,7 +19,7 @@ export const localsOf = (run: Run, scopeId: string): Scope | undefined => {
     const host = tokenById(run, scope.host);
     const node = host ? nodeById(run, host.element) : undefined;
     const own = node && itemOf(run, node, host?.turn);
-    if (own) locals = { ...own, ...locals };
+    if (own || scope.locals) locals = { ...own, ...scope.locals, ...locals };
   }
   return locals;
 };

@@ -12,6 +12,7 @@ export const openScope = (
   parent: string | undefined,
   host?: Token,
   at?: GraphNode,
+  locals?: ScopeInstance['locals'],
 ): ScopeInstance | undefined => {
   const inside = run.graph.scopes[definition];
   if (!inside) return undefined;
@@ -20,6 +21,7 @@ export const openScope = (
     element: inside.id,
     ...(parent === undefined ? {} : { parent }),
     ...(host === undefined ? {} : { host: host.id }),
+    ...(locals === undefined ? {} : { locals }),
     ...(inside.eventSubs.length === 0
       ? {}
       : keysOf(
