@@ -26,7 +26,7 @@ import { loadProcess, MAX_BYTES } from './process/load.ts';
 import { viewOf } from './process/view.ts';
 
 const RUN =
-  'FILE [--process ID] [--vars FILE] --script FILE [--decisions FILE,FILE] [--trace] [--now INSTANT] | --cases FILE --base DIR';
+  'FILE [--process ID] [--vars FILE] --script FILE [--decisions FILE,FILE] [--called FILE,FILE] [--trace] [--now INSTANT] | --cases FILE --base DIR';
 /** A headless run begins here unless it is told otherwise, so that it always gives the same result. */
 const BEGINNING = '2021-07-01T00:00:00.000Z';
 
@@ -43,10 +43,11 @@ const run: Command = {
       base: 'text',
       now: 'text',
       decisions: 'text',
+      called: 'text',
       trace: 'switch',
     });
     if (typeof flags === 'string') return io.wrongUse(`${flags}\nprocess run ${RUN}`);
-    const { cases, base, vars, script, process: id, now, decisions } = flags.text;
+    const { cases, base, vars, script, process: id, now, decisions, called } = flags.text;
     const [file, ...others] = flags.positionals;
     if (cases !== undefined)
       return file === undefined ? runCases(cases, base ?? path.dirname(cases), io) : io.wrongUse(`process run ${RUN}`);
@@ -55,6 +56,7 @@ const run: Command = {
 
     const graph = await loadProcess(file, {
       decisions: decisions?.split(',') ?? [],
+      called: called?.split(',') ?? [],
       ...(id === undefined ? {} : { process: id }),
     });
     if (!graph.ok) return report(io, graph.problems);

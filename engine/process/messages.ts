@@ -71,6 +71,16 @@ export const said = {
       both('Dùng số từ 0 trở lên, hoặc bỏ giới hạn.', 'Use 0 or more, or no limit.'),
       'warning',
     ),
+  calledClash: (id: string): Problem =>
+    problem(
+      'process.call-activity.same-id',
+      id,
+      both(
+        `Quy trình gọi và quy trình được gọi đều có phần tử “${id}”.`,
+        `Caller and called process both have an element “${id}”.`,
+      ),
+      both('Đổi mã của một trong hai phần tử.', 'Give one of the two another id.'),
+    ),
   nothingToDo: (id: string): Problem =>
     problem(
       'process.empty',

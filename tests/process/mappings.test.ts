@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseProcess, startProcess } from '#engine/process/index.ts';
+import { compileProcess, parseProcess, startProcess } from '#engine/process/index.ts';
 import { bpmn, codes, conditional, flows, graphOf, NOW, Trial } from './support.ts';
 
 const line = (task: string): string => '<startEvent id="s"/>' + task + '<endEvent id="e"/>' + flows('s>t t>e');
@@ -12,6 +12,31 @@ const local = async (task: string, variables: Readonly<Record<string, unknown>>,
   const [opened] = started.value.effects;
   return opened?.type === 'open-task' ? opened.local : undefined;
 };
+
+describe('a call activity', () => {
+  const called = bpmn('<startEvent id="qs"/><userTask id="qt"/><endEvent id="qe"/>' + flows('qs>qt qt>qe')).replace(
+    'process id="p"',
+    'process id="q"',
+  );
+  const caller = line('<callActivity id="t" calledElement="q"/>');
+
+  it('calls a process of another file, a procedure of its own say', async () => {
+    const [own, other] = [await parseProcess(bpmn(caller)), await parseProcess(called)];
+    if (!own.ok || !other.ok) throw new Error('refused');
+    expect(codes(compileProcess(own.value))).toEqual(['process.call-activity.unknown']);
+    const graph = compileProcess(own.value, { called: [other.value] });
+    if (!graph.ok) throw new Error(JSON.stringify(graph.problems));
+    const trial = new Trial(graph.value);
+    expect(trial.waiting).toEqual(['qt']);
+    expect(trial.complete('qt').state.status).toBe('ended');
+  });
+
+  it('is refused when both have an element of the same id', async () => {
+    const [own, other] = [await parseProcess(bpmn(caller)), await parseProcess(called.replaceAll('qt', 't'))];
+    if (!own.ok || !other.ok) throw new Error('refused');
+    expect(codes(compileProcess(own.value, { called: [other.value] }))).toContain('process.call-activity.same-id');
+  });
+});
 
 describe('what an activity takes and gives', () => {
   it('is read from Camunda 8, Camunda 7 and the standard alike', async () => {

@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { compileProcess, parseProcess, readDecisions, type Decisions, type Graph } from '#engine/process/index.ts';
+import {
+  compileProcess,
+  parseProcess,
+  readDecisions,
+  type Decisions,
+  type Graph,
+  type ParsedDefinitions,
+} from '#engine/process/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { namesIn, readText } from '../files.ts';
 
@@ -26,17 +33,30 @@ const decisionsFor = async (file: string, given: readonly string[]): Promise<Res
   return problems.length > 0 ? fail(...problems) : ok(decisions);
 };
 
+const othersIn = async (files: readonly string[], tolerant: boolean): Promise<Result<readonly ParsedDefinitions[]>> => {
+  const others: ParsedDefinitions[] = [];
+  for (const file of files) {
+    const text = await readText(file);
+    const parsed = text.ok ? await parseProcess(text.value, { tolerant, maxBytes: MAX_BYTES }) : text;
+    if (!parsed.ok) return parsed;
+    others.push(parsed.value);
+  }
+  return ok(others);
+};
+
 export interface LoadOptions {
   readonly process?: string;
   readonly tolerant?: boolean;
   /** DMN files; without any, those beside the process. */
   readonly decisions?: readonly string[];
+  /** BPMN files whose processes may be called. */
+  readonly called?: readonly string[];
 }
 
 /** Reads and compiles a process file with the decisions it takes. */
 export const loadProcess = async (
   file: string,
-  { process, tolerant = true, decisions = [] }: LoadOptions = {},
+  { process, tolerant = true, decisions = [], called = [] }: LoadOptions = {},
 ): Promise<Result<Graph>> => {
   const text = await readText(file);
   if (!text.ok) return text;
@@ -45,5 +65,11 @@ export const loadProcess = async (
   const asks = text.value.includes('usinessRuleTask') || decisions.length > 0;
   const known = asks ? await decisionsFor(file, decisions) : ok({});
   if (!known.ok) return known;
-  return compileProcess(parsed.value, { decisions: known.value, ...(process === undefined ? {} : { process }) });
+  const others = await othersIn(called, tolerant);
+  if (!others.ok) return others;
+  return compileProcess(parsed.value, {
+    decisions: known.value,
+    called: others.value,
+    ...(process === undefined ? {} : { process }),
+  });
 };

@@ -21,6 +21,8 @@ export interface CompileOptions {
   readonly environment?: TypeEnvironment;
   /** Decisions by id that business rule tasks may take, from DMN files. */
   readonly decisions?: Decisions;
+  /** Other files, a procedure's release say, whose processes may be called; as they are now, for as long as the graph lives. */
+  readonly called?: readonly ParsedDefinitions[];
 }
 
 /**
@@ -35,7 +37,7 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
 
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
-  const draft = draftOf(definitions, process, report);
+  const draft = draftOf(definitions, process, options.called ?? [], report);
   refuseMisplaced(draft, report);
   const environment = processEnvironment(draft, options.environment);
   const expressions = expressionCompiler(environment, report);

@@ -39,6 +39,7 @@ export interface DraftScope {
 export const draftOf = (
   definitions: ParsedDefinitions,
   process: ParsedProcess,
+  others: readonly ParsedDefinitions[],
   report: (problem: Problem) => void,
 ): Draft => {
   const nodes: DraftNode[] = [];
@@ -56,6 +57,7 @@ export const draftOf = (
     for (const child of parsed.nodes) {
       const index = nodes.length;
       nodes.push({ parsed: child, scope });
+      if (nodeOf.has(child.id)) report(said.calledClash(child.id));
       nodeOf.set(child.id, index);
       if (child.inside) addScope(child.id, child.inside, index);
       if (child.kind === 'callActivity') want(child);
@@ -63,7 +65,7 @@ export const draftOf = (
     for (const flow of parsed.flows) flows.push({ parsed: flow, scope });
   };
   const want = (caller: ParsedNode): void => {
-    const called = definitions.processes.find((candidate) => candidate.id === caller.called);
+    const called = calledBy(caller, [definitions, ...others]);
     if (!called) report(said.unknownCalled(caller.id, caller.called ?? ''));
     else if (!wanted.includes(called)) wanted.push(called);
   };
@@ -76,3 +78,7 @@ export const draftOf = (
   }
   return { nodes, flows, scopes, lanes, nodeOf, scopeOf };
 };
+
+/** The file's own processes first, then those of the other files. */
+const calledBy = (caller: ParsedNode, files: readonly ParsedDefinitions[]): ParsedProcess | undefined =>
+  files.flatMap(({ processes }) => processes).find(({ id }) => id === caller.called);
