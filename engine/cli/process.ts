@@ -2,6 +2,7 @@ import path from 'node:path';
 import { verifySoundness, type SoundnessFinding, type Verdict } from '#engine/verify/index.ts';
 import {
   compileProcess,
+  exportProcess,
   fromStepTable,
   parseProcess,
   readStepTable,
@@ -231,4 +232,19 @@ const toTable: Command = {
   },
 };
 
-export const processCommands: readonly Command[] = [run, verify, migrateCommand, fromTable, toTable];
+const exportFile: Command = {
+  name: 'process export',
+  usage: 'FILE',
+  summary: 'The BPMN file written out again, with all that it says; refused where something cannot be read.',
+  run: async (args, io) => {
+    const [file, ...others] = args;
+    if (file === undefined || others.length > 0) return io.wrongUse('process export FILE');
+    const text = await readText(file);
+    const xml = text.ok ? await exportProcess(text.value, MAX_BYTES) : text;
+    if (!xml.ok) return report(io, xml.problems);
+    process.stdout.write(xml.value);
+    return 0;
+  },
+};
+
+export const processCommands: readonly Command[] = [run, verify, exportFile, migrateCommand, fromTable, toTable];

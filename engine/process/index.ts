@@ -35,3 +35,4 @@ export {
   type Playing,
   type ScriptStep,
 } from './trial/script.ts';
+export { exportProcess } from './export.ts';

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { describe, expect, it } from 'vitest';
+import { compileProcess, exportProcess, parseProcess } from '#engine/process/index.ts';
+import { bpmn, flows, hasShared, shared } from './support.ts';
+
+const plain = new BpmnModdle();
+
+/** What the schema says of an attribute that is not written: to write it changes nothing. */
+const byDefault = (element: ModdleElement, key: string): unknown => {
+  const descriptor = element['$descriptor'] as
+    { readonly propertiesByName?: Readonly<Record<string, { readonly default?: unknown }>> } | undefined;
+  return descriptor?.propertiesByName?.[key]?.default;
+};
+
+/** Everything an element says, whatever the order of its attributes; what it refers to by id. Its type is its own, written or not. */
+const said = (value: unknown, parent?: ModdleElement): unknown => {
+  if (Array.isArray(value)) return value.map((one) => said(one, parent));
+  // Blanks around a text are layout.
+  if (typeof value === 'string') return value.trim();
+  if (typeof value !== 'object' || value === null || !('$type' in value)) return value;
+  const element = value as ModdleElement;
+  if (parent && element.$parent !== parent) return `→ ${String(element['id'])}`;
+  const own = Object.keys(element)
+    .filter((key) => !key.startsWith('$') && element[key] !== byDefault(element, key))
+    .sort()
+    .map((key) => [key, said(element[key], element)] as const);
+  const attributes = Object.entries((element.$attrs as ModdleElement['$attrs'] | undefined) ?? {})
+    .filter(([name]) => !name.startsWith('xmlns') && name !== 'xsi:type')
+    .sort();
+  // Blank text between elements is layout.
+  return [element.$type, attributes, element.$body?.trim(), element.$children?.map((one) => said(one, element)), own];
+};
+
+const contentOf = async (xml: string): Promise<string> => JSON.stringify(said((await plain.fromXML(xml)).rootElement));
+
+describe('writing a process out again', () => {
+  it('keeps documentation, vendor attributes and extensions, and gives the same bytes the second time', async () => {
+    const xml = bpmn(
+      '<documentation>Quy trình “thử”</documentation><startEvent id="s"/><userTask id="t" camunda:assignee="a" mc:role="clerk" name="Xem &amp; xét"><documentation>Vì sao</documentation><extensionElements><zeebe:formDefinition formId="f"/><camunda:properties><camunda:property name="n" value="v"/></camunda:properties></extensionElements></userTask><endEvent id="e"/><textAnnotation id="n"><text>ghi chú</text></textAnnotation>' +
+        flows('s>t t>e'),
+    );
+    const once = await exportProcess(xml);
+    if (!once.ok) throw new Error(JSON.stringify(once.problems));
+    expect(await contentOf(once.value)).toBe(await contentOf(xml));
+    const twice = await exportProcess(once.value);
+    expect(twice.ok && twice.value).toBe(once.value);
+  });
+
+  it('refuses rather than leaves out', async () => {
+    const refused = await exportProcess(bpmn('<madeUp/>'));
+    expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['process.xml.warning']);
+  });
+
+  it.skipIf(!hasShared)(
+    'loses nothing of any foreign file; and each compiles or is refused by name (needs ../shared)',
+    async () => {
+      const root = shared('bpmn');
+      const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+        // The industrial models are all alike and read in other tests; two are larger than a release may be.
+        (name) => name.endsWith('.bpmn') && !name.startsWith('ibm-soundness') && !/[45]00\.bpmn$/.test(name),
+      );
+      const lost: string[] = [];
+      const nameless: string[] = [];
+      for (const file of files) {
+        const xml = readFileSync(path.join(root, file), 'utf8');
+        const parsed = await parseProcess(xml);
+        const problems = parsed.ok
+          ? parsed.value.processes.flatMap(({ id }) => {
+              const graph = compileProcess(parsed.value, { process: id });
+              return graph.ok ? [] : graph.problems;
+            })
+          : parsed.problems;
+        if (problems.some(({ code, message }) => code === '' || message.vi === '' || message.en === undefined))
+          nameless.push(file);
+        const written = await exportProcess(xml);
+        if (!written.ok) continue;
+        if ((await contentOf(written.value)) !== (await contentOf(xml))) lost.push(file);
+        const again = await parseProcess(written.value);
+        if (JSON.stringify(parsed) !== JSON.stringify(again)) lost.push(`${file} (as we read it)`);
+      }
+      expect(files.length).toBeGreaterThan(2_000);
+      expect(nameless).toEqual([]);
+      expect(lost).toEqual([]);
+    },
+    180_000,
+  );
+});
