@@ -119,7 +119,8 @@ const addWays = (builder: Builder, node: GraphNode, inputSets: readonly (readonl
   return true;
 };
 
-const endsScope = ({ kind, event }: GraphNode): true | undefined =>
+/** Terminate, error and cancel ends: whatever else runs in the scope is over too. */
+export const endsScope = ({ kind, event }: GraphNode): true | undefined =>
   kind === 'endEvent' && (event?.type === 'terminate' || event?.type === 'error' || event?.type === 'cancel')
     ? true
     : undefined;

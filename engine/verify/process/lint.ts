@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '#engine/process/index.ts';
 import type { Localized } from '#engine/result/index.ts';
+import { endsScope } from './build-net.ts';
 import { said } from './messages.ts';
 import type { Region } from './regions.ts';
 import type { SoundnessFinding } from './report.ts';
@@ -36,7 +37,10 @@ const nothingLeadsThere: Finder = (graph, regions) => {
     .map((node) => finding('soundness.unreachable', node, said.unreachable));
 };
 
-/** Backwards from everything that ends. */
+/**
+ * Backwards from everything that ends. Beside an end that stops the whole scope this is only a remark:
+ * whether that end always comes, the exploration knows.
+ */
 const noWayToAnEnd: Finder = (graph, regions) => {
   const ends = new Set(graph.nodes.filter((node) => node.outgoing.length === 0).map((node) => node.index));
   for (const index of ends) {
@@ -44,10 +48,13 @@ const noWayToAnEnd: Finder = (graph, regions) => {
     for (const flow of node?.incoming ?? []) ends.add(graph.flows[flow]?.source ?? index);
     if (node?.attachedTo !== undefined && node.interrupting) ends.add(node.attachedTo);
   }
-  return regions
-    .flatMap((region) => [...region.nodes].filter((index) => !ends.has(index)))
-    .flatMap((index) => graph.nodes[index] ?? [])
-    .map((node) => finding('soundness.no-end', node, said.noEnd));
+  return regions.flatMap((region) => {
+    const nodes = [...region.nodes].flatMap((index) => graph.nodes[index] ?? []);
+    const severity = nodes.some(endsScope) ? 'warning' : 'error';
+    return nodes
+      .filter(({ index }) => !ends.has(index))
+      .map((node) => finding('soundness.no-end', node, said.noEnd, severity));
+  });
 };
 
 /** Conditions are abstracted from, so this is a remark: the check of conditions knows more. */
