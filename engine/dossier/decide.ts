@@ -1,6 +1,6 @@
 import { parseInstant } from '#engine/clock/index.ts';
 import { fail, unreachable, type Problem, type Result } from '#engine/result/index.ts';
-import { fireTimer, stop, withdraw } from './commands/endings.ts';
+import { fireTimer, hearSignal, stop, withdraw } from './commands/endings.ts';
 import { extend } from './commands/extend.ts';
 import { askPayment, askSupplement, recordPayment, resume, supplySupplement, suspend } from './commands/pauses.ts';
 import { accept, refuse } from './commands/reception.ts';
@@ -82,6 +82,8 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
       return stop(state, command, context);
     case 'fire-timer':
       return fireTimer(state, command, context);
+    case 'hear-signal':
+      return hearSignal(state, command, context);
     default:
       return unreachable(command);
   }

@@ -24,6 +24,7 @@ export const commandNames: Readonly<Record<DossierCommand['type'], Localized>> =
   'hand-out': { vi: 'trả kết quả', en: 'hand out the result' },
   stop: { vi: 'dừng giải quyết hồ sơ', en: 'stop' },
   'fire-timer': { vi: 'chạy hẹn giờ', en: 'fire the timer' },
+  'hear-signal': { vi: 'nhận tín hiệu từ hồ sơ khác', en: 'hear a signal' },
 };
 
 export const statusNames: Readonly<Record<DossierStatus, Localized>> = {

@@ -389,6 +389,12 @@ export const problems = {
       '/amount',
       text('Số tiền phải là số nguyên đồng, lớn hơn 0.', 'The amount must be a whole number of đồng above 0.'),
     ),
+  signalNotAwaited: (name: string): Problem =>
+    problem(
+      'dossier.signal.not-awaited',
+      '/name',
+      text(`Hồ sơ không chờ tín hiệu "${name}".`, `The dossier does not wait for the signal "${name}".`),
+    ),
   timerGone: (token: string): Problem =>
     problem(
       'dossier.timer.gone',

@@ -162,6 +162,7 @@ export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, R
   stop: { statuses: RUNNING, who: headOfAgency, law: [] },
   // Timers of the process go on while the time limit stands still: they are of the world, not of the law.
   'fire-timer': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },
+  'hear-signal': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },
 };
 
 /** Status, then person, then law: the first thing that stands against it. */

@@ -152,7 +152,9 @@ export type DossierCommand =
   | { readonly type: 'finish' }
   | { readonly type: 'hand-out'; readonly to: string; readonly idNumber?: string; readonly via: ReturnChannel }
   | { readonly type: 'stop'; readonly reason: string }
-  | { readonly type: 'fire-timer'; readonly token: string };
+  | { readonly type: 'fire-timer'; readonly token: string }
+  /** A signal that another dossier's process threw. */
+  | { readonly type: 'hear-signal'; readonly name: string };
 
 export interface DossierTask {
   /** `<dossier id>:<token>`. */

@@ -9,6 +9,7 @@ import { dossierService } from './dossiers.ts';
 import { draftService } from './drafts.ts';
 import { intake } from './intake.ts';
 import { noticePeer } from './notices.ts';
+import { signalPeer } from './signals.ts';
 import { releaseCache } from './releases.ts';
 import { ticker } from './tick.ts';
 import type { Service } from './types.ts';
@@ -47,6 +48,10 @@ export const createService = async ({
     dossiers,
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),
     units,
-    tick: ticker(store, clock, dossiers, { notice: noticePeer(store), ...peers }),
+    tick: ticker(store, clock, dossiers, {
+      notice: noticePeer(store),
+      signal: signalPeer(store, releases, dossiers),
+      ...peers,
+    }),
   };
 };

@@ -61,12 +61,12 @@ const callsOf = (event: DossierEvent): readonly OutboxMessage[] => {
   const calls = event.type === 'process-advanced' ? event.data['calls'] : undefined;
   if (!Array.isArray(calls)) return [];
   return (calls as readonly Readonly<Record<string, unknown>>[]).flatMap((call, place) =>
-    call['type'] === 'service'
+    call['type'] === 'service' || call['type'] === 'signal'
       ? [
           {
-            id: `${event.dossier}:${event.seq}:service:${place}`,
+            id: `${event.dossier}:${event.seq}:${call['type']}:${place}`,
             dossier: event.dossier,
-            kind: 'service' as const,
+            kind: call['type'],
             payload: call,
           },
         ]

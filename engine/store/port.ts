@@ -230,6 +230,10 @@ export interface DossierStore {
   >;
   /** Next number of that unit and Vietnamese day; never given twice. `create` does this by itself. */
   nextCode(unit: string, day: LocalDate): Promise<number>;
+  /** Releases that dossiers not yet closed run on. */
+  openReleases(): Promise<readonly string[]>;
+  /** Dossiers not yet closed of a release, by id after `after`. */
+  openOfRelease(hash: string, after: string | undefined, limit: number): Promise<readonly string[]>;
   dueTimers(
     now: Instant,
     limit: number,
@@ -350,7 +354,7 @@ export interface FileStore {
 export interface OutboxMessage {
   readonly id: string;
   readonly dossier: string;
-  readonly kind: 'notice' | 'portal-status' | 'service';
+  readonly kind: 'notice' | 'portal-status' | 'service' | 'signal';
   readonly payload: Readonly<Record<string, unknown>>;
 }
 

@@ -48,6 +48,7 @@ const TYPES = [
   'hand-out',
   'stop',
   'fire-timer',
+  'hear-signal',
 ] as const satisfies readonly DossierCommand['type'][];
 
 /** Commands that end a story soon are given seldom, so that stories get long. */
@@ -150,6 +151,8 @@ const commandOf = (
       return { type: 'hand-out', to: 'Giáp Thị Dân', via: 'counter' };
     case 'stop':
       return { type: 'stop', reason: 'Dừng' };
+    case 'hear-signal':
+      return { type: 'hear-signal', name: 'nobody waits for it' };
     case 'fire-timer':
       return { type: 'fire-timer', token: state?.timers[pick % Math.max(1, state.timers.length)]?.token ?? 'n0' };
   }
@@ -215,7 +218,7 @@ const agrees = (
   prepared: PreparedRelease,
   now: string,
 ): void => {
-  if (command.type === 'submit' || command.type === 'fire-timer') return;
+  if (command.type === 'submit' || command.type === 'fire-timer' || command.type === 'hear-signal') return;
   const taskId = 'task' in command ? command.task : undefined;
   const offer = permitted(state, actor, contextOf(prepared, actor, now)).find(
     ({ command: each, task }) => each === command.type && (taskId === undefined || task === taskId),

@@ -45,11 +45,17 @@ export const procedureOf = (code: string, over: Partial<Procedure> = {}): Proced
   }) as Procedure;
 
 /** A real release, sealed by the engine's own loader. */
-export const releaseOf = (code: string, number: number, over: Partial<Procedure> = {}): Release => {
+export const releaseOf = (
+  code: string,
+  number: number,
+  over: Partial<Procedure> = {},
+  processXml?: string,
+): Release => {
   const loaded = loadRelease({
     code,
     number,
     procedureJson: procedureOf(code, { description: { vi: `Bản ${number}` }, ...over }),
+    ...(processXml === undefined ? {} : { processXml }),
   });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2));
   return loaded.value;

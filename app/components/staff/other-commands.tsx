@@ -12,6 +12,7 @@ const ELSEWHERE = new Set([
   'refuse',
   'submit',
   'fire-timer',
+  'hear-signal',
   'hand-out',
   'supply-supplement',
 ]);

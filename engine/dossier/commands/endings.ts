@@ -57,3 +57,16 @@ export const fireTimer = (
   const next = advance(state, { type: 'timer', timer: token }, context);
   return next.ok ? ok([newEvent(context, 'process-advanced', next.value)]) : next;
 };
+
+/** `hear-signal` → `process-advanced`: another dossier said something. Where nothing waits for it, it is refused. */
+export const hearSignal = (
+  state: DossierState,
+  { name }: Of<'hear-signal'>,
+  context: CommandContext,
+): Result<readonly NewEvent[]> => {
+  const next = advance(state, { type: 'signal', name }, context);
+  if (!next.ok) return next;
+  return JSON.stringify(next.value.process) === JSON.stringify(state.process)
+    ? fail(problems.signalNotAwaited(name))
+    : ok([newEvent(context, 'process-advanced', next.value)]);
+};

@@ -32,6 +32,12 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
     'SELECT dossier, token, due FROM timers WHERE due <= ? ORDER BY due, dossier LIMIT ?',
   );
   const ids = db.prepare<[string, number], { id: string }>('SELECT id FROM dossiers WHERE id > ? ORDER BY id LIMIT ?');
+  const openReleases = db.prepare<[], { hash: string }>(
+    'SELECT DISTINCT release_hash AS hash FROM dossiers WHERE closed = 0',
+  );
+  const openOfRelease = db.prepare<[string, string, number], { id: string }>(
+    'SELECT id FROM dossiers WHERE closed = 0 AND release_hash = ? AND id > ? ORDER BY id LIMIT ?',
+  );
   const differing = readTables(db);
   const parse = (row: { state: string } | undefined) => row && (JSON.parse(row.state) as DossierState);
   const appendOne = (entry: Append) => () => {
@@ -60,6 +66,8 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
       }),
     appendAll: (entries) => Promise.all(entries.map((entry) => commits.enqueue(appendOne(entry)))),
     nextCode: (unit, day) => writer.run(() => write.nextNumber(unit, day)),
+    openReleases: async () => openReleases.all().map(({ hash }) => hash),
+    openOfRelease: async (hash, after, limit) => openOfRelease.all(hash, after ?? '', limit).map(({ id }) => id),
     dueTimers: async (now, limit) => timers.all(now, limit),
     differing: async (state) => differing(state),
     rebuild: (state) => commits.enqueue(() => write.rebuild(state)),

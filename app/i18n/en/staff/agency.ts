@@ -130,6 +130,7 @@ export const agency: Translation<typeof vietnamese> = {
       complete: 'Finish the step',
       submit: 'Submit',
       'fire-timer': 'Timer',
+      'hear-signal': 'Signal',
     },
     assignTo: 'Hand to',
     assignNobody: 'Nobody else has this role at the unit.',

@@ -136,6 +136,7 @@ export const agency = {
       complete: 'Hoàn thành bước',
       submit: 'Nộp',
       'fire-timer': 'Đến giờ',
+      'hear-signal': 'Có tín hiệu',
     },
     assignTo: 'Chuyển cho',
     assignNobody: 'Không có ai khác giữ vai trò này ở đơn vị.',
