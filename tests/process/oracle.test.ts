@@ -26,6 +26,18 @@ const DECIDED_OTHERWISE = ['#first', '#last'].map(
 );
 
 describe('execution semantics against other engines', () => {
+  it('answers for a case that it cannot read, and goes on', async () => {
+    const run = caseRunner((name) => loadProcess(name));
+    for (const given of [
+      null,
+      'x',
+      {},
+      { id: 'a', file: 3 },
+      { id: 'a', file: 'f', initial: {}, script: [], expected: {} },
+    ])
+      expect(await run(given)).toMatchObject({ ok: false, step: null, refused: 'process.case.unreadable' });
+  });
+
   it('agrees with every core case at every step', async () => {
     expect(await differing(casesOf(corpus('cases.json')), corpus)).toEqual([]);
   }, 60_000);

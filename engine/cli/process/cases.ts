@@ -48,7 +48,8 @@ export const caseRunner = (read: (file: string, process: string | undefined) => 
     graphs.set(key, loading);
     return loading;
   };
-  return async (given: OracleCase): Promise<CaseOutcome> => {
+  return async (given: unknown): Promise<CaseOutcome> => {
+    if (!isCase(given)) return unreadable(given);
     const graph = await load(given.file, given.process);
     if (!graph.ok)
       return {
@@ -61,6 +62,38 @@ export const caseRunner = (read: (file: string, process: string | undefined) => 
     return runCase(graph.value, given);
   };
 };
+
+const isView = (given: unknown): given is StateView =>
+  typeof given === 'object' &&
+  given !== null &&
+  'waiting' in given &&
+  'events' in given &&
+  Array.isArray(given.waiting) &&
+  Array.isArray(given.events);
+
+/** Whole enough to be run; fields it does not know are left alone. */
+const isCase = (given: unknown): given is OracleCase => {
+  if (typeof given !== 'object' || given === null) return false;
+  const { id, file, initial, script, expected } = given as Readonly<Record<string, unknown>>;
+  return (
+    typeof id === 'string' &&
+    typeof file === 'string' &&
+    isView(initial) &&
+    isView(expected) &&
+    Array.isArray(script) &&
+    (script as readonly unknown[]).every(
+      (step) => typeof step === 'object' && step !== null && 'after' in step && isView(step.after),
+    )
+  );
+};
+
+const unreadable = (given: unknown): CaseOutcome => ({
+  id: typeof given === 'object' && given !== null && 'id' in given ? String(given.id) : '',
+  ok: false,
+  step: null,
+  got: { waiting: [], events: [], ended: false },
+  refused: 'process.case.unreadable',
+});
 
 const runCase = (graph: Graph, given: OracleCase): CaseOutcome => {
   const completed: string[] = [];
