@@ -32,13 +32,13 @@ export const readMappings = (
   const inputs = pairs([
     ...many(element, 'dataInputAssociations').map(associated),
     ...childrenOf(io, 'input').map(sourced),
-    ...childrenOf(parameters, 'inputParameter').map((one_) => parameter(one_, id, report)),
+    ...childrenOf(parameters, 'inputParameter').map((given) => parameter(given, id, report)),
     ...passed(element, vendors, 'in'),
   ]);
   const outputs = pairs([
     ...many(element, 'dataOutputAssociations').map(associated),
     ...childrenOf(io, 'output').map(sourced),
-    ...childrenOf(parameters, 'outputParameter').map((one_) => parameter(one_, id, report)),
+    ...childrenOf(parameters, 'outputParameter').map((given) => parameter(given, id, report)),
     ...passed(element, vendors, 'out'),
   ]);
   return { ...(inputs.length > 0 ? { inputs } : {}), ...(outputs.length > 0 ? { outputs } : {}) };

@@ -31,7 +31,9 @@ const subscribedPath = (element: ModdleElement, message: ModdleElement): string 
   for (const binding of bindings) {
     const property = one(binding, 'correlationPropertyRef');
     const retrieved = property
-      ? many(property, 'correlationPropertyRetrievalExpression').some((one_) => one(one_, 'messageRef') === message)
+      ? many(property, 'correlationPropertyRetrievalExpression').some(
+          (retrieval) => one(retrieval, 'messageRef') === message,
+        )
       : false;
     const path = expressionText(one(binding, 'dataPath'));
     if (retrieved && path !== undefined) return path;

@@ -40,7 +40,8 @@ export const activityRules: readonly Rule[] = [
       many(process, 'ioBinding').length === 0,
   ),
   each('process.rule.handler-not-for-compensation', '§10.7.1', ['boundaryEvent'], (event, tree) => {
-    if (!many(event, 'eventDefinitions').some((one_) => localName(one_) === 'compensateEventDefinition')) return false;
+    if (!many(event, 'eventDefinitions').some((definition) => localName(definition) === 'compensateEventDefinition'))
+      return false;
     return tree.of('association').some((association) => {
       const source = one(association, 'sourceRef');
       const target = one(association, 'targetRef');

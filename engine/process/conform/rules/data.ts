@@ -10,9 +10,9 @@ const itemOf = (element: ModdleElement | undefined): ModdleElement | undefined =
 };
 
 /** Two items agree when they are one, or name the same structure. */
-const agree = (one_: ModdleElement | undefined, other: ModdleElement | undefined): boolean => {
-  if (one_ === other) return true;
-  const structure = one_ && structureOf(one_);
+const agree = (some: ModdleElement | undefined, other: ModdleElement | undefined): boolean => {
+  if (some === other) return true;
+  const structure = some && structureOf(some);
   return structure !== undefined && other !== undefined && structure === structureOf(other);
 };
 
