@@ -131,7 +131,7 @@ const runCases = async (file: string, base: string, io: Output): Promise<ExitCod
   if (!Array.isArray(cases)) return io.wrongUse(`${file}: no "cases".`);
   const began = performance.now();
   const runCase = caseRunner((name, process) =>
-    loadProcess(path.join(base, name), process === undefined ? {} : { process }),
+    loadProcess(path.join(base, name), { tolerant: true, ...(process === undefined ? {} : { process }) }),
   );
   const counts = { passed: 0, failed: 0, refused: 0 };
   for (const each of cases as readonly unknown[]) {
@@ -219,7 +219,7 @@ const toTable: Command = {
     if (typeof flags === 'string' || flags.positionals.length !== 1)
       return io.wrongUse('process to-table FILE [--process ID]');
     const text = await readText(flags.positionals[0] ?? '');
-    const parsed = text.ok ? await parseProcess(text.value, { tolerant: true }) : text;
+    const parsed = text.ok ? await parseProcess(text.value, { forgiving: true }) : text;
     if (!parsed.ok) return report(io, parsed.problems);
     const chosen = parsed.value.processes.find(
       ({ id }) => flags.text.process === undefined || id === flags.text.process,

@@ -67,6 +67,7 @@ const examples: Readonly<Record<string, readonly [inside: string, rest?: string]
     onTask('<compensateEventDefinition/>') +
       '<task id="h" isForCompensation="true"/><association id="a" sourceRef="b" targetRef="h"/>',
   ],
+  'compensation-in-flow': [start + '<task id="t" isForCompensation="true"/>' + end + flows('s>t t>e')],
   'intermediate-without-incoming': [line + catching('c') + flows('c>t')],
   'intermediate-without-outgoing': [line + catching('c') + flows('t>c')],
   'link-target-has-incoming': [

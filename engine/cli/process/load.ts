@@ -6,6 +6,7 @@ import {
   type Decisions,
   type Graph,
   type ParsedDefinitions,
+  type ParseOptions,
 } from '#engine/process/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { namesIn, readText } from '../files.ts';
@@ -33,11 +34,14 @@ const decisionsFor = async (file: string, given: readonly string[]): Promise<Res
   return problems.length > 0 ? fail(...problems) : ok(decisions);
 };
 
-const othersIn = async (files: readonly string[], tolerant: boolean): Promise<Result<readonly ParsedDefinitions[]>> => {
+const othersIn = async (
+  files: readonly string[],
+  options: ParseOptions,
+): Promise<Result<readonly ParsedDefinitions[]>> => {
   const others: ParsedDefinitions[] = [];
   for (const file of files) {
     const text = await readText(file);
-    const parsed = text.ok ? await parseProcess(text.value, { tolerant, maxBytes: MAX_BYTES }) : text;
+    const parsed = text.ok ? await parseProcess(text.value, options) : text;
     if (!parsed.ok) return parsed;
     others.push(parsed.value);
   }
@@ -46,6 +50,7 @@ const othersIn = async (files: readonly string[], tolerant: boolean): Promise<Re
 
 export interface LoadOptions {
   readonly process?: string;
+  /** What cannot be read is left out with a warning: only for suites that other engines were run on. */
   readonly tolerant?: boolean;
   /** DMN files; without any, those beside the process. */
   readonly decisions?: readonly string[];
@@ -56,16 +61,17 @@ export interface LoadOptions {
 /** Reads and compiles a process file with the decisions it takes. */
 export const loadProcess = async (
   file: string,
-  { process, tolerant = true, decisions = [], called = [] }: LoadOptions = {},
+  { process, tolerant = false, decisions = [], called = [] }: LoadOptions = {},
 ): Promise<Result<Graph>> => {
   const text = await readText(file);
   if (!text.ok) return text;
-  const parsed = await parseProcess(text.value, { tolerant, maxBytes: MAX_BYTES });
+  const reading: ParseOptions = { tolerant, forgiving: true, maxBytes: MAX_BYTES };
+  const parsed = await parseProcess(text.value, reading);
   if (!parsed.ok) return parsed;
   const asks = text.value.includes('usinessRuleTask') || decisions.length > 0;
   const known = asks ? await decisionsFor(file, decisions) : ok({});
   if (!known.ok) return known;
-  const others = await othersIn(called, tolerant);
+  const others = await othersIn(called, reading);
   if (!others.ok) return others;
   return compileProcess(parsed.value, {
     decisions: known.value,

@@ -11,7 +11,7 @@ import { expressionRules } from './rules/expressions.ts';
 import { flowRules } from './rules/flows.ts';
 import { gatewayRules } from './rules/gateways.ts';
 import { referenceRules } from './rules/references.ts';
-import { treeOf } from './tree.ts';
+import { treeOf, type Tree } from './tree.ts';
 
 /**
  * Broken by so many files that run elsewhere, and without a doubt about what is meant, that a headless
@@ -46,13 +46,15 @@ export interface ConformOptions {
  * Rules of BPMN 2.0 that the file breaks although it can be read, each with the element that breaks
  * it. Linear in the file, apart from rules that look at pairs of events.
  */
-export const conformance = (root: ModdleElement, { forgiving = false }: ConformOptions = {}): readonly Problem[] => {
-  const tree = treeOf(root);
-  return rules.flatMap((rule) => {
+export const conformance = (root: ModdleElement, options: ConformOptions = {}): readonly Problem[] =>
+  brokenRules(treeOf(root), options);
+
+/** The same of a file that has been looked through already. */
+export const brokenRules = (tree: Tree, { forgiving = false }: ConformOptions = {}): readonly Problem[] =>
+  rules.flatMap((rule) => {
     const severity = forgiving && FORGIVEN.has(rule.code) ? 'warning' : 'error';
     return rule.broken(tree).map((element) => ruleProblem(rule, placeOf(element), severity));
   });
-};
 
 /** The id of the element, or of the nearest around it that has one. */
 const placeOf = (element: ModdleElement): string => {

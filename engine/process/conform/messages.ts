@@ -57,6 +57,12 @@ const texts: Readonly<Record<string, Texts>> = {
     'Thêm luồng đi ra từ sự kiện.',
     'Add a sequence flow from the event.',
   ],
+  'compensation-in-flow': [
+    'hoạt động bù trừ nằm trên đường đi của quy trình.',
+    'an activity for compensation stands on a sequence flow.',
+    'Nối hoạt động bù trừ với sự kiện bù trừ bằng liên kết (association), không bằng luồng.',
+    'Join it to the compensation event by an association, not by a sequence flow.',
+  ],
   'compensation-has-outgoing': [
     'sự kiện bù trừ có luồng đi ra; việc bù trừ được nối bằng liên kết.',
     'a sequence flow leaves the compensation event; its handler is associated.',

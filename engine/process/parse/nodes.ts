@@ -12,7 +12,7 @@ import { readMappings } from './mappings.ts';
 import type { ParsedFlow, ParsedNode, ParsedScope } from './model.ts';
 import { readSettings } from './settings.ts';
 import { isSilent, isSupported, replacement } from './supported.ts';
-import type { VendorPrefixes } from './vendor.ts';
+import { vendorChild, type VendorPrefixes } from './vendor.ts';
 
 export interface Reader {
   readonly vendors: VendorPrefixes;
@@ -75,7 +75,7 @@ const readNode = (
   const defaultFlow = reference(element, 'default');
   const attachedTo = reference(element, 'attachedToRef');
   const loop = readLoop(element, reader.vendors, reader.report);
-  const called = text(element, 'calledElement');
+  const called = kind === 'callActivity' ? calledElement(element, reader.vendors) : undefined;
   const message = kind === 'receiveTask' || kind === 'sendTask' ? eventName(element, 'messageRef') : undefined;
   const key = isEvent || message ? readKey(element, reader.vendors) : undefined;
   const decision = kind === 'businessRuleTask' ? readDecisionOf(element, reader.vendors, reader.report) : undefined;
@@ -99,6 +99,13 @@ const readNode = (
     ...(isEvent || kind.endsWith('Gateway') ? {} : readMappings(element, reader.vendors, reader.report)),
     ...(decision === undefined ? {} : { decision }),
   };
+};
+
+/** BPMN's attribute, or Camunda 8's `calledElement`, which may write a fixed id as FEEL: `= "id"`. */
+const calledElement = (element: ModdleElement, vendors: VendorPrefixes): string | undefined => {
+  const zeebe = vendorChild(element, vendors, 'calledElement');
+  const id = text(element, 'calledElement') ?? (zeebe ? text(zeebe, 'processId') : undefined);
+  return id?.replace(/^=\s*"([^"]*)"$/, '$1');
 };
 
 /** Token quantities and parallel-multiple events: nobody implements them alike, so they are refused. */

@@ -1,7 +1,8 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
-import { conformance } from '../conform/index.ts';
+import { brokenRules } from '../conform/index.ts';
 import { saidTwice } from '../conform/said-twice.ts';
+import { treeOf } from '../conform/tree.ts';
 import { said } from '../messages.ts';
 import { mcDescriptor } from './descriptor.ts';
 import { readDiagram } from './diagram.ts';
@@ -10,13 +11,16 @@ import { readLanes } from './lanes.ts';
 import { MAX_ELEMENTS, refuseText } from './limits.ts';
 import type { ParsedDefinitions, ParsedProcess, ParsedScope } from './model.ts';
 import { readScope, type Reader } from './nodes.ts';
+import { unhonoured } from '../unhonoured/index.ts';
 import { vendorPrefixes } from './vendor.ts';
 
 /** One for all readings: its registry of types costs as much as a small file, and reading leaves nothing in it. */
 const moddle = new BpmnModdle({ mc: mcDescriptor });
 
 export interface ParseOptions {
-  /** Headless runs of foreign files: what moddle could not read becomes a warning. A release is never read so. */
+  /** Headless runs of foreign files: what is not carried out but leaves the way as it is becomes a warning. */
+  readonly forgiving?: boolean;
+  /** Suites of other engines: what could not be read becomes a warning too. A release is never read so. */
   readonly tolerant?: boolean;
   /** Bytes of UTF-8; what an administrator tries out at the command line may be larger than a release. */
   readonly maxBytes?: number;
@@ -34,11 +38,19 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
   if (!read.ok) return read;
   const { rootElement, warnings } = read.value;
 
-  const problems: Problem[] = warnings
-    .filter((warning) => !isAboutEncoding(warning.message))
-    .map((warning) => said.xmlWarning(inOneLine(warning.message), options.tolerant === true ? 'warning' : 'error'));
-  problems.push(...conformance(rootElement, { forgiving: options.tolerant === true }), ...saidTwice(xml, rootElement));
-  const reader: Reader = { vendors: vendorPrefixes(rootElement), report: (problem) => problems.push(problem) };
+  const tolerant = options.tolerant === true;
+  const forgiving = tolerant || options.forgiving === true;
+  const tree = treeOf(rootElement);
+  const vendors = vendorPrefixes(tree.all);
+  const problems: Problem[] = [
+    ...warnings
+      .filter((warning) => !isAboutEncoding(warning.message))
+      .map(({ message }) => unread(message, tolerant ? 'warning' : 'error')),
+    ...brokenRules(tree, { forgiving }),
+    ...unhonoured(tree.all, vendors, { forgiving }),
+    ...saidTwice(xml, rootElement),
+  ];
+  const reader: Reader = { vendors, report: (problem) => problems.push(problem) };
   const processes = many(rootElement, 'rootElements')
     .filter((element) => localName(element) === 'process')
     .map((element) => readProcess(element, reader));
@@ -54,6 +66,12 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
 
 /** A text that is already decoded has no encoding any more, whatever its first line says. */
 const isAboutEncoding = (message: string): boolean => message.startsWith('unsupported document encoding');
+
+/** What moddle could not read. Of two elements with one id it keeps one: no way of running that is right. */
+const unread = (message: string, severity: 'error' | 'warning'): Problem => {
+  const twice = /duplicate ID <([^>]*)>/.exec(message)?.[1];
+  return twice === undefined ? said.xmlWarning(inOneLine(message), severity) : said.duplicateId(twice);
+};
 
 /** moddle tells line, column and the nested cause on lines of their own. */
 const inOneLine = (message: string): string => message.replace(/\s*\n\s*/g, '; ').slice(0, 500);

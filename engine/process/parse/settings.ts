@@ -3,6 +3,7 @@ import type { Problem } from '#engine/result/index.ts';
 import { workingMinutes } from '../duration.ts';
 import { said } from '../messages.ts';
 import { taskActs, type TaskAct, type TaskOutcome, type TaskSettings } from '../types.ts';
+import { unhonouredSaid } from '../unhonoured/messages.ts';
 import { many, one, text } from './element.ts';
 import { vendorAttribute, vendorChild, type VendorPrefixes } from './vendor.ts';
 
@@ -30,9 +31,11 @@ export const readSettings = (
   if (connector !== undefined) settings.connector = connector;
 
   const duration = text(element, 'mc:duration');
-  const minutes = duration === undefined ? vendorMinutes(element, vendors) : workingMinutes(duration);
+  const due = duration === undefined ? vendorDue(element, vendors) : undefined;
+  const minutes = workingMinutes(duration ?? due?.text ?? '');
   if (minutes !== undefined) settings.minutes = minutes;
   else if (duration !== undefined) report(said.badDuration(id, duration));
+  else if (due) report(unhonouredSaid.noted(id, due.name));
 
   const act = text(element, 'mc:act');
   if (act !== undefined) {
@@ -98,7 +101,9 @@ const potentialOwner = (element: ModdleElement): string | undefined => {
 const vendorForm = (element: ModdleElement, vendors: VendorPrefixes): string | undefined => {
   const form = vendorChild(element, vendors, 'formDefinition');
   return (
-    vendorAttribute(element, vendors, 'formKey') ?? (form ? (text(form, 'formId') ?? text(form, 'formKey')) : undefined)
+    vendorAttribute(element, vendors, 'formKey') ??
+    vendorAttribute(element, vendors, 'formRef') ??
+    (form ? (text(form, 'formId') ?? text(form, 'formKey')) : undefined)
   );
 };
 
@@ -107,9 +112,12 @@ const vendorConnector = (element: ModdleElement, vendors: VendorPrefixes): strin
   return vendorAttribute(element, vendors, 'topic') ?? (definition ? text(definition, 'type') : undefined);
 };
 
-/** Due dates that are plain durations; a date or an expression says nothing about working time. */
-const vendorMinutes = (element: ModdleElement, vendors: VendorPrefixes): number | undefined => {
+/** Due dates that are plain durations; of a date or an expression nothing follows for working time. */
+const vendorDue = (
+  element: ModdleElement,
+  vendors: VendorPrefixes,
+): { readonly name: string; readonly text: string } | undefined => {
   const schedule = vendorChild(element, vendors, 'taskSchedule');
   const due = vendorAttribute(element, vendors, 'dueDate') ?? (schedule ? text(schedule, 'dueDate') : undefined);
-  return due === undefined ? undefined : workingMinutes(due.replace(/^=?\s*(?:duration\()?"?|"?\)?$/g, ''));
+  return due === undefined ? undefined : { name: 'dueDate', text: due.replace(/^=?\s*(?:duration\()?"?|"?\)?$/g, '') };
 };

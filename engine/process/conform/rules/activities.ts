@@ -10,6 +10,13 @@ export const activityRules: readonly Rule[] = [
     ['receiveTask'],
     (task, tree) => flag(task, 'instantiate') === true && tree.incoming(task).length > 0,
   ),
+  each(
+    'process.rule.compensation-in-flow',
+    '§10.7.1',
+    [...ACTIVITIES],
+    (task, tree) =>
+      flag(task, 'isForCompensation') === true && tree.incoming(task).length + tree.outgoing(task).length > 0,
+  ),
   each('process.rule.transaction-method', '§10.3.5, table 10.22', ['transaction'], (activity) => {
     const method = text(activity, 'method');
     return method !== undefined && !METHOD.test(method);
