@@ -84,10 +84,10 @@ const chooseProcess = ({ processes }: ParsedDefinitions, wanted: string | undefi
   }
   const called = new Set(processes.flatMap((process) => process.nodes.flatMap((node) => node.called ?? [])));
   const executable = processes.filter((process) => process.executable && !called.has(process.id));
-  const candidates =
-    executable.length > 0
-      ? executable
-      : processes.filter((process) => !called.has(process.id) && process.nodes.length > 0);
+  const full = processes.filter((process) => process.nodes.length > 0);
+  const uncalled = full.filter((process) => !called.has(process.id));
+  // Where each is called by another, or by itself, any of them may be meant.
+  const candidates = [executable, uncalled, full].find((some) => some.length > 0) ?? [];
   const [only, ...others] = candidates;
   if (!only) return fail(said.noProcess());
   return others.length > 0 ? fail(said.whichProcess(candidates.map((process) => process.id))) : ok(only);

@@ -38,7 +38,8 @@ export const treeOf = (root: ModdleElement): Tree => {
     if (seen.has(element)) continue;
     seen.add(element);
     if (element.$type.startsWith('bpmn:')) all.push(element);
-    stack.push(...childrenOf(element).toReversed());
+    // One by one: an element may have more children than a call takes arguments.
+    for (const child of childrenOf(element).toReversed()) stack.push(child);
   }
   const byKind = grouped(all, localName);
   const flows = byKind.get('sequenceFlow') ?? [];

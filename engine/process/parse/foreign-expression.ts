@@ -68,8 +68,12 @@ interface Reading {
   at: number;
 }
 
+/** Brackets inside brackets; nobody writes more. */
+const MAX_DEPTH = 100;
+
 /** Copies words up to a closing bracket; `!x` and `not x` become `not(x)`, `empty x` becomes `x = null`. */
 const translate = (state: Reading, depth: number): string | undefined => {
+  if (depth > MAX_DEPTH) return undefined;
   let out = '';
   while (state.at < state.words.length) {
     const word = state.words[state.at];
@@ -100,7 +104,7 @@ const translate = (state: Reading, depth: number): string | undefined => {
 /** A bracket, or a name with its path. */
 const primary = (state: Reading, depth: number): string | undefined => {
   const word = state.words[state.at];
-  if (word === undefined) return undefined;
+  if (word === undefined || depth > MAX_DEPTH) return undefined;
   state.at += 1;
   if (word === '(') {
     const inner = translate(state, depth + 1);
@@ -109,7 +113,7 @@ const primary = (state: Reading, depth: number): string | undefined => {
     return inner;
   }
   if (word === '!' || word === 'not') {
-    const operand = primary(state, depth);
+    const operand = primary(state, depth + 1);
     return operand === undefined ? undefined : `not(${operand})`;
   }
   if (!/^[A-Za-z_]/.test(word)) return undefined;

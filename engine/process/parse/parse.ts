@@ -57,20 +57,24 @@ export const parseProcess = async (xml: string, options: ParseOptions = {}): Pro
   if (processes.length === 0) problems.push(said.noProcess());
   const count = processes.reduce((sum, process) => sum + countNodes(process), 0);
   if (count > MAX_ELEMENTS) problems.push(said.tooManyElements(count, MAX_ELEMENTS));
-  problems.push(...duplicateIds(processes));
+  for (const problem of duplicateIds(processes)) problems.push(problem);
 
-  const errors = problems.filter((problem) => problem.severity === 'error');
+  const errors = problems.filter((problem) => problem.severity === 'error').slice(0, MOST_TOLD);
   if (errors.length > 0) return fail(...errors);
   return ok({ processes, diagram: readDiagram(rootElement), warnings: problems }, problems);
 };
+
+/** Who mends a file begins with the first of them. */
+const MOST_TOLD = 1_000;
 
 /** A text that is already decoded has no encoding any more, whatever its first line says. */
 const isAboutEncoding = (message: string): boolean => message.startsWith('unsupported document encoding');
 
 /** What moddle could not read. Of two elements with one id it keeps one: no way of running that is right. */
 const unread = (message: string, severity: 'error' | 'warning'): Problem => {
-  const twice = /duplicate ID <([^>]*)>/.exec(message)?.[1];
-  return twice === undefined ? said.xmlWarning(inOneLine(message), severity) : said.duplicateId(twice);
+  const [, fault, id = ''] = /(duplicate|illegal) ID <([^>]*)>/.exec(message) ?? [];
+  if (fault === 'duplicate') return said.duplicateId(id);
+  return fault === 'illegal' ? said.illegalId(id, severity) : said.xmlWarning(inOneLine(message), severity);
 };
 
 /** moddle tells line, column and the nested cause on lines of their own. */

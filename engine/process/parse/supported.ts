@@ -1,5 +1,5 @@
 import type { NodeKind } from '../graph.ts';
-import type { Localized } from '#engine/result/index.ts';
+import type { InBoth } from '../messages/both.ts';
 
 /** BPMN local names that are carried out. */
 const KINDS: ReadonlySet<string> = new Set<NodeKind>([
@@ -39,7 +39,7 @@ const SILENT: ReadonlySet<string> = new Set([
 export const isSilent = (kind: string): boolean => SILENT.has(kind);
 
 /** What to use in place of what is refused. */
-export const replacement: Readonly<Record<string, Localized>> = {
+export const replacement: Readonly<Record<string, InBoth>> = {
   complexGateway: { vi: 'Dùng cổng bao hàm hoặc cổng song song.', en: 'Use an inclusive or a parallel gateway.' },
   scriptTask: {
     vi: 'Dùng bước tự động có kết nối, hoặc điều kiện FEEL.',

@@ -1,7 +1,8 @@
-import { problem, type Localized, type Problem, type Severity } from '#engine/result/index.ts';
+import type { Problem, Severity } from '#engine/result/index.ts';
+import { told, type InBoth } from '../messages/both.ts';
 
 /** What to do in place of what is not carried out. */
-const REMEDIES: readonly (readonly [names: readonly string[], remedy: Localized])[] = [
+const REMEDIES: readonly (readonly [names: readonly string[], remedy: InBoth])[] = [
   [
     ['class', 'delegateExpression', 'expression', 'connector', 'script', 'type', 'field', 'serviceTaskOperator'],
     {
@@ -32,12 +33,12 @@ const REMEDIES: readonly (readonly [names: readonly string[], remedy: Localized]
   ],
 ];
 
-const USUAL: Localized = {
+const USUAL: InBoth = {
   vi: 'Bỏ phần này, hoặc vẽ điều nó làm bằng phần tử BPMN.',
   en: 'Remove it, or draw what it does with elements of BPMN.',
 };
 
-const remedyFor = (name: string): Localized =>
+const remedyFor = (name: string): InBoth =>
   REMEDIES.find(([names]) => names.includes(name.slice(name.indexOf(':') + 1)))?.[1] ?? USUAL;
 
 const at = (element: string): string => (element === '' ? '' : `“${element}”: `);
@@ -45,7 +46,7 @@ const at = (element: string): string => (element === '' ? '' : `“${element}”
 export const unhonouredSaid = {
   /** `name` as the file writes it: `camunda:executionListener`. */
   declined: (element: string, name: string, severity: Severity): Problem =>
-    problem(
+    told(
       'process.extension.not-carried-out',
       element,
       {
@@ -56,7 +57,7 @@ export const unhonouredSaid = {
       severity,
     ),
   noted: (element: string, name: string): Problem =>
-    problem(
+    told(
       'process.extension.not-used',
       element,
       {
@@ -67,7 +68,7 @@ export const unhonouredSaid = {
       'warning',
     ),
   mustUnderstand: (name: string): Problem =>
-    problem(
+    told(
       'process.extension.must-understand',
       '',
       {
@@ -80,7 +81,7 @@ export const unhonouredSaid = {
       },
     ),
   language: (element: string, language: string): Problem =>
-    problem(
+    told(
       'process.expression.language',
       element,
       {

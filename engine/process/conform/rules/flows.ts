@@ -15,11 +15,20 @@ const isListed = (node: ModdleElement | undefined, property: string, flow: Moddl
 const isLink = (event: ModdleElement): boolean => hasDefinition(event, 'linkEventDefinition');
 
 export const flowRules: readonly Rule[] = [
-  each('process.rule.flow-not-listed', '§8.3.13, table 8.46', ['sequenceFlow'], (flow, tree) =>
-    lists(tree)
-      ? !isListed(one(flow, 'sourceRef'), 'outgoing', flow) || !isListed(one(flow, 'targetRef'), 'incoming', flow)
-      : false,
-  ),
+  {
+    code: 'process.rule.flow-not-listed',
+    section: '§8.3.13, table 8.46',
+    broken: (tree) =>
+      lists(tree)
+        ? tree
+            .of('sequenceFlow')
+            .filter(
+              (flow) =>
+                !isListed(one(flow, 'sourceRef'), 'outgoing', flow) ||
+                !isListed(one(flow, 'targetRef'), 'incoming', flow),
+            )
+        : [],
+  },
   each(
     'process.rule.flow-not-immediate',
     '§8.3.13, table 8.60',
