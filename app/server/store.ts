@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createService, type Service } from '#engine/service/index.ts';
+import { createService, runInThreads, type Service } from '#engine/service/index.ts';
 import { openSqliteStore } from '#engine/store/index.ts';
 import { seed } from '#seeds/index.ts';
 import { adjustableClock, type AdjustableClock } from './clock.ts';
@@ -22,15 +22,13 @@ export const removeData = (folder: string): void => {
 /** Opens the database, migrates it, loads the demo where it is not there yet, and sets the clock. */
 export const openService = async (config: Config): Promise<Opened> => {
   mkdirSync(config.data, { recursive: true });
-  const store = await openSqliteStore({
-    path: join(config.data, 'motcua.sqlite'),
-    filesDir: join(config.data, 'files'),
-  });
+  const place = { path: join(config.data, 'motcua.sqlite'), filesDir: join(config.data, 'files') };
+  const store = await openSqliteStore(place);
   const seeded = config.demo && !(await seed({ store })).already;
   const clock = adjustableClock(config.demo ? await savedOffset(store) : 0);
   if (config.now) {
     clock.set(config.now === 'today' ? undefined : config.now);
     if (config.demo) await saveClock(store, clock);
   }
-  return { service: await createService({ store, clock }), clock, seeded };
+  return { service: await createService({ store, clock, runners: runInThreads(place) }), clock, seeded };
 };

@@ -1,7 +1,7 @@
 import { parseInstant, type Instant } from '#engine/clock/index.ts';
 import { describeLimit } from '#engine/definition/index.ts';
-import type { Service } from '#engine/service/index.ts';
-import { report, type Command } from './command.ts';
+import type { CatalogueRun, Service, Verdict } from '#engine/service/index.ts';
+import { report, type Command, type ExitCode, type Output } from './command.ts';
 import { readFlags } from './flags.ts';
 import * as say from './messages.ts';
 import { withService } from './with-service.ts';
@@ -88,4 +88,56 @@ const summary = async ({ store }: Service, hash: string): Promise<Readonly<Recor
   };
 };
 
-export const catalogueCommands: readonly Command[] = [list, show];
+const verifyUsage = 'catalogue verify [--all] [--data DIR]';
+
+const verify: Command = {
+  name: 'catalogue verify',
+  usage: '[--all] [--data DIR]',
+  summary:
+    'Checks every release in force, again only where something it follows from has changed (--all: everything). A JSON line each, then a summary; progress on standard error; Ctrl C ends it and keeps what was found.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { all: 'switch', data: 'text', now: 'text' });
+    if (typeof flags === 'string' || flags.positionals.length > 0)
+      return io.wrongUse(`${typeof flags === 'string' ? `${flags}\n` : ''}${verifyUsage}`);
+    return withService(flags.text, io, ({ verification, store }) =>
+      verifyCatalogue(verification, store, flags.on.all === true, io),
+    );
+  },
+};
+
+const verifyCatalogue = async (
+  verification: Service['verification'],
+  store: Service['store'],
+  all: boolean,
+  io: Output,
+): Promise<ExitCode> => {
+  let told = 0;
+  let printed = Promise.resolve();
+  const print = async ({ code, number, errors, warnings, reused, ms }: Verdict): Promise<void> => {
+    const found = errors + warnings > 0 ? await store.verifications.of(code, number) : undefined;
+    for (const problem of found?.problems ?? []) io.finding({ ...problem, path: `/${code}/${number}${problem.path}` });
+    io.line({ code, number, verdict: errors > 0 ? 'refused' : 'fine', errors, warnings, reused, ms: Math.round(ms) });
+  };
+  const onVerdicts = (verdicts: readonly Verdict[], run: CatalogueRun): void => {
+    printed = printed.then(async () => {
+      for (const verdict of verdicts) await print(verdict);
+    });
+    const percent = Math.floor((100 * (run.verified + run.reused)) / Math.max(1, run.total));
+    if (percent < told + 5 && percent < 100) return;
+    told = percent;
+    io.note(`${percent} %: ${run.verified} verified, ${run.reused} known, of ${run.total}`);
+  };
+  const cancel = (): void => verification.cancel();
+  process.once('SIGINT', cancel);
+  try {
+    const { finished } = await verification.begin({ all, onVerdicts });
+    const { basis: _basis, ...run } = await finished;
+    await printed;
+    io.line(run);
+    return run.status === 'done' && run.withErrors === 0 ? 0 : 1;
+  } finally {
+    process.removeListener('SIGINT', cancel);
+  }
+};
+
+export const catalogueCommands: readonly Command[] = [list, show, verify];

@@ -11,6 +11,8 @@ export interface Output {
   line(value: unknown): void;
   /** A finding, one JSON line on standard error. */
   finding(problem: Problem): void;
+  /** A word for whoever waits, on standard error: how far a long command has come. */
+  note(text: string): void;
   /** Says how the command is used, and gives the exit code for that. */
   wrongUse(text: string): 2;
 }

@@ -21,6 +21,7 @@ export const processOutput: Output = {
   print: (value) => write(1, `${JSON.stringify(value, undefined, 2)}\n`),
   line: (value) => write(1, `${JSON.stringify(value)}\n`),
   finding: (problem) => write(2, `${JSON.stringify(problem)}\n`),
+  note: (text) => write(2, `${text}\n`),
   wrongUse: (text) => {
     write(2, `${text}\n`);
     return 2;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseInstant, type ClockPort } from '#engine/clock/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
-import { createService, demoClock, systemClock, type Service } from '#engine/service/index.ts';
+import { createService, demoClock, runInThreads, systemClock, type Service } from '#engine/service/index.ts';
 import { openSqliteStore } from '#engine/store/index.ts';
 import { exists } from './files.ts';
 import * as say from './messages.ts';
@@ -34,10 +34,11 @@ export const openStore = async (flags: StoreFlags): Promise<Result<Opened>> => {
   const asked = flags.now ?? process.env['MOTCUA_NOW'];
   const at = asked === undefined ? undefined : parseInstant(asked);
   if (asked !== undefined && at === undefined) return fail(say.badInstant(asked));
-  const store = await openSqliteStore({ path: storeFile(data), filesDir: filesFolder(data) });
+  const place = { path: storeFile(data), filesDir: filesFolder(data) };
+  const store = await openSqliteStore(place);
   const demo = await store.settings.get('demo.clock');
   const clock: ClockPort =
     at !== undefined ? { now: () => at } : demo === undefined ? systemClock() : await demoClock(store);
-  const service = await createService({ store, clock });
+  const service = await createService({ store, clock, runners: runInThreads(place) });
   return ok({ service, data, close: () => store.close() });
 };

@@ -14,6 +14,7 @@ import { releaseCache } from './releases.ts';
 import { ticker } from './tick.ts';
 import type { Service } from './types.ts';
 import { organisation } from './units.ts';
+import { runHere, verificationService, type StartRunners } from './verification/index.ts';
 
 export interface ServiceOptions {
   readonly store: Store;
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly releasesKept?: number;
   /** Who takes messages that leave; notices go to the applicant's page unless told otherwise. */
   readonly peers?: Peers;
+  /** Where the catalogue is verified: in threads that open the store for themselves; in this one unless told otherwise. */
+  readonly runners?: StartRunners;
 }
 
 /** Wires engine and store. Loads units and calendars; everything else is loaded when first asked for. */
@@ -33,6 +36,7 @@ export const createService = async ({
   verify = examineRelease,
   releasesKept = 1000,
   peers = {},
+  runners = runHere(store),
 }: ServiceOptions): Promise<Service> => {
   const units = await organisation(store, clock);
   const releases = releaseCache(store, releasesKept);
@@ -48,6 +52,7 @@ export const createService = async ({
     dossiers,
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),
     units,
+    verification: verificationService(store, clock, runners),
     tick: ticker(store, clock, dossiers, {
       notice: noticePeer(store),
       signal: signalPeer(store, releases, dossiers),

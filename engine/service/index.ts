@@ -2,3 +2,4 @@
 export type * from './types.ts';
 export { createService, type ServiceOptions } from './create.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
+export { runInThreads, type CatalogueRun, type Verdict, type VerificationService } from './verification/index.ts';

@@ -27,6 +27,7 @@ import type {
   Store,
   Unit,
 } from '#engine/store/index.ts';
+import type { VerificationService } from './verification/index.ts';
 
 /**
  * The use cases: load, decide, write in one transaction. The pages, the command line, the seeds and
@@ -39,6 +40,8 @@ export interface Service {
   readonly dossiers: DossierService;
   readonly drafts: DraftService;
   readonly units: UnitService;
+  /** What the checks say of the catalogue in force. */
+  readonly verification: VerificationService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */
   tick(): Promise<{ readonly timers: number; readonly messages: number }>;
 }

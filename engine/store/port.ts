@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '#engine/clock/index.ts';
 import type { ContentHash, Decision, Level, Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { Actor, DossierEvent, DossierState, DossierStatus, Role } from '#engine/dossier/index.ts';
-import type { Result } from '#engine/result/index.ts';
+import type { Problem, Result } from '#engine/result/index.ts';
 
 /**
  * The store's port. Asynchronous, so that a PostgreSQL store can stand beside the SQLite one
@@ -18,6 +18,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly settings: SettingStore;
   readonly overview: OverviewStore;
+  readonly verifications: VerificationStore;
   /**
    * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,
    * settings named `calendar.…`; by whichever process. Cheap enough for every request.
@@ -389,6 +390,24 @@ export interface OutboxStore {
 export interface SettingStore {
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown): Promise<void>;
+}
+
+/** What the checks found of one release in force. `key` names everything it follows from. */
+export interface Verification {
+  readonly code: string;
+  readonly number: number;
+  readonly key: string;
+  readonly problems: readonly Problem[];
+  /** Milliseconds it took. */
+  readonly ms: number;
+  readonly verifiedAt: Instant;
+}
+
+/** Derived and may be thrown away: it is worked out again. One for each release. */
+export interface VerificationStore {
+  put(rows: readonly Verification[]): Promise<void>;
+  of(code: string, number: number): Promise<Verification | undefined>;
+  all(): Promise<readonly Verification[]>;
 }
 
 /** What counts as soon due is the working calendar's business: the caller works the instants out. */

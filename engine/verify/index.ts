@@ -4,4 +4,5 @@ export { replayWitness, type Replay, type ReplayedRun } from './replay.ts';
 export { prepareSubject } from './prepare-subject.ts';
 export { checks } from './checks/index.ts';
 export type { Check, Subject, VerifyContext, VerifyUnit } from './subject.ts';
+export * from './catalogue/index.ts';
 export * from './process/index.ts';

@@ -1,14 +1,16 @@
-/** `npm run bench [-- decision|process|soundness|commands|pages]`: medians and ratios, never a test that fails by time. */
+/** `npm run bench [-- decision|process|soundness|verify|commands|pages]`: medians and ratios, never a test that fails by time. */
 import { benchCommands } from './commands.ts';
 import { benchDecision } from './decision.ts';
 import { benchPages } from './pages.ts';
 import { benchProcess } from './process/index.ts';
 import { benchSoundness } from './soundness.ts';
+import { benchVerify } from './verify.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   decision: benchDecision,
   process: benchProcess,
   soundness: benchSoundness,
+  verify: benchVerify,
   commands: benchCommands,
   pages: benchPages,
 };

@@ -23,6 +23,7 @@ export const motcua = async (args: readonly string[]): Promise<Ran> => {
     print: (value) => void out.push(`${JSON.stringify(value, undefined, 2)}\n`),
     line: (value) => void out.push(`${JSON.stringify(value)}\n`),
     finding: (problem) => void findings.push(problem),
+    note: (text) => void findings.push({ text }),
     wrongUse: (text) => {
       findings.push({ text });
       return 2;

@@ -14,6 +14,7 @@ import { catalogueSearch } from './search.ts';
 import { sessionStore } from './sessions.ts';
 import { settingStore } from './settings.ts';
 import { unitStore } from './units.ts';
+import { verificationStore } from './verifications.ts';
 import { overviewStore } from './watch.ts';
 import { Writer } from './writer.ts';
 
@@ -43,6 +44,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     outbox: outboxStore(db, writer),
     settings: settingStore(db, writer),
     overview: overviewStore(db),
+    verifications: verificationStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {
       db.close();

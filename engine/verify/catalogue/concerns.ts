@@ -1,0 +1,70 @@
+import { addDays, type LocalDate } from '#engine/clock/index.ts';
+import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
+import type { VerifyContext, VerifyUnit } from '../subject.ts';
+import { mentionedShared } from './mentioned.ts';
+
+/** What stands around every release of the catalogue on one day. */
+export interface Surroundings {
+  readonly shared: SharedDefinitions;
+  readonly units: readonly VerifyUnit[];
+  readonly people: NonNullable<VerifyContext['people']>;
+  readonly today: LocalDate;
+}
+
+/** The part of the surroundings that one release can be affected by: it is verified with this, and nothing else. */
+export interface Concerns {
+  readonly shared: SharedDefinitions;
+  readonly context: VerifyContext & { readonly asOf: LocalDate };
+}
+
+/**
+ * What outside a release can change its findings: the shared groups and lists it reads, the units that
+ * take it in or are named, who holds which role there, the release it follows, and the day. Since the
+ * release is then verified with exactly this, a finding cannot depend on what is left out.
+ */
+export const concernsOf = (
+  release: Release,
+  /** The day it came into force. */
+  since: LocalDate,
+  surroundings: Surroundings,
+  prior?: Release,
+): Concerns => {
+  const text = JSON.stringify([release.procedure, release.form ?? null, release.process ?? '']);
+  const shared = mentionedShared(text, surroundings.shared);
+  const units = unitsOf(release, text, surroundings.units);
+  const places = new Set(units.flatMap(({ code, parent }) => (parent === undefined ? [code] : [code, parent])));
+  return {
+    shared,
+    context: {
+      units,
+      people: surroundings.people.filter(({ unit, role }) => places.has(unit) && mayNameRole(release, role)),
+      asOf: lastChange(since, shared, surroundings.today),
+      ...(prior ? { prior } : {}),
+    },
+  };
+};
+
+/** A step's role stands in the model word for word; a generated process may give its steps to any role. */
+const mayNameRole = ({ process }: Release, role: string): boolean =>
+  process === undefined || process.includes(role) || process.includes('&#');
+
+/** Units with a counter at a level that takes it in, and every unit that is named. */
+const unitsOf = ({ procedure }: Release, text: string, units: readonly VerifyUnit[]): readonly VerifyUnit[] => {
+  const { receiving, coordinating = [] } = procedure.authority;
+  const levels = new Set(receiving.flatMap((place) => (place.unit === undefined ? [place.level] : [])));
+  const named = new Set([...receiving, ...coordinating].map(({ unit }) => unit));
+  for (const [, code] of text.matchAll(/unit:([^\s"'<>\\]+)/g)) named.add(code);
+  return units.filter(({ code, level, counter }) => named.has(code) || (counter && levels.has(level)));
+};
+
+/**
+ * A day that passes changes nothing by itself, only when a list it reads begins or ceases to hold: the
+ * day of the last such change. What is proved of conditions is proved for every day from then on.
+ */
+const lastChange = (since: LocalDate, { codeLists }: SharedDefinitions, today: LocalDate): LocalDate => {
+  const days = Object.values(codeLists).flatMap(({ validFrom, validTo }) => [
+    ...(validFrom === undefined ? [] : [validFrom]),
+    ...(validTo === undefined ? [] : [addDays(validTo, 1)]),
+  ]);
+  return days.filter((day) => day <= today).reduce((last, day) => (day > last ? day : last), since);
+};

@@ -1,0 +1,4 @@
+/** Verification of a whole catalogue, again only where a change can be felt. */
+export { concernsOf, type Concerns, type Surroundings } from './concerns.ts';
+export { concernsKey } from './key.ts';
+export { partOf, findingParts, type FindingPart } from './part.ts';
