@@ -4,6 +4,7 @@ import { createService, runInThreads, type CatalogueRun, type Service } from '#e
 import { verifyRelease } from '#engine/verify/index.ts';
 import { must } from '#seeds/index.ts';
 import { bigStore, publish, type BigStore } from './big-store.ts';
+import { benchPagesMeanwhile } from './verify-pages.ts';
 import { measure, print, summarize } from './measure.ts';
 import { realReleases, realShared, variedRelease } from './province.ts';
 
@@ -61,7 +62,8 @@ const catalogue = async (big: BigStore): Promise<void> => {
     const held = (await big.store.people.held('2021-07-15'))
       .filter((row) => row.unit === unit.code)
       .map(({ role }) => role);
-    const role = (['leader', 'head', 'officer', 'agency-author'] as const).find((one) => !held.includes(one)) ?? 'admin';
+    const role =
+      (['leader', 'head', 'officer', 'agency-author'] as const).find((one) => !held.includes(one)) ?? 'admin';
     must(
       'people',
       await big.store.people.put(
@@ -103,7 +105,9 @@ export const benchVerify = async (): Promise<void> => {
   const big = await bigStore(SIZE);
   try {
     await catalogue(big);
+    await big.store.close();
+    await benchPagesMeanwhile(big);
   } finally {
-    await big.remove();
+    await big.remove().catch(() => undefined);
   }
 };

@@ -107,7 +107,7 @@ export const DecisionCounts = ({ view }: { readonly view: DecisionView }) => {
   );
 };
 
-const Item = ({ item }: { readonly item: DecisionViewItem }) => {
+const Item = ({ item, findings }: { readonly item: DecisionViewItem; readonly findings?: string }) => {
   const { report: words } = useStaffText().office;
   const about = [
     item.code,
@@ -142,6 +142,14 @@ const Item = ({ item }: { readonly item: DecisionViewItem }) => {
             <ProblemItems problems={item.problems} />
           </details>
         ) : null}
+        {findings !== undefined && item.problems.length > 0 && item.release > 0 ? (
+          <p className="small">
+            <Link to={`${findings}/${item.code}`}>
+              {words.findings}
+              <span className="vh"> {item.name}</span>
+            </Link>
+          </p>
+        ) : null}
       </td>
       <td data-l={words.columns.running}>
         {item.running > 0 ? (
@@ -167,9 +175,12 @@ const Item = ({ item }: { readonly item: DecisionViewItem }) => {
 export const DecisionItems = ({
   view,
   filters = true,
+  findings,
 }: {
   readonly view: DecisionView;
   readonly filters?: boolean;
+  /** Address under which the findings of each release are played. */
+  readonly findings?: string;
 }) => {
   const { report: words } = useStaffText().office;
   const label = {
@@ -225,7 +236,7 @@ export const DecisionItems = ({
               </th>
             </tr>
             {group.items.map((item) => (
-              <Item key={`${item.action} ${item.code}`} item={item} />
+              <Item key={`${item.action} ${item.code}`} item={item} {...(findings === undefined ? {} : { findings })} />
             ))}
           </tbody>
         ))}

@@ -2,6 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { office as vietnamese } from '../vi/office.ts';
 import { admin } from './office/admin.ts';
 import { catalogue, compare, versions } from './office/catalogue.ts';
+import { findings } from './office/findings.ts';
 import { watch } from './office/watch.ts';
 
-export const office: Translation<typeof vietnamese> = { catalogue, versions, compare, watch, admin };
+export const office: Translation<typeof vietnamese> = { catalogue, versions, compare, findings, watch, admin };

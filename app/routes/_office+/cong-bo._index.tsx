@@ -45,17 +45,18 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { actor } = await authorizeActor({ request, context }, '/cong-bo');
   const posted = await postedDecision(request);
-  if ('problems' in posted) return { problems: posted.problems, view: null };
+  if ('problems' in posted) return { problems: posted.problems, view: null, hash: '' };
   const read = readDecision(posted.bytes);
-  if (!read.ok) return { problems: read.problems, view: null };
+  if (!read.ok) return { problems: read.problems, view: null, hash: '' };
   const report = await context.service.catalogue.check(read.value);
-  // Only what could be proposed is kept, to be looked at page by page.
+  // What can be read is kept under its hash, to be looked at page by page; nothing is proposed by that.
+  const hash = await context.service.store.files.put(posted.bytes, `decision:${actor.id}`);
   if (!report.applicable)
     return {
       problems: report.problems,
       view: await decisionView(context, report, new URLSearchParams({ loc: 'not-ready' })),
+      hash,
     };
-  const hash = await context.service.store.files.put(posted.bytes, `decision:${actor.id}`);
   return redirect(`/cong-bo/xem-truoc/${hash}`);
 };
 
@@ -80,7 +81,7 @@ export default function Decisions() {
         <div className="stack">
           <DecisionFacts view={answer.view} />
           <DecisionCounts view={answer.view} />
-          <DecisionItems view={answer.view} filters={false} />
+          <DecisionItems view={answer.view} filters={false} findings={`/cong-bo/xem-truoc/${answer.hash}/kiem-tra`} />
         </div>
       ) : null}
       <div className="two desk">

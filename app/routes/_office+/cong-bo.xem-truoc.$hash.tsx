@@ -27,7 +27,12 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     await context.service.catalogue.check(given),
     new URL(request.url).searchParams,
   );
-  return { title: textsFor(locale).common.titled(view.number), view, writes: may(actor, '/cong-bo', 'write') };
+  return {
+    title: textsFor(locale).common.titled(view.number),
+    hash: params['hash'] ?? '',
+    view,
+    writes: may(actor, '/cong-bo', 'write'),
+  };
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -40,7 +45,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
 };
 
 export default function Preview() {
-  const { view, writes } = usePageData<typeof loader>();
+  const { hash, view, writes } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const { office } = useStaffText();
   const words = office.report;
@@ -58,7 +63,7 @@ export default function Preview() {
         <DecisionFacts view={view} />
         <DecisionCounts view={view} />
         <div className="two desk">
-          <DecisionItems view={view} />
+          <DecisionItems view={view} findings={`/cong-bo/xem-truoc/${hash}/kiem-tra`} />
           <aside className="stack">
             <section className="card">
               <h2>{words.before}</h2>

@@ -170,7 +170,7 @@ const Rows = ({ data }: { readonly data: Data }) => {
 
 export default function OfficeCatalogue() {
   const data = useLoaded<typeof loader>();
-  const { catalogue: words } = useOfficeText();
+  const { catalogue: words, findings } = useOfficeText();
   const { filter } = data;
   const first = (filter.page - 1) * data.pageSize + 1;
   return (
@@ -182,6 +182,9 @@ export default function OfficeCatalogue() {
           {filter.known ? `, ${words.leadKnown(moment(filter.known))}` : ''}
         </span>
         <span className="sp">
+          <Link className="btn second s" to="/danh-muc/kiem-tra">
+            {findings.title}
+          </Link>{' '}
           <a className="btn second s" href={`/danh-muc/csv?${conditions(data).toString()}`} download>
             {words.csv}
           </a>

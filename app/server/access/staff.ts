@@ -3,6 +3,7 @@ import { forRoles, type AccessRule } from './rules.ts';
 const work = forRoles('clerk', 'officer', 'head', 'leader');
 const counter = forRoles('clerk');
 const watch: AccessRule = { read: ['head', 'leader', 'office', 'office-approver'], write: [] };
+const checkers = ['office', 'office-approver', 'admin', 'agency-author'] as const;
 const admin: AccessRule = { read: ['admin'], write: [] };
 
 /** Addresses of the staff pages. Which dossier somebody may open is decided once more by where it is. */
@@ -22,9 +23,13 @@ export const staffAccess = {
   '/cong-viec/:dossier/tep/:hash': { read: ['staff'], write: [] },
   '/cong-bo': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/xem-truoc/:hash': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
+  '/cong-bo/xem-truoc/:hash/kiem-tra/:code': { read: ['office', 'office-approver', 'admin'], write: [] },
   '/cong-bo/:number': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/danh-muc': { read: ['staff'], write: [] },
   '/danh-muc/csv': { read: ['staff'], write: [] },
+  '/danh-muc/kiem-tra': { read: checkers, write: ['office', 'office-approver', 'admin'] },
+  '/danh-muc/kiem-tra/tien-do': { read: checkers, write: [] },
+  '/danh-muc/:code/kiem-tra': { read: checkers, write: [] },
   '/danh-muc/:code': { read: ['staff'], write: [] },
   '/danh-muc/:code/khac': { read: ['staff'], write: [] },
   '/giam-sat': watch,

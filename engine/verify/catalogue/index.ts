@@ -2,3 +2,4 @@
 export { concernsOf, type Concerns, type Surroundings } from './concerns.ts';
 export { concernsKey } from './key.ts';
 export { partOf, findingParts, type FindingPart } from './part.ts';
+export { lawOf } from './law.ts';

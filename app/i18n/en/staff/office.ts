@@ -86,6 +86,7 @@ export const office: Translation<typeof vietnamese> = {
     applicable: 'The decision can be applied',
     notApplicable: 'It cannot go to approval while there are errors',
     hash: 'Seal of the content',
+    findings: 'See each finding, with examples',
     hashText:
       'An approval holds for exactly the content with this seal; change a letter and it must be proposed again.',
     propose: 'Propose for approval',

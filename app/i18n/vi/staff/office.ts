@@ -85,6 +85,7 @@ export const office = {
     applicable: 'Quyết định có thể áp dụng',
     notApplicable: 'Chưa thể trình duyệt khi còn lỗi',
     hash: 'Dấu nội dung',
+    findings: 'Xem từng vướng mắc, có ví dụ',
     hashText: 'Phê duyệt chỉ có giá trị với đúng nội dung mang dấu này; sửa một chữ là phải trình lại.',
     propose: 'Trình phê duyệt',
     proposeText: 'Quyết định được lưu và chờ người thứ hai phê duyệt.',
