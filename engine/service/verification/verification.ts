@@ -8,7 +8,7 @@ import type { CatalogueRun, EntryRef, Round, Runner, StartRunners, Verdict, Veri
 /** The last run, whichever process did it. */
 const SETTING = 'verification.run';
 /** Releases handed to a runner at once: few, so that a run can be ended soon, and progress is seen. */
-const CHUNK = 8;
+const CHUNK = 4;
 
 export const verificationService = (store: Store, clock: ClockPort, start: StartRunners): VerificationService => {
   let underWay: { run: CatalogueRun; readonly finished: Promise<CatalogueRun>; cancelled: boolean } | undefined;

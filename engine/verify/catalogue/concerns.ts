@@ -31,31 +31,56 @@ export const concernsOf = (
 ): Concerns => {
   const text = JSON.stringify([release.procedure, release.form ?? null, release.process ?? '']);
   const shared = mentionedShared(text, surroundings.shared);
-  const units = unitsOf(release, text, surroundings.units);
-  const places = new Set(units.flatMap(({ code, parent }) => (parent === undefined ? [code] : [code, parent])));
   return {
     shared,
     context: {
-      units,
-      people: surroundings.people.filter(({ unit, role }) => places.has(unit) && mayNameRole(release, role)),
+      ...organisationOf(release, text, surroundings),
       asOf: lastChange(since, shared, surroundings.today),
       ...(prior ? { prior } : {}),
     },
   };
 };
 
-/** A step's role stands in the model word for word; a generated process may give its steps to any role. */
-const mayNameRole = ({ process }: Release, role: string): boolean =>
-  process === undefined || process.includes(role) || process.includes('&#');
+type Organisation = Required<Pick<VerifyContext, 'units' | 'people'>>;
 
-/** Units with a counter at a level that takes it in, and every unit that is named. */
-const unitsOf = ({ procedure }: Release, text: string, units: readonly VerifyUnit[]): readonly VerifyUnit[] => {
-  const { receiving, coordinating = [] } = procedure.authority;
+/** Thousands of releases are taken in by the same units: their lists are made once, and are the same objects. */
+const known = new WeakMap<Surroundings, Map<string, Organisation>>();
+
+const organisationOf = (release: Release, text: string, surroundings: Surroundings): Organisation => {
+  const { receiving, coordinating = [] } = release.procedure.authority;
   const levels = new Set(receiving.flatMap((place) => (place.unit === undefined ? [place.level] : [])));
   const named = new Set([...receiving, ...coordinating].map(({ unit }) => unit));
   for (const [, code] of text.matchAll(/unit:([^\s"'<>\\]+)/g)) named.add(code);
-  return units.filter(({ code, level, counter }) => named.has(code) || (counter && levels.has(level)));
+  const roles = rolesOf(surroundings).filter((role) => mayNameRole(release, role));
+  const key = JSON.stringify([[...levels].sort(), [...named].sort(), roles]);
+  const kept = known.get(surroundings) ?? new Map<string, Organisation>();
+  known.set(surroundings, kept);
+  const before = kept.get(key);
+  if (before) return before;
+  // Units with a counter at a level that takes it in, and every unit that is named.
+  const units = surroundings.units.filter(
+    ({ code, level, counter }) => named.has(code) || (counter && levels.has(level)),
+  );
+  const places = new Set(units.flatMap(({ code, parent }) => (parent === undefined ? [code] : [code, parent])));
+  const people = surroundings.people.filter(({ unit, role }) => places.has(unit) && roles.includes(role));
+  const made = { units, people };
+  kept.set(key, made);
+  return made;
 };
+
+const roleLists = new WeakMap<Surroundings['people'], readonly string[]>();
+
+const rolesOf = ({ people }: Surroundings): readonly string[] => {
+  const before = roleLists.get(people);
+  if (before) return before;
+  const roles = [...new Set(people.map(({ role }) => role))].sort();
+  roleLists.set(people, roles);
+  return roles;
+};
+
+/** A step's role stands in the model word for word; a generated process may give its steps to any role. */
+const mayNameRole = ({ process }: Release, role: string): boolean =>
+  process === undefined || process.includes(role) || process.includes('&#');
 
 /**
  * A day that passes changes nothing by itself, only when a list it reads begins or ceases to hold: the

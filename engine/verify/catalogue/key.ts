@@ -1,7 +1,7 @@
 import { jsonHash, type ContentHash, type Release } from '#engine/definition/index.ts';
 import type { Concerns } from './concerns.ts';
 
-/** Shared definitions are read from the store once and asked for by thousands of releases. */
+/** Shared definitions, units and people are read from the store once and asked for by thousands of releases. */
 const hashes = new WeakMap<object, ContentHash>();
 
 const hashOf = (value: object): ContentHash => {
@@ -25,8 +25,8 @@ export const concernsKey = (release: Release, { shared, context }: Concerns, che
     release.number,
     hashesOf(shared.groups),
     hashesOf(shared.codeLists),
-    context.units ?? null,
-    (context.people ?? []).map(({ unit, role }) => `${unit} ${role}`).sort(),
+    context.units ? hashOf(context.units) : null,
+    context.people ? hashOf(context.people) : null,
     context.prior ? [context.prior.code, context.prior.hash] : null,
     context.asOf,
   ]);

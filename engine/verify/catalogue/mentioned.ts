@@ -22,10 +22,21 @@ export const mentionedShared = (text: string, shared: SharedDefinitions): Shared
       if (!group && !list) return shared;
       if (group) {
         groups[name] = group;
-        open.push(JSON.stringify(group));
+        open.push(textOf(group));
       }
       if (list) codeLists[name] = list;
     }
   }
   return { groups, codeLists };
+};
+
+const texts = new WeakMap<object, string>();
+
+/** Groups are asked for again and again: written out once. */
+const textOf = (group: object): string => {
+  const before = texts.get(group);
+  if (before !== undefined) return before;
+  const text = JSON.stringify(group);
+  texts.set(group, text);
+  return text;
 };

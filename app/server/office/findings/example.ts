@@ -16,7 +16,7 @@ import {
 } from '#engine/form/index.ts';
 import type { Problem, Witness } from '#engine/result/index.ts';
 import { replayWitness, type Replay, type Subject } from '#engine/verify/index.ts';
-import { questionOf } from './place.ts';
+import { contentAt, elementOf, questionOf } from './place.ts';
 
 export interface ExampleRow extends AnswerRow {
   /** The finding is about this answer. */
@@ -59,22 +59,17 @@ export const play = (subject: Subject, witness: Witness): Replay | undefined => 
   }
 };
 
-/** Questions whose answers a finding turns on: the one it is about, else those that the condition names. */
+/** Questions whose answers a finding turns on: the one it is about, and those that the condition at the place names. */
 export const concernedQuestions = (subject: Subject, { path }: Problem): ReadonlySet<string> => {
-  const [own] = questionOf(path, subject.release);
-  if (own !== undefined) return new Set([own]);
+  const { release } = subject;
   const { graph } = subject.process;
-  const [, first = '', ...rest] = path.split('/');
-  const element = first === 'process' ? rest[0] : undefined;
-  const flows = graph?.nodes[graph.nodeOf[element ?? ''] ?? -1]?.outgoing ?? [];
-  const at = rest.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[part] : undefined,
-    first === 'procedure' ? subject.release.procedure : undefined,
-  );
-  const text = JSON.stringify([at ?? null, flows.map((index) => graph?.flows[index]?.condition?.code ?? null)]);
+  const [own] = questionOf(path, release);
+  const flows = graph?.nodes[graph.nodeOf[elementOf(path) ?? ''] ?? -1]?.outgoing ?? [];
+  const written = /\/(when|value|amount|inputs|rules)(\/|$)/.test(path) ? (contentAt(path, release) ?? '') : '';
+  const text = written + JSON.stringify(flows.map((index) => graph?.flows[index]?.condition?.code ?? null));
   const ids = subject.form.compiled?.pages.flatMap((page) => page.questions.map(({ id }) => id)) ?? [];
-  return new Set(ids.filter((id) => text.includes(`"${id}"`) || new RegExp(`(?<!\\w)${id}(?!\\w)`).test(text)));
+  const named = ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text));
+  return new Set(own === undefined ? named : [own, ...named]);
 };
 
 export const exampleView = async (
@@ -157,7 +152,7 @@ export const exampleForm = async (
     uiSchema: page.uiSchema,
     answers: Object.fromEntries(page.questionIds.map((id) => [id, effective.answers[id]])),
     marked: page.questionIds.filter((id) => concerned.has(id)).map((id) => `/${id === top ? ids.join('/') : id}`),
-    hidden: top !== undefined && !withIt,
+    hidden: top !== undefined && !effective.pages.some((one) => one.questionIds.includes(top)),
     context: { ...(await listsOf(context, compiled?.questions ?? [], locale)), heading: pick(page.title, locale) },
   };
 };
