@@ -22,7 +22,7 @@ export interface Graph {
   readonly lanes: readonly GraphLane[];
   /** Decisions that business rule tasks take, with those they need. */
   readonly decisions: Decisions;
-  /** Some activity gives what is inside it names of their own. */
+  /** Some activity gives what is inside it names of its own. */
   readonly hasItems: boolean;
 }
 

@@ -65,6 +65,8 @@ export interface Token {
   /** Which iteration it is, from 0. */
   readonly turn?: number;
   readonly loop?: { readonly total?: number; readonly started: number; readonly done: number };
+  /** Iterations of a `loop` that can be undone once it is completed. */
+  readonly compensable?: readonly Compensable[];
   /** Compensation handlers that a `throw` still has to run, in order. */
   readonly pending?: readonly PendingHandler[];
   /** Why an `incident` is one, and by which sequence flow it came where it stands. */

@@ -54,6 +54,27 @@ describe('decision tables (DMN 1.3, chapter 8)', () => {
     expect(await result('hitPolicy="COLLECT" aggregation="COUNT"', numbers, 3)).toBe(3);
   });
 
+  it('gives what the output says for no rule that matches', async () => {
+    const other =
+      '<decision id="d" name="d"><decisionTable id="t"><input id="i"><inputExpression id="ie"><text>x</text></inputExpression></input><output id="o" name="y"><defaultOutputEntry id="do"><text>"none"</text></defaultOutputEntry></output><rule id="r"><inputEntry id="e"><text>1</text></inputEntry><outputEntry id="oe"><text>"one"</text></outputEntry></rule></decisionTable></decision>';
+    expect(decide(await read(other), 'd', { x: 1 })).toEqual({ ok: true, value: 'one' });
+    expect(decide(await read(other), 'd', { x: 2 })).toEqual({ ok: true, value: 'none' });
+  });
+
+  it('takes a decision once, however many others require it', async () => {
+    const needs = (id: string): string =>
+      `<informationRequirement><requiredDecision href="#${id}"/></informationRequirement>`;
+    const level = (at: number): string =>
+      ['a', 'b']
+        .map(
+          (side) =>
+            `<decision id="${side}${at}" name="${side}${at}">${at === 0 ? '' : needs(`a${at - 1}`) + needs(`b${at - 1}`)}<literalExpression id="l-${side}${at}"><text>${at === 0 ? '1' : `a${at - 1} + b${at - 1}`}</text></literalExpression></decision>`,
+        )
+        .join('');
+    const decisions = await read(Array.from({ length: 40 }, (_, at) => level(at)).join(''));
+    expect(decide(decisions, 'a39', {})).toEqual({ ok: true, value: 2 ** 39 });
+  });
+
   it('a decision sees what it requires under that name', async () => {
     const decisions = await read(
       '<decision id="base" name="base"><literalExpression id="l"><text>a + 1</text></literalExpression></decision>' +

@@ -30,6 +30,16 @@ export const bpmn = (inside: string, rest = ''): string => `<?xml version="1.0" 
   <process id="p" isExecutable="true">${inside}</process>
 </definitions>`;
 
+/** Messages M and M2, signal S, errors E1 and E2, escalation X1, to go beside the process. */
+export const NAMED =
+  '<message id="m" name="M"/><message id="m2" name="M2"/><signal id="sig" name="S"/><error id="er" name="E" errorCode="E1"/><error id="er2" name="E2" errorCode="E2"/><escalation id="esc" name="X" escalationCode="X1"/>';
+export const MESSAGE = '<messageEventDefinition messageRef="m"/>';
+export const MESSAGE_2 = '<messageEventDefinition messageRef="m2"/>';
+export const SIGNAL = '<signalEventDefinition signalRef="sig"/>';
+
+/** An element that holds an expression. */
+export const formal = (tag: string, text: string): string => `<${tag} xsi:type="tFormalExpression">${text}</${tag}>`;
+
 /** `a>b c>d`: sequence flows named after their ends. */
 export const flows = (text: string): string =>
   text
@@ -55,6 +65,16 @@ export const graphOf = async (xml: string, options: CompileOptions = {}): Promis
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   return compiled.value;
 };
+
+/** Nothing in it can be changed any more: a step that tried would throw. */
+export const frozen = <Given>(given: Given): Given => {
+  if (typeof given === 'object' && given !== null && !Object.isFrozen(given))
+    for (const inside of Object.values(Object.freeze(given)) as readonly unknown[]) frozen(inside);
+  return given;
+};
+
+/** As it comes back from the store; frozen, because nobody may change a state. */
+export const stored = (state: ProcessState): ProcessState => frozen(JSON.parse(JSON.stringify(state)) as ProcessState);
 
 /** A process being tried out: every state goes through JSON, as it would through the store. */
 export class Trial {
@@ -95,6 +115,6 @@ export class Trial {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     this.left.push(...result.value.trace.filter((entry) => entry.type === 'left').map((entry) => entry.element));
     this.effects.push(...result.value.effects.map((effect) => `${effect.type} ${effect.element}`));
-    return JSON.parse(JSON.stringify(result.value.state)) as ProcessState;
+    return stored(result.value.state);
   }
 }

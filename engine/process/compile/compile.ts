@@ -69,9 +69,7 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
       scopeOf: Object.fromEntries(draft.scopeOf),
       lanes: draft.lanes,
       decisions,
-      hasItems:
-        joined.some(({ loop }) => loop !== undefined && loop.type !== 'standard' && loop.item !== undefined) ||
-        joined.some(({ inputs }) => inputs !== undefined),
+      hasItems: joined.some(({ loop, inputs }) => loop !== undefined || inputs !== undefined),
     },
     [...definitions.warnings, ...problems],
   );

@@ -1,4 +1,4 @@
-import { evaluate, evaluateUnaryTest, type Scope } from '#engine/expression/index.ts';
+import { evaluate, evaluateUnaryTest, tableHits, type Scope } from '#engine/expression/index.ts';
 import type { Decision, DecisionLogic, DecisionRule, Decisions } from './model.ts';
 
 /** `conflict`: more than one rule matched where the hit policy allows one. */
@@ -10,19 +10,35 @@ export type Decided =
  * The result of a decision over the names in scope (DMN 1.3 §8.2.8, §10.3.2): null when no rule
  * matches, a list for the policies that give several, a context when there is more than one output.
  */
-export const decide = (decisions: Decisions, id: string, scope: Scope): Decided => {
+export const decide = (decisions: Decisions, id: string, scope: Scope): Decided =>
+  decideOnce(decisions, id, scope, new Map());
+
+/** Each decision is taken once, however many others require it. */
+const decideOnce = (decisions: Decisions, id: string, scope: Scope, taken: Map<string, Decided>): Decided => {
+  const known = taken.get(id);
+  if (known) return known;
   const decision = decisions[id];
   if (!decision) return { ok: true, value: null };
   const names: Record<string, unknown> = { ...scope };
   for (const required of decision.requires) {
-    const first = decide(decisions, required, scope);
+    const first = decideOnce(decisions, required, scope, taken);
     if (!first.ok) return first;
     names[decisions[required]?.variable ?? required] = first.value;
   }
-  return 'rules' in decision.logic
-    ? byTable(decision, decision.logic, names)
-    : { ok: true, value: evaluate(decision.logic, names) };
+  const decided = byLogic(decision, names);
+  taken.set(id, decided);
+  return decided;
 };
+
+const byLogic = (decision: Decision, names: Scope): Decided => {
+  const { logic } = decision;
+  if ('rules' in logic) return byTable(decision, logic, names);
+  const [operator, policy] = logic.code;
+  if (operator === 'table' && policy === 'U' && tableHits(logic, names).length > 1) return conflictIn(decision);
+  return { ok: true, value: evaluate(logic, names) };
+};
+
+const conflictIn = ({ id }: Decision): Decided => ({ ok: false, code: 'process.decision.conflict', decision: id });
 
 const byTable = (decision: Decision, logic: DecisionLogic, scope: Scope): Decided => {
   const inputs = logic.inputs.map((input) => evaluate(input, scope));
@@ -30,18 +46,17 @@ const byTable = (decision: Decision, logic: DecisionLogic, scope: Scope): Decide
     rule.when.every((test, column) => test === null || evaluateUnaryTest(test, inputs[column], scope) === true),
   );
   const results = hits.map((rule) => outputOf(logic, rule, scope));
-  const conflict: Decided = { ok: false, code: 'process.decision.conflict', decision: decision.id };
+  const conflict = conflictIn(decision);
+  const first = results[0] ?? otherwise(logic, scope);
   switch (logic.hitPolicy) {
     case 'UNIQUE':
-      return results.length > 1 ? conflict : { ok: true, value: results[0] ?? null };
+      return results.length > 1 ? conflict : { ok: true, value: first };
     case 'ANY':
-      return new Set(results.map((result) => JSON.stringify(result))).size > 1
-        ? conflict
-        : { ok: true, value: results[0] ?? null };
+      return new Set(results.map((result) => JSON.stringify(result))).size > 1 ? conflict : { ok: true, value: first };
     case 'FIRST':
-      return { ok: true, value: results[0] ?? null };
+      return { ok: true, value: first };
     case 'PRIORITY':
-      return { ok: true, value: byPriority(logic, results)[0] ?? null };
+      return { ok: true, value: byPriority(logic, results)[0] ?? first };
     case 'OUTPUT ORDER':
       return { ok: true, value: byPriority(logic, results) };
     case 'RULE ORDER':
@@ -50,6 +65,13 @@ const byTable = (decision: Decision, logic: DecisionLogic, scope: Scope): Decide
     default:
       return { ok: true, value: aggregate(logic.hitPolicy, results) };
   }
+};
+
+/** What the outputs give when no rule matches (§8.2.7): null where nothing is said. */
+const otherwise = (logic: DecisionLogic, scope: Scope): unknown => {
+  if (logic.outputs.every(({ none }) => none === undefined)) return null;
+  const values = logic.outputs.map(({ name, none }) => [name, none ? (evaluate(none, scope) ?? null) : null] as const);
+  return values.length === 1 ? (values[0]?.[1] ?? null) : Object.fromEntries(values);
 };
 
 const outputOf = (logic: DecisionLogic, rule: DecisionRule, scope: Scope): unknown => {

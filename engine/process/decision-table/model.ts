@@ -14,7 +14,13 @@ export interface DecisionRule {
 export interface DecisionLogic {
   readonly hitPolicy: HitPolicy;
   readonly inputs: readonly CompiledExpression[];
-  readonly outputs: readonly { readonly name: string; readonly values: readonly unknown[] }[];
+  readonly outputs: readonly {
+    readonly name: string;
+    /** Values that it can have, highest priority first. */
+    readonly values: readonly unknown[];
+    /** What it gives when no rule matches. */
+    readonly none?: CompiledExpression;
+  }[];
   readonly rules: readonly DecisionRule[];
 }
 

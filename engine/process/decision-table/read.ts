@@ -103,10 +103,16 @@ const compileTable = (id: string, table: ModdleElement, problems: Problem[]): De
     const expression = one(input, 'inputExpression');
     return taken(compileExpression((expression && text(expression, 'text')) ?? 'null', 'untyped'), id, problems);
   });
-  const outputs = many(table, 'output').map((output, column) => ({
-    name: text(output, 'name') ?? `output${String(column + 1)}`,
-    values: valuesOf(one(output, 'outputValues')),
-  }));
+  const outputs = many(table, 'output').map((output, column) => {
+    const otherwise = one(output, 'defaultOutputEntry');
+    const source = otherwise && text(otherwise, 'text');
+    const none = source === undefined ? undefined : taken(compileExpression(source, 'untyped'), id, problems);
+    return {
+      name: text(output, 'name') ?? `output${String(column + 1)}`,
+      values: valuesOf(one(output, 'outputValues')),
+      ...(none ? { none } : {}),
+    };
+  });
   const rules = many(table, 'rule').map((rule): DecisionRule => {
     const at = text(rule, 'id') ?? id;
     const when = many(rule, 'inputEntry').map((entry) => {

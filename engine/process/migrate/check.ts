@@ -29,6 +29,7 @@ const checkToken = (from: Graph, to: Graph, token: Token, mapping: Mapping): rea
     ...(node.event?.type === target.event?.type ? [] : [migrateSaid.event(node.id, target.id)]),
     ...(sameLoop(node, target) ? [] : [migrateSaid.loop(node.id, target.id)]),
     ...pending.map(migrateSaid.handler),
+    ...(token.compensable ?? []).flatMap((one) => checkCompensable(one, to, mapping)),
     ...(outcomesOf(node) === outcomesOf(target) ? [] : [migrateSaid.outcomes(node.id)]),
     ...(counterpart.by === 'place' ? [migrateSaid.byPlace(node.id, target.id)] : []),
   ];

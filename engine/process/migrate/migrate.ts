@@ -1,6 +1,8 @@
+import type { Scope } from '#engine/expression/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { Graph } from '../graph.ts';
 import type { JoinArrivals, PendingHandler, ProcessState, Token } from '../state.ts';
+import { localsOf } from '../step/items.ts';
 import { keysOf, keysOfActivity } from '../step/message-keys.ts';
 import { closeRun, nodeAt, openRun, type Run } from '../step/run.ts';
 import type { StepContext } from '../types.ts';
@@ -99,8 +101,11 @@ const movedToken = (run: Run, from: Graph, to: Graph, token: Token, scope: strin
     element: target.id,
     scope,
     ...(token.pending === undefined ? {} : { pending: token.pending.map((one) => movedHandler(one, mapping)) }),
+    ...(token.compensable === undefined
+      ? {}
+      : { compensable: token.compensable.map((one) => movedCompensable(one, mapping)) }),
     ...(token.held === undefined ? {} : { held: token.held.flatMap((id) => nodeOf(to, mapping[id]?.to)?.id ?? []) }),
-    ...movedKeys(run, token, token.keys, mapping),
+    ...movedKeys(run, token, scope, mapping),
   };
 };
 
@@ -116,21 +121,23 @@ const movedHandler = (one: PendingHandler, mapping: Mapping): PendingHandler =>
 const movedKeys = (
   run: Run,
   token: Token,
-  keys: Token['keys'],
+  scope: string,
   mapping: Mapping,
 ): { readonly keys?: NonNullable<Token['keys']> } => {
   const target = nodeAt(run, run.graph.nodeOf[mapping[token.element]?.to ?? '']);
   if (!target) return {};
+  const names = (): Scope | undefined => localsOf(run, scope);
   const asked =
     token.kind === 'gate'
       ? keysOf(
           run,
           target.outgoing.map((index) => nodeAt(run, run.graph.flows[index]?.target)),
+          names,
         )
       : token.kind === 'catch'
-        ? keysOf(run, [target])
-        : keysOfActivity(run, target);
-  const kept = Object.entries(keys ?? {}).flatMap(([id, key]) => {
+        ? keysOf(run, [target], names)
+        : keysOfActivity(run, target, names);
+  const kept = Object.entries(token.keys ?? {}).flatMap(([id, key]) => {
     const to = mapping[id]?.to;
     return to !== undefined && asked.keys?.[to] !== undefined ? [[to, key] as const] : [];
   });

@@ -1,9 +1,10 @@
 import type { Problem } from '#engine/result/index.ts';
 import type { Graph, GraphNode } from '../graph.ts';
 import type { Compensable, ProcessState, ScopeInstance, Token } from '../state.ts';
+import { localsOf } from '../step/items.ts';
 import { keysOf } from '../step/message-keys.ts';
 import { newId, nodeAt, type Run } from '../step/run.ts';
-import { startOf } from '../step/scopes.ts';
+import { startsOf } from '../step/scopes.ts';
 import { nodeOf } from './mapping.ts';
 import { migrateSaid } from './messages.ts';
 import type { Mapping } from './model.ts';
@@ -120,7 +121,8 @@ const openAround = (
     host: host.id,
     ...keysOf(
       run,
-      definition.eventSubs.map((at) => startOf(run, nodeAt(run, at))),
+      definition.eventSubs.flatMap((at) => startsOf(run, nodeAt(run, at))),
+      () => localsOf(run, parent.id),
     ),
   };
   run.tokens.push(host);

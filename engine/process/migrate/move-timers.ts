@@ -1,7 +1,7 @@
 import type { Graph, GraphNode } from '../graph.ts';
 import type { ArmedTimer, ProcessState } from '../state.ts';
 import { nodeAt, nodeById, type Run } from '../step/run.ts';
-import { startOf } from '../step/scopes.ts';
+import { startsOf } from '../step/scopes.ts';
 import { armTimer } from '../step/timers.ts';
 import { nodeOf } from './mapping.ts';
 import type { Mapping } from './model.ts';
@@ -55,7 +55,7 @@ const hostsOf = (run: Run, to: Graph): readonly Host[] => [
   }),
   ...run.scopes.map((scope): Host => {
     const definition = to.scopes[to.scopeOf[scope.element] ?? -1];
-    const starts = (definition?.eventSubs ?? []).flatMap((index) => startOf(run, nodeAt(run, index)) ?? []);
+    const starts = (definition?.eventSubs ?? []).flatMap((index) => startsOf(run, nodeAt(run, index)));
     return { id: scope.id, scope: scope.id, events: scope.interrupted ? [] : starts.filter(isTimer) };
   }),
 ];

@@ -113,6 +113,7 @@ const refuseQuantities = (element: ModdleElement, id: string, { report }: Reader
   for (const quantity of ['startQuantity', 'completionQuantity']) {
     if ((integer(element, quantity) ?? 1) !== 1) report(said.unsupported(id, quantity));
   }
+  if (text(element, 'eventGatewayType') === 'Parallel') report(said.unsupported(id, 'eventGatewayType="Parallel"'));
   if (flag(element, 'parallelMultiple') === true)
     report(said.unsupported(id, 'parallelMultiple', replacement['multipleEventDefinition']));
 };

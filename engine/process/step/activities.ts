@@ -1,7 +1,7 @@
 import type { Scope } from '#engine/expression/index.ts';
 import type { GraphNode } from '../graph.ts';
 import type { ScopeInstance, Token } from '../state.ts';
-import { handlerDone, remember } from './compensation.ts';
+import { handlerDone, remember, rememberTurn, rememberTurns } from './compensation.ts';
 import { closeTask } from './cancel.ts';
 import { leave } from './flows.ts';
 import { beginLoop, iterationDone } from './loops.ts';
@@ -21,6 +21,13 @@ export const enterActivity = (run: Run, node: GraphNode, scope: string): void =>
   if (loop?.finished) finishActivity(run, loop.token);
 };
 
+/** Taken from the queue: what is done in the name of another token, the handler of a compensation say. */
+export const workFor = (run: Run, node: GraphNode, scope: string, of: string, turn?: number): void => {
+  if (!node.loop || turn !== undefined) return beginWork(run, node, scope, of, turn);
+  const loop = beginLoop(run, node, scope, of);
+  if (loop?.finished) finishActivity(run, loop.token);
+};
+
 /** Taken from the queue: the next iteration of a loop begins. */
 export const beginIteration = (run: Run, loopId: string): void => {
   const token = tokenById(run, loopId);
@@ -31,23 +38,30 @@ export const beginIteration = (run: Run, loopId: string): void => {
 };
 
 /** Does it once; `of` is the loop token when it is one iteration of several. */
-export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string): void => {
-  const turn = of === undefined ? undefined : turnOf(run, of);
+export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string, again?: number): void => {
+  const turn = of === undefined ? undefined : (again ?? turnOf(run, of));
   const hosted = of === undefined ? {} : { of, ...(turn === undefined ? {} : { turn }) };
-  const around = node.inputs || node.decision ? { ...localsOf(run, scope), ...itemOf(run, node, turn) } : undefined;
+  const around =
+    node.inputs || node.decision ? { ...localsOf(run, scope), ...itemOf(run, node, turn, scope) } : undefined;
   const inputs = inputsOf(run, node, around);
+  const names = (): Scope => ({ ...localsOf(run, scope), ...itemOf(run, node, turn, scope), ...inputs });
   if (node.inner !== undefined) {
-    const keys = of === undefined ? keysOfActivity(run, node) : {};
+    const keys = of === undefined ? keysOfActivity(run, node, names) : {};
     const token = addToken(run, { element: node.id, scope, kind: 'scope', ...hosted, ...keys });
-    if (of === undefined) armBoundary(run, node, token);
+    if (of === undefined) armBoundary(run, node, token, inputs);
     openScope(run, node.inner, scope, token, undefined, inputs);
     return;
   }
-  const contradiction = applyDecision(run, node, { ...around, ...inputs });
-  if (contradiction !== undefined) return incident(run, node.id, scope, contradiction);
+  const contradiction = applyDecision(run, node, scope, { ...around, ...inputs });
+  if (contradiction !== undefined) return incident(run, node.id, scope, contradiction, hosted);
   if (!waits(node)) {
     if (node.kind === 'sendTask' && node.message)
-      run.effects.push({ type: 'throw-message', element: node.id, name: node.message.name, ...keyOf(run, node) });
+      run.effects.push({
+        type: 'throw-message',
+        element: node.id,
+        name: node.message.name,
+        ...keyOf(run, node, names()),
+      });
     return workDone(run, node, scope, {
       ...(of === undefined ? {} : { of }),
       ...(turn === undefined ? {} : { turn }),
@@ -60,7 +74,7 @@ export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string)
     kind: 'task',
     ...hosted,
     ...localTo('locals', inputs),
-    ...keysOfActivity(run, node),
+    ...keysOfActivity(run, node, names),
   });
   if (node.kind === 'userTask' || node.kind === 'manualTask')
     run.effects.push({
@@ -69,7 +83,7 @@ export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string)
       element: node.id,
       name: node.name || node.id,
       settings: node.settings,
-      ...localTo('local', seenBy(itemOf(run, node, turn), inputs)),
+      ...localTo('local', seenBy(itemOf(run, node, turn, scope), inputs)),
     });
   else if (node.kind === 'serviceTask' && node.settings.connector !== undefined)
     run.effects.push({ type: 'call-service', token: token.id, element: node.id, connector: node.settings.connector });
@@ -117,18 +131,26 @@ const workDone = (
   run: Run,
   node: GraphNode,
   scope: string,
-  { of, turn, locals }: Pick<Token, 'of' | 'turn' | 'locals'>,
+  { of, turn, locals, compensable }: Pick<Token, 'of' | 'turn' | 'locals' | 'compensable'>,
   inside?: ScopeInstance,
 ): void => {
-  if (node.outputs)
-    giveOutputs(run, node, { ...localsOf(run, scope), ...itemOf(run, node, turn), ...inside?.locals, ...locals });
+  const names = (): Scope => ({
+    ...localsOf(run, scope),
+    ...itemOf(run, node, turn, scope),
+    ...inside?.locals,
+    ...locals,
+  });
+  if (node.outputs) giveOutputs(run, node, scope, names());
   const owner = of === undefined ? undefined : tokenById(run, of);
   if (owner?.kind === 'throw') return handlerDone(run, node, owner);
   if (owner) {
-    if (iterationDone(run, node, owner, turn)) finishActivity(run, owner);
+    rememberTurn(run, node, owner.id, inside);
+    const whole = iterationDone(run, node, owner.id, { turn, scope, names: names() });
+    if (whole) finishActivity(run, whole);
     return;
   }
   if (node.byEvent) return void trace(run, 'left', node.id);
-  remember(run, node, scope, inside);
+  if (node.loop) rememberTurns(run, scope, compensable);
+  else remember(run, node, scope, inside);
   leave(run, node, scope);
 };

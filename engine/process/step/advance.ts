@@ -1,9 +1,9 @@
-import { beginIteration, beginWork, enterActivity } from './activities.ts';
+import { beginIteration, enterActivity, workFor } from './activities.ts';
 import { completeScopes } from './complete-scopes.ts';
 import { fireConditions } from './conditions.ts';
 import { enterCatch, enterEnd, enterThrow } from './events.ts';
 import { enterGateway, releaseInclusiveJoin } from './gateways.ts';
-import { incident, type Moving, type Run } from './run.ts';
+import { incident, tokenById, type Moving, type Run } from './run.ts';
 import { passStart } from './scopes.ts';
 
 /**
@@ -23,7 +23,7 @@ export const advance = (run: Run): void => {
 
 const move = (run: Run, moving: Moving): void => {
   if (moving.to === 'iteration') return beginIteration(run, moving.loop);
-  if (moving.to === 'work') return beginWork(run, moving.node, moving.scope, moving.of);
+  if (moving.to === 'work') return workFor(run, moving.node, moving.scope, moving.of, moving.turn);
   const { node, scope, flow } = moving;
   switch (node.kind) {
     case 'startEvent':
@@ -50,9 +50,18 @@ const move = (run: Run, moving: Moving): void => {
 const standStill = (run: Run, first: Moving): void => {
   const moving = [first, ...run.queue];
   run.queue = [];
-  for (const token of moving)
-    if (token.to !== 'iteration')
-      incident(run, token.node.id, token.scope, 'process.livelock', token.to === 'node' ? token.flow : undefined);
-  if (run.tokens.some((token) => token.kind === 'incident')) return;
-  for (const token of moving) if (token.to === 'iteration') incident(run, token.loop, token.scope, 'process.livelock');
+  for (const token of moving) {
+    const { to, scope } = token;
+    if (to === 'node')
+      incident(run, token.node.id, scope, 'process.livelock', token.flow ? { flow: token.flow.id } : {});
+    else if (to === 'work')
+      incident(run, token.node.id, scope, 'process.livelock', {
+        of: token.of,
+        ...(token.turn === undefined ? {} : { turn: token.turn }),
+      });
+    else {
+      const element = tokenById(run, token.loop)?.element;
+      if (element !== undefined) incident(run, element, scope, 'process.livelock', { of: token.loop });
+    }
+  }
 };

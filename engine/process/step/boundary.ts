@@ -3,7 +3,7 @@ import type { Token } from '../state.ts';
 import { cancelToken, emptyScope } from './cancel.ts';
 import { leave } from './flows.ts';
 import { addToken, changeScope, nodeAt, scopeById, trace, type Run } from './run.ts';
-import { openScope, startOf } from './scopes.ts';
+import { openScope, startsOf } from './scopes.ts';
 import { disarmHostedBy } from './timers.ts';
 
 /** The token that carries an activity's boundary events: the loop's, when it is one iteration of several. */
@@ -20,10 +20,9 @@ export const fireBoundary = (run: Run, event: GraphNode, host: Token): void => {
 };
 
 /** An event sub-process starts in the scope it listens in; interrupting, it takes the scope over. */
-export const fireEventSub = (run: Run, eventSub: GraphNode, scopeId: string): void => {
-  const start = startOf(run, eventSub);
+export const fireEventSub = (run: Run, eventSub: GraphNode, start: GraphNode, scopeId: string): void => {
   const scope = scopeById(run, scopeId);
-  if (!start || !scope || eventSub.inner === undefined) return;
+  if (!scope || eventSub.inner === undefined) return;
   if (start.interrupting || start.event?.type === 'error') {
     emptyScope(run, scopeId);
     disarmHostedBy(run, scopeId);
@@ -44,7 +43,6 @@ export const listeningIn = (
   if (!scope || scope.interrupted || index === undefined) return [];
   return (run.graph.scopes[index]?.eventSubs ?? []).flatMap((at) => {
     const eventSub = nodeAt(run, at);
-    const start = startOf(run, eventSub);
-    return eventSub && start ? [{ eventSub, start }] : [];
+    return eventSub ? startsOf(run, eventSub).map((start) => ({ eventSub, start })) : [];
   });
 };

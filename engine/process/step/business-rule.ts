@@ -1,15 +1,16 @@
 import type { Scope } from '#engine/expression/index.ts';
 import { decide } from '../decision-table/decide.ts';
 import type { GraphDecision, GraphNode } from '../graph.ts';
-import { namesOf, setVariable, type Run } from './run.ts';
+import { assign } from './items.ts';
+import { namesOf, type Run } from './run.ts';
 
 /** Takes the decision and keeps its result; the code of an incident when rules contradict each other. */
-export const applyDecision = (run: Run, node: GraphNode, locals: Scope): string | undefined => {
+export const applyDecision = (run: Run, node: GraphNode, scope: string, locals: Scope): string | undefined => {
   if (!node.decision) return undefined;
   const decided = decide(run.graph.decisions, node.decision.id, { ...namesOf(run), ...locals });
   if (!decided.ok) return decided.code;
   if (node.decision.result !== undefined)
-    setVariable(run, node.decision.result, mapped(decided.value, node.decision.map));
+    assign(run, scope, node.decision.result, mapped(decided.value, node.decision.map));
   return undefined;
 };
 

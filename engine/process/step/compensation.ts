@@ -1,26 +1,51 @@
 import type { GraphNode } from '../graph.ts';
 import type { Compensable, PendingHandler, ScopeInstance, Token } from '../state.ts';
 import { leave } from './flows.ts';
-import { addToken, changeScope, changeToken, dropToken, nodeAt, nodeById, scopeById, trace, type Run } from './run.ts';
-import { openScope, startOf } from './scopes.ts';
+import {
+  addToken,
+  changeScope,
+  changeToken,
+  dropToken,
+  nodeAt,
+  nodeById,
+  scopeById,
+  tokenById,
+  trace,
+  type Run,
+} from './run.ts';
+import { compensationStart, openScope } from './scopes.ts';
 import { transactionCancelled } from './transaction-end.ts';
 
 /** A completed activity is remembered when it, or something inside it, can be undone (BPMN 2.0 §10.7). */
 export const remember = (run: Run, node: GraphNode, scopeId: string, inside?: ScopeInstance): void => {
+  const done = doneOf(run, node, inside);
+  if (done) rememberTurns(run, scopeId, [done]);
+};
+
+/** An iteration can be undone once the whole activity is completed; until then its loop keeps it. */
+export const rememberTurn = (run: Run, node: GraphNode, loopId: string, inside?: ScopeInstance): void => {
+  const done = doneOf(run, node, inside);
+  if (done) changeToken(run, loopId, { compensable: [...(tokenById(run, loopId)?.compensable ?? []), done] });
+};
+
+/** Every iteration is undone by itself, the last one first. */
+export const rememberTurns = (run: Run, scopeId: string, done: readonly Compensable[] = []): void => {
   const scope = scopeById(run, scopeId);
-  if (!scope) return;
+  if (scope && done.length > 0) changeScope(run, scopeId, { compensable: [...(scope.compensable ?? []), ...done] });
+};
+
+const doneOf = (run: Run, node: GraphNode, inside?: ScopeInstance): Compensable | undefined => {
   const event = node.boundary
     .map((index) => nodeAt(run, index))
     .find((boundary) => boundary?.event?.type === 'compensate');
   const handler = nodeAt(run, event?.handler) ?? compensatingInside(run, node);
   const inner = inside?.compensable ?? [];
-  if (!handler && inner.length === 0) return;
-  const done: Compensable = {
+  if (!handler && inner.length === 0) return undefined;
+  return {
     element: node.id,
     ...(handler ? { handler: handler.id } : {}),
     ...(inner.length > 0 ? { inner } : {}),
   };
-  changeScope(run, scopeId, { compensable: [...(scope.compensable ?? []), done] });
 };
 
 /** The event sub-process of a sub-process that is started by its compensation (BPMN 2.0 §10.7.1). */
@@ -29,7 +54,7 @@ const compensatingInside = (run: Run, node: GraphNode): GraphNode | undefined =>
     ? undefined
     : run.graph.scopes[node.inner]?.eventSubs
         .map((index) => nodeAt(run, index))
-        .find((eventSub) => startOf(run, eventSub)?.event?.type === 'compensate');
+        .find((eventSub) => compensationStart(run, eventSub) !== undefined);
 
 /**
  * Handlers of what was done, last done first; a sub-process with no handler of its own is undone from
@@ -42,15 +67,20 @@ const handlersOf = (run: Run, done: readonly Compensable[]): readonly PendingHan
   });
 
 /**
- * A compensation event: undoes the named activity, or everything the scope has completed, and goes
- * on when the handlers are done. Thrown in an event sub-process, it undoes the scope around it.
+ * A compensation event: undoes the named activity, or everything the scope has completed, and goes on
+ * when the handlers are done. Thrown in an event sub-process, it undoes the scope around it too; in a
+ * compensation event sub-process, the inside of the activity that it belongs to (BPMN 2.0 §10.7.1).
  */
 export const throwCompensation = (run: Run, node: GraphNode, scopeId: string): void => {
   const activity = node.event?.type === 'compensate' ? node.event.activity : undefined;
-  const scope = compensatedScope(run, scopeId);
-  const all = scope?.compensable ?? [];
-  const chosen = activity === undefined ? all : all.filter((one) => one.element === activity);
-  if (scope) changeScope(run, scope.id, { compensable: all.filter((one) => !chosen.includes(one)) });
+  const chosen: Compensable[] = [];
+  for (const scope of compensatedScopes(run, scopeId)) {
+    const all = scope.compensable ?? [];
+    const here = activity === undefined ? all : all.filter((one) => one.element === activity);
+    // What the scope around has done came before what is done in here, and is undone after it.
+    chosen.unshift(...here);
+    if (here.length > 0) changeScope(run, scope.id, { compensable: all.filter((one) => !here.includes(one)) });
+  }
   runHandlers(
     run,
     addToken(run, { element: node.id, scope: scopeId, kind: 'throw', pending: handlersOf(run, chosen) }),
@@ -66,10 +96,15 @@ export const compensateScope = (run: Run, scope: ScopeInstance, element: string)
   );
 };
 
-const compensatedScope = (run: Run, scopeId: string): ScopeInstance | undefined => {
-  const scope = scopeById(run, scopeId);
-  const owner = scope ? nodeById(run, scope.element) : undefined;
-  return owner?.byEvent && scope?.compensable === undefined ? scopeById(run, scope?.parent) : scope;
+/** The scope itself, and those around it as long as it is an event sub-process that is not itself a compensation. */
+const compensatedScopes = (run: Run, scopeId: string): readonly ScopeInstance[] => {
+  const scopes: ScopeInstance[] = [];
+  for (let scope = scopeById(run, scopeId); scope; scope = scopeById(run, scope.parent)) {
+    scopes.push(scope);
+    const owner = nodeById(run, scope.element);
+    if (owner?.byEvent !== true || compensationStart(run, owner)) break;
+  }
+  return scopes;
 };
 
 /** One handler after the other; after the last one the event is left. */
@@ -92,7 +127,7 @@ const runHandlers = (run: Run, token: Token): void => {
 const undoInside = (run: Run, handler: GraphNode, token: Token, inner: readonly Compensable[]): void => {
   if (handler.inner === undefined) return;
   const host = addToken(run, { element: handler.id, scope: token.scope, kind: 'scope', of: token.id });
-  const scope = openScope(run, handler.inner, token.scope, host, startOf(run, handler));
+  const scope = openScope(run, handler.inner, token.scope, host, compensationStart(run, handler));
   if (scope) changeScope(run, scope.id, { compensable: inner });
 };
 

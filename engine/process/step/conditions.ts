@@ -1,3 +1,5 @@
+import type { Scope } from '#engine/expression/index.ts';
+import { localsOf, namesOfToken } from './items.ts';
 import { changeScope, changeToken, holds, scopeById, tokenById, type Run } from './run.ts';
 import { awaited, fire, isAlive, subscriptions, type Subscription } from './subscriptions.ts';
 
@@ -13,7 +15,7 @@ export const fireConditions = (run: Run): boolean => {
     const event = awaited(subscription);
     if (event?.type !== 'conditional' || !isAlive(run, subscription)) continue;
     const held = heldBy(run, subscription).includes(subscription.node.id);
-    const now = holds(run, event.condition);
+    const now = holds(run, event.condition, namesSeenBy(run, subscription));
     if (now === held) continue;
     remember(run, subscription, now);
     if (!now) continue;
@@ -22,6 +24,11 @@ export const fireConditions = (run: Run): boolean => {
   }
   return happened;
 };
+
+const namesSeenBy = (run: Run, subscription: Subscription): Scope | undefined =>
+  subscription.by === 'event-sub'
+    ? localsOf(run, subscription.scope)
+    : namesOfToken(run, tokenById(run, subscription.token.id) ?? subscription.token);
 
 const heldBy = (run: Run, subscription: Subscription): readonly string[] =>
   (subscription.by === 'event-sub'

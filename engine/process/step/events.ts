@@ -3,6 +3,7 @@ import { cancelTransaction } from './transactions.ts';
 import { throwCompensation } from './compensation.ts';
 import { emptyScope } from './cancel.ts';
 import { leave, takeOutgoing } from './flows.ts';
+import { localsOf } from './items.ts';
 import { keyOf, keysOf } from './message-keys.ts';
 import { addToken, scopeById, trace, type Run } from './run.ts';
 import { throwError, throwEscalation, throwSignal } from './throw.ts';
@@ -12,7 +13,12 @@ import { armTimer } from './timers.ts';
 export const enterCatch = (run: Run, node: GraphNode, scope: string): void => {
   trace(run, 'entered', node.id);
   if (!node.event || node.event.type === 'link' || node.event.type === 'none') return leave(run, node, scope);
-  const token = addToken(run, { element: node.id, scope, kind: 'catch', ...keysOf(run, [node]) });
+  const token = addToken(run, {
+    element: node.id,
+    scope,
+    kind: 'catch',
+    ...keysOf(run, [node], () => localsOf(run, scope)),
+  });
   armTimer(run, node, token.id, scope);
   if (node.event.type === 'conditional') run.conditionsStale = true;
 };
@@ -55,7 +61,7 @@ const say = (run: Run, node: GraphNode, scope: string): void => {
         type: 'throw-message',
         element: node.id,
         name: node.event.of.name,
-        ...keyOf(run, node),
+        ...keyOf(run, node, localsOf(run, scope)),
       });
     case 'signal':
       run.effects.push({ type: 'throw-signal', element: node.id, name: node.event.of.name });

@@ -1,6 +1,6 @@
 import type { GraphFlow, GraphNode } from '../graph.ts';
 import { localsOf } from './items.ts';
-import { holds, incident, nodeAt, trace, type Run } from './run.ts';
+import { holds, incident, nodeAt, own, trace, type Run } from './run.ts';
 
 const flowsOf = (run: Run, node: GraphNode): readonly GraphFlow[] =>
   node.outgoing.flatMap((index) => run.graph.flows[index] ?? []);
@@ -9,7 +9,7 @@ const flowsOf = (run: Run, node: GraphNode): readonly GraphFlow[] =>
 const choiceOf = (run: Run, node: GraphNode): readonly GraphFlow[] | undefined => {
   const choices = run.context.choices;
   if (!choices || !Object.hasOwn(choices, node.id)) return undefined;
-  const used = run.chosen?.[node.id] ?? 0;
+  const used = own(run.chosen, node.id) ?? 0;
   const wanted = choices[node.id]?.[used];
   if (!wanted) return undefined;
   run.chosen = { ...run.chosen, [node.id]: used + 1 };

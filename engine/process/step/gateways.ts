@@ -1,8 +1,9 @@
 import type { GraphFlow, GraphNode } from '../graph.ts';
 import type { JoinArrivals } from '../state.ts';
 import { leaveByAll, leaveByFirst, leaveByOpen } from './flows.ts';
+import { localsOf } from './items.ts';
 import { keysOf } from './message-keys.ts';
-import { addToken, nodeAt, nodeById, trace, type Run } from './run.ts';
+import { addToken, nodeAt, nodeById, own, trace, type Run } from './run.ts';
 import { armTimer } from './timers.ts';
 
 /** A token reaches a gateway. */
@@ -32,7 +33,12 @@ export const enterGateway = (run: Run, node: GraphNode, scope: string, flow: Gra
 const openGate = (run: Run, node: GraphNode, scope: string): void => {
   trace(run, 'entered', node.id);
   const targets = node.outgoing.map((index) => nodeAt(run, run.graph.flows[index]?.target));
-  const gate = addToken(run, { element: node.id, scope, kind: 'gate', ...keysOf(run, targets) });
+  const gate = addToken(run, {
+    element: node.id,
+    scope,
+    kind: 'gate',
+    ...keysOf(run, targets, () => localsOf(run, scope)),
+  });
   for (const target of targets) {
     if (target) armTimer(run, target, gate.id, scope);
   }
@@ -47,13 +53,16 @@ const arrive = (run: Run, node: GraphNode, scope: string, flow: GraphFlow): void
   if (!join) run.joins.push({ scope, element: node.id, flows: { [flow.id]: 1 } });
   else
     run.joins = run.joins.map((other) =>
-      other === join ? { ...join, flows: { ...join.flows, [flow.id]: (join.flows[flow.id] ?? 0) + 1 } } : other,
+      other === join ? { ...join, flows: { ...join.flows, [flow.id]: (own(join.flows, flow.id) ?? 0) + 1 } } : other,
     );
 };
 
+const hasArrived = (run: Run, join: JoinArrivals | undefined, flow: number): boolean =>
+  (own(join?.flows, run.graph.flows[flow]?.id ?? '') ?? 0) > 0;
+
 const isFull = (run: Run, node: GraphNode, scope: string): boolean => {
-  const flows = joinOf(run, node, scope)?.flows ?? {};
-  return node.incoming.every((index) => (flows[run.graph.flows[index]?.id ?? ''] ?? 0) > 0);
+  const join = joinOf(run, node, scope);
+  return node.incoming.every((index) => hasArrived(run, join, index));
 };
 
 /** Takes one token from each flow that has any. */
@@ -88,7 +97,7 @@ export const releaseInclusiveJoin = (run: Run): boolean => {
 };
 
 const isAwaited = (run: Run, node: GraphNode, join: JoinArrivals): boolean => {
-  const has = node.incoming.map((index) => (join.flows[run.graph.flows[index]?.id ?? ''] ?? 0) > 0);
+  const has = node.incoming.map((index) => hasArrived(run, join, index));
   const reaches = (place: number, filled: boolean): boolean =>
     node.reach?.some((nodes, at) => has[at] === filled && nodes.has(place)) ?? false;
   return placesOf(run, node, join.scope).some((place) => reaches(place, false) && !reaches(place, true));

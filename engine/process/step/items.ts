@@ -1,37 +1,85 @@
 import type { Scope } from '#engine/expression/index.ts';
 import type { GraphNode } from '../graph.ts';
-import { nodeById, scopeById, setVariable, tokenById, value, type Run } from './run.ts';
+import type { ScopeInstance, Token } from '../state.ts';
+import { changeScope, nodeById, scopesAround, setVariable, tokenById, value, type Run } from './run.ts';
 
 /** What one iteration of an activity calls its own: its number from 1, and its entry of the list. */
-export const itemOf = (run: Run, node: GraphNode, turn: number | undefined): Scope | undefined => {
+export const itemOf = (run: Run, node: GraphNode, turn: number | undefined, scope: string): Scope | undefined => {
   const { loop } = node;
-  if (turn === undefined || !loop || loop.type === 'standard' || (!loop.item && !loop.collect)) return undefined;
-  const list = loop.item === undefined ? undefined : value(run, loop.cardinality);
+  if (turn === undefined || !loop) return undefined;
+  if (loop.type === 'standard' || loop.item === undefined) return { loopCounter: turn + 1 };
+  const list = value(run, loop.cardinality, localsOf(run, scope));
   const entry = Array.isArray(list) ? ((list as readonly unknown[])[turn] ?? null) : null;
-  return { loopCounter: turn + 1, ...(loop.item === undefined ? {} : { [loop.item]: entry }) };
+  return { loopCounter: turn + 1, [loop.item]: entry };
 };
 
 /** The names that only hold inside the scope: those of the iterations around it, the innermost last. */
-export const localsOf = (run: Run, scopeId: string): Scope | undefined => {
+export const localsOf = (run: Run, scopeId: string | undefined): Scope | undefined => {
   if (!run.graph.hasItems) return undefined;
   let locals: Scope | undefined;
-  for (let scope = scopeById(run, scopeId); scope; scope = scopeById(run, scope.parent)) {
+  for (const scope of scopesAround(run, scopeId)) {
     const host = tokenById(run, scope.host);
     const node = host ? nodeById(run, host.element) : undefined;
-    const own = node && itemOf(run, node, host?.turn);
+    const own = host && node && itemOf(run, node, host.turn, host.scope);
     if (own || scope.locals) locals = { ...own, ...scope.locals, ...locals };
   }
   return locals;
 };
 
+/** What someone who waits sees: the names around it, those of its iteration, those it has taken. */
+export const namesOfToken = (run: Run, token: Token): Scope | undefined => {
+  if (!run.graph.hasItems) return undefined;
+  const node = nodeById(run, token.element);
+  const inside = token.kind === 'scope' ? run.scopes.find(({ host }) => host === token.id) : undefined;
+  return {
+    ...localsOf(run, token.scope),
+    ...(node && itemOf(run, node, token.turn, token.scope)),
+    ...inside?.locals,
+    ...token.locals,
+  };
+};
+
+/**
+ * Gives a name its value where the name lives: in the innermost scope around that has taken it for
+ * its own, else in the process.
+ */
+export const assign = (run: Run, scopeId: string, name: string, given: unknown): void => {
+  const owner = run.graph.hasItems
+    ? around(run, scopeId, ({ locals }) => locals !== undefined && Object.hasOwn(locals, name))
+    : undefined;
+  if (!owner) return setVariable(run, name, given);
+  changeScope(run, owner.id, { locals: { ...owner.locals, [name]: given } });
+  run.conditionsStale = true;
+};
+
+/** The list that iterations fill begins empty; inside an iteration of something else it is that iteration's own. */
+export const beginCollection = (run: Run, node: GraphNode, scopeId: string): void => {
+  const { loop } = node;
+  if (!loop || loop.type === 'standard' || !loop.collect) return;
+  const turn = around(run, scopeId, ({ host }) => tokenById(run, host)?.turn !== undefined);
+  if (turn) changeScope(run, turn.id, { locals: { ...turn.locals, [loop.collect.into]: [] } });
+  else assign(run, scopeId, loop.collect.into, []);
+};
+
 /** Keeps what an iteration gives, at its place in the list. */
-export const collect = (run: Run, node: GraphNode, turn: number | undefined): void => {
+export const collect = (
+  run: Run,
+  node: GraphNode,
+  {
+    turn,
+    scope,
+    names,
+  }: { readonly turn: number | undefined; readonly scope: string; readonly names: Scope | undefined },
+): void => {
   const { loop } = node;
   if (turn === undefined || !loop || loop.type === 'standard' || !loop.collect) return;
   const { into, value: given } = loop.collect;
-  const before = run.variables[into];
+  const before = localsOf(run, scope)?.[into] ?? run.variables[into];
   const list: unknown[] = Array.isArray(before) ? [...(before as readonly unknown[])] : [];
   while (list.length < turn) list.push(null);
-  list[turn] = value(run, given, itemOf(run, node, turn)) ?? null;
-  setVariable(run, into, list);
+  list[turn] = value(run, given, names) ?? null;
+  assign(run, scope, into, list);
 };
+
+const around = (run: Run, scopeId: string, wanted: (scope: ScopeInstance) => boolean): ScopeInstance | undefined =>
+  scopesAround(run, scopeId).find(wanted);

@@ -11,7 +11,13 @@ export const STEP_BUDGET = 20_000;
 export type Moving =
   | { readonly to: 'node'; readonly node: GraphNode; readonly flow?: GraphFlow; readonly scope: string }
   | { readonly to: 'iteration'; readonly loop: string; readonly scope: string }
-  | { readonly to: 'work'; readonly node: GraphNode; readonly scope: string; readonly of: string };
+  | {
+      readonly to: 'work';
+      readonly node: GraphNode;
+      readonly scope: string;
+      readonly of: string;
+      readonly turn?: number;
+    };
 
 /**
  * One step being worked out: a copy of the state that may be changed, what is still moving, and what
@@ -91,6 +97,18 @@ export const tokenById = (run: Run, id: string | undefined): Token | undefined =
 export const scopeById = (run: Run, id: string | undefined): ScopeInstance | undefined =>
   run.scopes.find((scope) => scope.id === id);
 
+/** The scope and those around it, the innermost first; each once, whatever a stored state says of its parents. */
+export const scopesAround = (run: Run, id: string | undefined): readonly ScopeInstance[] => {
+  const around: ScopeInstance[] = [];
+  for (let scope = scopeById(run, id); scope && !around.includes(scope); scope = scopeById(run, scope.parent))
+    around.push(scope);
+  return around;
+};
+
+/** What a record itself holds under an id; ids may be names that every object answers to (`constructor`). */
+export const own = <Held>(record: Readonly<Record<string, Held>> | undefined, id: string): Held | undefined =>
+  record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
+
 export const addToken = (run: Run, token: Omit<Token, 'id'>): Token => {
   const added = { id: newId(run), ...token };
   run.tokens.push(added);
@@ -113,8 +131,14 @@ export const trace = (run: Run, type: ProcessTrace['type'], element: string): vo
   void run.trace.push({ type, element });
 
 /** A token that has no way on; it stays where it is and says why. */
-export const incident = (run: Run, element: string, scope: string, code: string, flow?: GraphFlow): void => {
-  addToken(run, { element, scope, kind: 'incident', code, ...(flow ? { flow: flow.id } : {}) });
+export const incident = (
+  run: Run,
+  element: string,
+  scope: string,
+  code: string,
+  from: Pick<Token, 'flow' | 'of' | 'turn'> = {},
+): void => {
+  addToken(run, { element, scope, kind: 'incident', code, ...from });
   run.trace.push({ type: 'incident', element, code });
 };
 

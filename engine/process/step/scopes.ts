@@ -1,8 +1,9 @@
 import type { ScopeInstance, Token } from '../state.ts';
 import type { GraphNode } from '../graph.ts';
 import { leave } from './flows.ts';
+import { localsOf } from './items.ts';
 import { keysOf } from './message-keys.ts';
-import { newId, nodeAt, trace, type Run } from './run.ts';
+import { changeScope, newId, nodeAt, trace, type Run } from './run.ts';
 import { armTimer } from './timers.ts';
 
 /** Begins the inside of an activity (or, without a host, the process): its start events, or the one `at`. */
@@ -22,29 +23,39 @@ export const openScope = (
     ...(parent === undefined ? {} : { parent }),
     ...(host === undefined ? {} : { host: host.id }),
     ...(locals === undefined ? {} : { locals }),
-    ...(inside.eventSubs.length === 0
-      ? {}
-      : keysOf(
-          run,
-          inside.eventSubs.map((index) => startOf(run, nodeAt(run, index))),
-        )),
   };
   run.scopes.push(scope);
+  if (inside.eventSubs.length > 0) {
+    const listening = inside.eventSubs.flatMap((index) => startsOf(run, nodeAt(run, index)));
+    changeScope(
+      run,
+      scope.id,
+      keysOf(run, listening, () => localsOf(run, scope.id)),
+    );
+  }
   for (const index of inside.eventSubs) {
-    const start = startOf(run, nodeAt(run, index));
-    if (start?.event?.type === 'conditional') run.conditionsStale = true;
-    if (start) armTimer(run, start, scope.id, scope.id);
+    for (const start of startsOf(run, nodeAt(run, index))) {
+      if (start.event?.type === 'conditional') run.conditionsStale = true;
+      armTimer(run, start, scope.id, scope.id);
+    }
   }
   const starts = at ? [at] : inside.starts.flatMap((index) => nodeAt(run, index) ?? []);
   for (const node of starts) run.queue.push({ to: 'node', node, scope: scope.id });
   return scope;
 };
 
-/** The start event of an event sub-process. */
-export const startOf = (run: Run, eventSub: GraphNode | undefined): GraphNode | undefined => {
+/** The start event of an event sub-process; files from elsewhere may have several, each of which starts it. */
+export const startsOf = (run: Run, eventSub: GraphNode | undefined): readonly GraphNode[] => {
   const inside = eventSub?.inner === undefined ? undefined : run.graph.scopes[eventSub.inner];
-  return inside?.nodes.map((index) => nodeAt(run, index)).find((node) => node?.kind === 'startEvent');
+  return (inside?.nodes ?? []).flatMap((index) => {
+    const node = nodeAt(run, index);
+    return node?.kind === 'startEvent' ? [node] : [];
+  });
 };
+
+/** The start event by which its scope's compensation starts an event sub-process. */
+export const compensationStart = (run: Run, eventSub: GraphNode | undefined): GraphNode | undefined =>
+  startsOf(run, eventSub).find(({ event }) => event?.type === 'compensate');
 
 /** A start event is passed as soon as it is reached. */
 export const passStart = (run: Run, node: GraphNode, scope: string): void => {

@@ -6,8 +6,9 @@ import type { ProcessInput, StepContext, StepResult } from '../types.ts';
 import { finishActivity } from './activities.ts';
 import { advance } from './advance.ts';
 import { removeScope } from './cancel.ts';
+import { assign } from './items.ts';
 import { resume } from './resume.ts';
-import { nodeById, openRun, closeRun, type Run } from './run.ts';
+import { nodeById, openRun, closeRun, own, type Run } from './run.ts';
 import { awaited, fire, keyAwaited, subscriptions } from './subscriptions.ts';
 import { isCalled, throwErrorAt, throwSignal } from './throw.ts';
 import { dropTimer, rearm } from './timers.ts';
@@ -70,15 +71,26 @@ const waitingTask = (run: Run, task: string): Token | undefined =>
 const complete = (run: Run, input: Extract<ProcessInput, { type: 'complete' }>): Problem | undefined => {
   const token = waitingTask(run, input.task);
   const node = token ? nodeById(run, token.element) : undefined;
-  if (!token || !node) return said.notWaiting(input.task);
+  if (!token || !node) return received(run, input);
   const outcomes = node.settings.outcomes.map((outcome) => outcome.id);
   const given = record(input.variables?.['outcome']);
-  const outcome = input.outcome ?? given?.[node.id];
+  const outcome = input.outcome ?? own(given, node.id);
   if (outcome === undefined && outcomes.length > 0) return said.outcomeMissing(node.id, outcomes);
   if (outcome !== undefined && (typeof outcome !== 'string' || !outcomes.includes(outcome)))
     return said.outcomeUnknown(node.id, String(outcome), outcomes);
-  setVariables(run, input.variables, outcome === undefined ? undefined : { [node.id]: outcome });
+  setVariables(run, token.scope, input.variables, outcome === undefined ? undefined : { [node.id]: outcome });
   finishActivity(run, token);
+  return undefined;
+};
+
+/** A receive task behind an event-based gateway waits without a token of its own. */
+const received = (run: Run, input: Extract<ProcessInput, { type: 'complete' }>): Problem | undefined => {
+  const behind = subscriptions(run).find(
+    (one) => one.by === 'gate' && one.node.kind === 'receiveTask' && one.node.id === input.task,
+  );
+  if (behind?.by !== 'gate') return said.notWaiting(input.task);
+  setVariables(run, behind.token.scope, input.variables);
+  fire(run, behind);
   return undefined;
 };
 
@@ -87,19 +99,18 @@ const record = (given: unknown): Readonly<Record<string, unknown>> | undefined =
     ? (given as Readonly<Record<string, unknown>>)
     : undefined;
 
-/** Later values stand over earlier ones; `outcome` keeps what other tasks have put there. */
+/** Later values stand over earlier ones, where the name lives; `outcome` keeps what other tasks have put there. */
 const setVariables = (
   run: Run,
+  scope: string,
   variables: Readonly<Record<string, unknown>> | undefined,
   outcome?: Readonly<Record<string, unknown>>,
 ): void => {
   if (!variables && !outcome) return;
   const outcomes = { ...record(run.variables['outcome']), ...record(variables?.['outcome']), ...outcome };
-  run.variables = {
-    ...run.variables,
-    ...variables,
-    ...(Object.keys(outcomes).length > 0 ? { outcome: outcomes } : {}),
-  };
+  const given = { ...variables, ...(Object.keys(outcomes).length > 0 ? { outcome: outcomes } : {}) };
+  if (run.graph.hasItems) for (const [name, one] of Object.entries(given)) assign(run, scope, name, one);
+  else run.variables = { ...run.variables, ...given };
   run.names = undefined;
   run.conditionsStale = true;
 };
@@ -135,7 +146,7 @@ const message = (run: Run, input: Extract<ProcessInput, { type: 'message' }>): P
       : (named.find((one) => keyAwaited(run, one) === input.key) ??
         named.find((one) => keyAwaited(run, one) === undefined));
   if (!subscription) return said.messageNotAwaited(input.name);
-  setVariables(run, input.variables);
+  setVariables(run, subscription.by === 'event-sub' ? subscription.scope : subscription.token.scope, input.variables);
   fire(run, subscription);
   return undefined;
 };
@@ -143,7 +154,7 @@ const message = (run: Run, input: Extract<ProcessInput, { type: 'message' }>): P
 const retry = (run: Run, variables: Readonly<Record<string, unknown>> | undefined): Problem | undefined => {
   const stuck = run.tokens.filter((token) => token.kind === 'incident');
   if (stuck.length === 0) return said.noIncident();
-  setVariables(run, variables);
+  setVariables(run, run.scopes[0]?.id ?? '', variables);
   for (const token of stuck) resume(run, token);
   return undefined;
 };

@@ -3,7 +3,7 @@ import type { Token } from '../state.ts';
 import { finishActivity } from './activities.ts';
 import { fireBoundary, fireEventSub, listeningIn } from './boundary.ts';
 import { leave } from './flows.ts';
-import { dropToken, nodeAt, nodeById, scopeById, tokenById, trace, type Run } from './run.ts';
+import { dropToken, nodeAt, nodeById, own, scopeById, tokenById, trace, type Run } from './run.ts';
 import { disarmHostedBy } from './timers.ts';
 
 /** One thing that something waits for, and who waits. */
@@ -57,9 +57,10 @@ export const awaited = ({ node }: Subscription): GraphEvent | undefined =>
 
 /** The key that a message must bring; undefined: none is asked for. */
 export const keyAwaited = (run: Run, subscription: Subscription): string | undefined =>
-  (subscription.by === 'event-sub' ? scopeById(run, subscription.scope) : subscription.token)?.keys?.[
-    subscription.node.id
-  ];
+  own(
+    (subscription.by === 'event-sub' ? scopeById(run, subscription.scope) : subscription.token)?.keys,
+    subscription.node.id,
+  );
 
 /** Still there: an earlier one may have ended it. */
 export const isAlive = (run: Run, subscription: Subscription): boolean =>
@@ -75,7 +76,7 @@ export const fire = (run: Run, subscription: Subscription): void => {
     case 'boundary':
       return fireBoundary(run, subscription.node, subscription.token);
     case 'event-sub':
-      return fireEventSub(run, subscription.eventSub, subscription.scope);
+      return fireEventSub(run, subscription.eventSub, subscription.node, subscription.scope);
     case 'catch':
       dropToken(run, subscription.token.id);
       disarmHostedBy(run, subscription.token.id);

@@ -35,14 +35,15 @@ const catcherOf = (
 ): Catcher | undefined => {
   let at: string | undefined = scopeId;
   let fromEventSub = false;
-  while (at !== undefined) {
+  // Outwards at most once through every scope, should a stored state say that one is inside itself.
+  for (let left = run.scopes.length; at !== undefined && left > 0; left -= 1) {
     const here: string = at;
     const inScope = fromEventSub
       ? undefined
       : best(
           listeningIn(run, here).map(({ eventSub, start }) => ({
             node: start,
-            fire: () => fireEventSub(run, eventSub, here),
+            fire: () => fireEventSub(run, eventSub, start, here),
           })),
           type,
           code,

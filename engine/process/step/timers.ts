@@ -1,17 +1,18 @@
 import type { Instant } from '#engine/clock/index.ts';
+import type { Scope } from '#engine/expression/index.ts';
 import type { GraphNode, TimerRule } from '../graph.ts';
 import type { ArmedTimer, Token } from '../state.ts';
 import { addDuration, readCycle, readDate, readDuration } from '../timer-time.ts';
-import { localsOf } from './items.ts';
-import { incident, newId, nodeAt, value, type Run } from './run.ts';
+import { localsOf, namesOfToken } from './items.ts';
+import { incident, newId, nodeAt, tokenById, value, type Run } from './run.ts';
 
 /** When a timer is due that starts now, and how often it comes again. */
 const dueOf = (
   run: Run,
   rule: TimerRule,
-  scope: string,
+  names: Scope | undefined,
 ): { readonly due: Instant; readonly left?: number } | undefined => {
-  const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value, localsOf(run, scope));
+  const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value, names);
   if (typeof given !== 'string') return undefined;
   switch (rule.kind) {
     case 'duration': {
@@ -33,20 +34,27 @@ const dueOf = (
   }
 };
 
-/** Asks for a timer of the event; `host` is the token or scope it lives and dies with. */
-export const armTimer = (run: Run, event: GraphNode, host: string, scope: string): void => {
+/** Asks for a timer of the event; `host` is the token or scope it lives and dies with, `names` what its host has taken. */
+export const armTimer = (run: Run, event: GraphNode, host: string, scope: string, names?: Scope): void => {
   if (event.event?.type !== 'timer') return;
-  const when = dueOf(run, event.event.rule, scope);
+  const { rule } = event.event;
+  const when = dueOf(run, rule, typeof rule.value === 'string' ? undefined : namesOfHost(run, host, scope, names));
   if (!when) return incident(run, event.id, scope, 'process.timer.no-time');
   addTimer(run, { id: newId(run), element: event.id, host, ...when });
 };
 
+const namesOfHost = (run: Run, host: string, scope: string, names?: Scope): Scope | undefined => {
+  const token = tokenById(run, host);
+  const around = token ? namesOfToken(run, token) : localsOf(run, scope);
+  return names ? { ...around, ...names } : around;
+};
+
 /** Timers of the boundary events; messages and the like are found by their host when they come. */
-export const armBoundary = (run: Run, node: GraphNode, host: Token): void => {
+export const armBoundary = (run: Run, node: GraphNode, host: Token, names?: Scope): void => {
   for (const index of node.boundary) {
     const event = nodeAt(run, index);
     if (event?.event?.type === 'conditional') run.conditionsStale = true;
-    if (event) armTimer(run, event, host.id, host.scope);
+    if (event) armTimer(run, event, host.id, host.scope, names);
   }
 };
 
@@ -70,7 +78,8 @@ export const rearm = (run: Run, timer: ArmedTimer, event: GraphNode): void => {
   )
     return;
   const { rule } = event.event;
-  const given = typeof rule.value === 'string' ? rule.value : value(run, rule.value);
+  const given =
+    typeof rule.value === 'string' ? rule.value : value(run, rule.value, namesOfHost(run, timer.host, timer.host));
   const cycle = typeof given === 'string' ? readCycle(given) : undefined;
   const due = cycle ? addDuration(timer.due, cycle.every) : undefined;
   if (due !== undefined)

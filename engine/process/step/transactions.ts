@@ -2,7 +2,7 @@ import type { GraphNode } from '../graph.ts';
 import type { ScopeInstance } from '../state.ts';
 import { emptyScope } from './cancel.ts';
 import { compensateScope } from './compensation.ts';
-import { changeScope, incident, nodeById, scopeById, type Run } from './run.ts';
+import { changeScope, incident, nodeById, scopesAround, type Run } from './run.ts';
 import { disarmHostedBy } from './timers.ts';
 
 /** A cancel end event: what runs in the transaction stops, what it completed is undone, then its cancel boundary event goes on. */
@@ -15,8 +15,5 @@ export const cancelTransaction = (run: Run, node: GraphNode, scopeId: string): v
   compensateScope(run, transaction, node.id);
 };
 
-const transactionAround = (run: Run, scopeId: string | undefined): ScopeInstance | undefined => {
-  const scope = scopeById(run, scopeId);
-  if (!scope) return undefined;
-  return nodeById(run, scope.element)?.kind === 'transaction' ? scope : transactionAround(run, scope.parent);
-};
+const transactionAround = (run: Run, scopeId: string): ScopeInstance | undefined =>
+  scopesAround(run, scopeId).find((scope) => nodeById(run, scope.element)?.kind === 'transaction');

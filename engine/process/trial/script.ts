@@ -56,7 +56,8 @@ export const inputOf = (step: ScriptStep): ProcessInput | undefined => {
   const [timer, message, signal, error] = [text('timer'), text('message'), text('signal'), text('error')];
   if (timer !== undefined) return { type: 'timer', timer };
   if (message !== undefined) {
-    const key = text('key');
+    const asked = step['key'];
+    const key = typeof asked === 'number' || typeof asked === 'boolean' ? String(asked) : text('key');
     return {
       type: 'message',
       name: message,

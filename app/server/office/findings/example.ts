@@ -120,7 +120,7 @@ const factRows = (
   return [
     ...(one ? [{ label: words.case, value: pick(one.name, locale) }] : []),
     { label: words.channel, value: common.channels[facts.channel] },
-    { label: words.level, value: common.levels[facts.unit.level] },
+    ...(facts.unit ? [{ label: words.level, value: common.levels[facts.unit.level] }] : []),
     ...(witness.applicant ? [{ label: words.applicant, value: words.applicants[witness.applicant] }] : []),
     ...(witness.today ? [{ label: words.today, value: formatDate(witness.today) }] : []),
   ];
