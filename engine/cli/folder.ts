@@ -8,6 +8,7 @@ import {
   type ReleaseParts,
   type SharedDefinitions,
 } from '#engine/definition/index.ts';
+import type { FindRelease } from '#engine/process/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { exists, findAbove, namesIn, readJson, readText } from './files.ts';
 import * as say from './messages.ts';
@@ -47,6 +48,16 @@ export const readReleaseFolder = async (folder: string): Promise<Result<Release>
   const strange = names.filter((name) => !known.has(name)).map((name) => say.strangeFile(path.join(folder, name)));
   return loaded.ok ? ok(loaded.value, strange) : fail(...loaded.problems, ...strange);
 };
+
+/** Releases that a call activity names are looked for beside the folder, as `<code>/<number>/`. */
+export const releasesBeside =
+  (folder: string): FindRelease =>
+  async (code, number) => {
+    const found = await readReleaseFolder(
+      path.join(path.resolve(folder), '..', '..', path.basename(code), String(number)),
+    );
+    return found.ok ? found.value : undefined;
+  };
 
 const known = new Set(['procedure.json', 'form.json', 'process.bpmn', 'templates']);
 

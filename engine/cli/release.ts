@@ -1,7 +1,7 @@
 import { diffReleases } from '#engine/definition/index.ts';
 import { verifyRelease } from '#engine/verify/index.ts';
 import { report, type Command } from './command.ts';
-import { readReleaseFolder, sharedBeside } from './folder.ts';
+import { readReleaseFolder, releasesBeside, sharedBeside } from './folder.ts';
 
 const verify: Command = {
   name: 'release verify',
@@ -18,7 +18,10 @@ const verify: Command = {
       const shared = await sharedBeside(folder);
       const problems =
         loaded.ok && shared.ok
-          ? [...(loaded.warnings ?? []), ...(await verifyRelease(loaded.value, shared.value))]
+          ? [
+              ...(loaded.warnings ?? []),
+              ...(await verifyRelease(loaded.value, shared.value, { called: releasesBeside(folder) })),
+            ]
           : [...(loaded.ok ? [] : loaded.problems), ...(shared.ok ? [] : shared.problems)];
       const refused = report(io, problems) === 1;
       if (refused) worst = 1;

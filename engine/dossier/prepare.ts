@@ -5,6 +5,7 @@ import {
   type Release,
   type SharedDefinitions,
 } from '#engine/definition/index.ts';
+import type { TypeEnvironment } from '#engine/expression/index.ts';
 import {
   compileConditions,
   compileProcedureForm,
@@ -14,7 +15,16 @@ import {
   type CompiledForm,
   type ProcedureConditions,
 } from '#engine/form/index.ts';
-import { compileProcess, processDiagram, readProcess, type Graph, type GraphNode } from '#engine/process/index.ts';
+import {
+  calledReleases,
+  compileProcess,
+  processDiagram,
+  readProcess,
+  type FindRelease,
+  type Graph,
+  type GraphNode,
+  type ParsedDefinitions,
+} from '#engine/process/index.ts';
 import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
 import type { PreparedRelease } from './prepared.ts';
 
@@ -83,6 +93,21 @@ export interface CompiledParts {
   readonly conditions: ProcedureConditions;
 }
 
+export interface PrepareOptions {
+  readonly compiled?: CompiledParts | undefined;
+  /** Finds releases whose process a call activity names. */
+  readonly called?: FindRelease;
+}
+
+const graphOf = async (
+  parsed: ParsedDefinitions,
+  environment: TypeEnvironment,
+  called: FindRelease | undefined,
+): Promise<Result<Graph>> => {
+  const releases = await calledReleases(parsed, called);
+  return releases.ok ? compileProcess(parsed, { environment, releases: releases.value }) : releases;
+};
+
 /**
  * Compiles everything of a release that is asked for again and again: form, conditions, process and its
  * diagram; what the release has none of is generated. Asynchronous only because reading BPMN is.
@@ -91,7 +116,7 @@ export interface CompiledParts {
 export const prepareRelease = async (
   release: Release,
   shared: SharedDefinitions,
-  compiled?: CompiledParts,
+  { compiled, called }: PrepareOptions = {},
 ): Promise<Result<PreparedRelease>> => {
   const form = compiled ? ok(compiled.form) : prepareForm(release, shared);
   if (!form.ok) return form;
@@ -102,7 +127,7 @@ export const prepareRelease = async (
 
   const parsed = await readProcess(procedure, release.process);
   if (!parsed.ok) return fail(...under('/process/', parsed.problems));
-  const graph = compiled ? ok(compiled.graph) : compileProcess(parsed.value, { environment });
+  const graph = compiled ? ok(compiled.graph) : await graphOf(parsed.value, environment, called);
   if (!graph.ok) return fail(...under('/process/', graph.problems));
   const stepForms = prepareStepForms(graph.value, procedure, shared);
   if (!stepForms.ok) return stepForms;

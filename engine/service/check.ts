@@ -17,6 +17,8 @@ import {
   type ReleaseDifference,
   type SharedDefinitions,
 } from '#engine/definition/index.ts';
+import { prepareRelease } from '#engine/dossier/index.ts';
+import type { FindRelease } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { CatalogueEntry, Store } from '#engine/store/index.ts';
 import type { Examined, VerifyContext } from '#engine/verify/index.ts';
@@ -34,8 +36,8 @@ export interface Checked {
   readonly version: number;
 }
 
-/** What surrounds every release of a decision; the key says the same in short. */
-type Surroundings = VerifyContext & { readonly key: string };
+/** What surrounds every release of a decision; the key says the same in short, `brought` which releases came along. */
+type Surroundings = VerifyContext & { readonly key: string; readonly brought: ContentHash };
 
 /** Releases whose findings and differences are remembered: a decision is checked when proposed, approved and applied. */
 const KEPT = 5000;
@@ -57,7 +59,10 @@ export const decisionChecker = (
     // What does not compile is the verifier's to explain; but it must never pass unseen. A generated
     // process compiles by construction: those releases are compiled when they are first used.
     if (release.process === undefined || hasError(problems)) return problems;
-    const prepared = await releases.prepare(release, shared, compiled);
+    // What it calls may be a draft that changes: then nothing is kept under its own hash.
+    const prepared = mayCall(release)
+      ? await prepareRelease(release, shared, { compiled, ...(context.called ? { called: context.called } : {}) })
+      : await releases.prepare(release, shared, compiled);
     return prepared.ok ? problems : [...problems, ...prepared.problems];
   };
 
@@ -65,17 +70,18 @@ export const decisionChecker = (
   const look = async (
     { release, ends, code }: PlannedItem,
     shared: SharedDefinitions,
-    { key, ...context }: Surroundings,
+    { key, brought, ...context }: Surroundings,
   ): Promise<{ readonly findings: readonly Problem[]; readonly difference?: ReleaseDifference }> => {
     const pair = `${ends ? `${ends.number} ${ends.hash}` : ''} ${release ? `${release.number} ${release.hash}` : code}`;
-    const known = { findings: release ? verified.get(`${pair} ${key}`) : [], difference: compared.get(pair) };
+    const around = release && mayCall(release) ? `${key} ${brought}` : key;
+    const known = { findings: release ? verified.get(`${pair} ${around}`) : [], difference: compared.get(pair) };
     if (known.findings && known.difference) return { findings: known.findings, difference: known.difference };
     const prior = ends && (await store.releases.byNumber(code, ends.number));
     if (!release && !prior) return { findings: [] };
     const findings =
       known.findings ?? (release ? await examine(release, shared, { ...context, ...(prior ? { prior } : {}) }) : []);
     const difference = known.difference ?? diffReleases(prior, release);
-    verified.set(`${pair} ${key}`, findings);
+    verified.set(`${pair} ${around}`, findings);
     compared.set(pair, difference);
     return { findings, difference };
   };
@@ -85,7 +91,7 @@ export const decisionChecker = (
     effectiveFrom: Instant,
     shared: SharedDefinitions,
     brought: SharedDefinitions | undefined,
-  ): Promise<Surroundings> => {
+  ): Promise<Omit<Surroundings, 'brought'>> => {
     const asOf = localDate(effectiveFrom);
     const [units, people] = await Promise.all([store.units.all(asOf), store.people.held(asOf)]);
     // A stored shared definition never changes under its name and version: its name says it all.
@@ -102,7 +108,11 @@ export const decisionChecker = (
       namedReleases(store, given),
     ]);
     const plan = planDecision({ decision, ...named, history, now: clock.now() });
-    const around = await surroundings(plan.effectiveFrom, shared, given.shared);
+    const around = {
+      ...(await surroundings(plan.effectiveFrom, shared, given.shared)),
+      called: broughtOrStored(store, given.releases),
+      brought: jsonHash(given.releases.map(({ hash }) => hash)),
+    };
     const running = await store.dossiers.running(
       plan.items.flatMap((item) => [item.code, ...item.replaces.map((entry) => entry.code)]),
     );
@@ -131,6 +141,15 @@ export const decisionChecker = (
     return { plan, report, version };
   };
 };
+
+const mayCall = ({ process }: Release): boolean => process?.includes('callActivity') ?? false;
+
+/** A call may name a release that the same decision brings. */
+const broughtOrStored =
+  (store: Store, brought: readonly Release[]): FindRelease =>
+  async (code, number) =>
+    brought.find((release) => release.code === code && release.number === number) ??
+    store.releases.byNumber(code, number);
 
 const hasError = (problems: readonly Problem[]): boolean => problems.some((found) => found.severity === 'error');
 

@@ -8,7 +8,7 @@ import { Lru } from './lru.ts';
 export interface ReleaseCache {
   /** Throws when the store does not have it, or holds one that cannot be compiled: both are bugs. */
   byHash(hash: string): Promise<PreparedRelease>;
-  /** `compiled`: parts of it that were compiled just now, for a check. */
+  /** `compiled`: parts of it that were compiled just now, for a check. Calls find stored releases. */
   prepare(release: Release, shared: SharedDefinitions, compiled?: CompiledParts): Promise<Result<PreparedRelease>>;
   shared(): Promise<SharedDefinitions>;
 }
@@ -34,7 +34,7 @@ export const releaseCache = (store: Store, limit: number): ReleaseCache => {
     if (before) return Promise.resolve(ok(before));
     const waiting = underWay.get(release.hash);
     if (waiting) return waiting;
-    const compiling = prepareRelease(release, definitions, compiled)
+    const compiling = prepareRelease(release, definitions, { compiled, called: store.releases.byNumber })
       .then((prepared) => {
         if (prepared.ok) kept.set(release.hash, prepared.value);
         return prepared;

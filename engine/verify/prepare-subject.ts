@@ -1,7 +1,7 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { compileConditions, compileProcedureForm, formEnvironment } from '#engine/form/index.ts';
-import { compileProcess, readProcess } from '#engine/process/index.ts';
+import { calledReleases, compileProcess, readProcess, type FindRelease } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Subject, VerifyContext } from './subject.ts';
 
@@ -23,16 +23,25 @@ export const prepareSubject = async (
       problems: under('/form', form.ok ? (form.warnings ?? []) : form.problems),
     },
     ...(environment ? { environment, conditions: compileConditions(procedure, environment) } : {}),
-    process: await compile(release, environment),
+    process: await compile(release, environment, context.called),
   };
 };
 
 /** Without a form that compiles, conditions of the process are not typed: the form is mended first. */
-const compile = async (release: Release, environment: TypeEnvironment | undefined): Promise<Subject['process']> => {
+const compile = async (
+  release: Release,
+  environment: TypeEnvironment | undefined,
+  called: FindRelease | undefined,
+): Promise<Subject['process']> => {
   const generated = release.process === undefined;
   const parsed = await readProcess(release.procedure, release.process);
   if (!parsed.ok) return { generated, problems: under('/process/', parsed.problems) };
-  const compiled = compileProcess(parsed.value, environment ? { environment } : {});
+  const releases = await calledReleases(parsed.value, called);
+  if (!releases.ok) return { generated, problems: under('/process/', releases.problems) };
+  const compiled = compileProcess(parsed.value, {
+    releases: releases.value,
+    ...(environment ? { environment } : {}),
+  });
   if (!compiled.ok) return { generated, problems: under('/process/', compiled.problems) };
   return {
     generated,

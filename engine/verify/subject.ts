@@ -2,7 +2,7 @@ import type { LocalDate } from '#engine/clock/index.ts';
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import type { CompiledForm, ProcedureConditions } from '#engine/form/index.ts';
-import type { Graph } from '#engine/process/index.ts';
+import type { FindRelease, Graph } from '#engine/process/index.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
 
 /** What surrounds a release: checks that need it are left out when it is not given. */
@@ -13,6 +13,8 @@ export interface VerifyContext {
   readonly people?: readonly { readonly unit: string; readonly role: string }[];
   /** The release it follows. */
   readonly prior?: Release;
+  /** Finds releases whose process a call activity names. */
+  readonly called?: FindRelease;
   /** The day it takes effect: code lists must be in force then. */
   readonly asOf?: LocalDate;
 }

@@ -3,7 +3,9 @@ import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { Graph, GraphFlow, GraphMapping, GraphNode, GraphScope } from '../graph.ts';
 import type { Decisions } from '../decision-table/model.ts';
 import { said } from '../messages.ts';
-import type { ParsedDefinitions, ParsedNode, ParsedProcess } from '../parse/model.ts';
+import type { ParsedDefinitions, ParsedNode } from '../parse/model.ts';
+import type { CalledReleases } from '../called.ts';
+import { chooseProcess } from './choose.ts';
 import { draftOf, type Draft, type DraftFlow } from './draft.ts';
 import { processEnvironment } from './environment.ts';
 import { decisionsOf } from './decisions.ts';
@@ -23,6 +25,8 @@ export interface CompileOptions {
   readonly decisions?: Decisions;
   /** Other files, a procedure's release say, whose processes may be called; as they are now, for as long as the graph lives. */
   readonly called?: readonly ParsedDefinitions[];
+  /** Processes of releases that may be called as `CODE@NUMBER`. */
+  readonly releases?: CalledReleases;
 }
 
 /**
@@ -37,7 +41,7 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
 
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
-  const draft = draftOf(definitions, process, options.called ?? [], report);
+  const draft = draftOf(definitions, process, options, report);
   refuseMisplaced(draft, report);
   const environment = processEnvironment(draft, options.environment);
   const expressions = expressionCompiler(environment, report);
@@ -73,22 +77,6 @@ export const compileProcess = (definitions: ParsedDefinitions, options: CompileO
     },
     [...definitions.warnings, ...problems],
   );
-};
-
-const chooseProcess = ({ processes }: ParsedDefinitions, wanted: string | undefined): Result<ParsedProcess> => {
-  if (wanted !== undefined) {
-    const found = processes.find((process) => process.id === wanted);
-    return found ? ok(found) : fail(said.noProcess(wanted));
-  }
-  const called = new Set(processes.flatMap((process) => process.nodes.flatMap((node) => node.called ?? [])));
-  const executable = processes.filter((process) => process.executable && !called.has(process.id));
-  const full = processes.filter((process) => process.nodes.length > 0);
-  const uncalled = full.filter((process) => !called.has(process.id));
-  // Where each is called by another, or by itself, any of them may be meant.
-  const candidates = [executable, uncalled, full].find((some) => some.length > 0) ?? [];
-  const [only, ...others] = candidates;
-  if (!only) return fail(said.noProcess());
-  return others.length > 0 ? fail(said.whichProcess(candidates.map((process) => process.id))) : ok(only);
 };
 
 const compileFlows = (

@@ -91,10 +91,13 @@ export const elementsSaid = {
       'process.call-activity.unknown',
       id,
       both(
-        `Bước “${id}” gọi quy trình “${called}” không có trong tệp.`,
-        `“${id}” calls the process “${called}”, which is not in the file.`,
+        `Bước “${id}” gọi “${called}”, không phải quy trình trong tệp hay bản phát hành đã có.`,
+        `“${id}” calls “${called}”, which is neither a process of the file nor a known release.`,
       ),
-      both('Đưa quy trình được gọi vào cùng tệp.', 'Put the called process into the same file.'),
+      both(
+        'Đưa quy trình được gọi vào cùng tệp, hoặc ghi MÃ_THỦ_TỤC@SỐ_BẢN của một bản phát hành đã có.',
+        'Put the called process into the same file, or write CODE@NUMBER of a release that exists.',
+      ),
     ),
   badDuration: (id: string, text: string): Problem =>
     told(

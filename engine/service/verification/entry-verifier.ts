@@ -26,7 +26,10 @@ export const entryVerifier = async (
     const known = await store.verifications.of(code, number);
     if (known?.key === key && !round.all) return { verdict: verdictOf(known, true) };
     const started = performance.now();
-    const problems = await verifyRelease(release, concerns.shared, concerns.context);
+    const problems = await verifyRelease(release, concerns.shared, {
+      ...concerns.context,
+      called: store.releases.byNumber,
+    });
     const ms = performance.now() - started;
     const fresh: Verification = { code, number, key, problems, ms, verifiedAt: round.now };
     return { verdict: verdictOf(fresh, false), fresh };

@@ -45,7 +45,10 @@ export const findingsDesk = async (
   const field = procedure.field.name.vi;
   const all = findingsOf({ code: release.code, name: procedure.name.vi, field, problems });
   const { severity, page } = readFindingFilter(search);
-  const subject = await prepareSubject(release, source.shared, { asOf: source.asOf });
+  const subject = await prepareSubject(release, source.shared, {
+    asOf: source.asOf,
+    called: context.service.store.releases.byNumber,
+  });
   const { graph } = subject.process;
   const around = { release, ...(graph ? { graph } : {}) };
   const list = findingList(all, { text: '', page, ...(severity ? { severity } : {}) }, locale, { around });

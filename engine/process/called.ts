@@ -1,0 +1,52 @@
+import type { Release } from '#engine/definition/index.ts';
+import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
+import type { ParsedDefinitions, ParsedNode } from './parse/model.ts';
+import { readProcess } from './read.ts';
+
+/** Finds a release by its procedure's code and its number: immutable, so that a call means the same for ever. */
+export type FindRelease = (code: string, number: number) => Promise<Release | undefined>;
+
+/** Processes of releases by the name a call activity gives them, `CODE@NUMBER`. */
+export type CalledReleases = ReadonlyMap<string, ParsedDefinitions>;
+
+/**
+ * The processes of all releases that a file's call activities name as `CODE@NUMBER` (`1.004873@2`), and
+ * those that these call in turn. What is not found is left out: compiling refuses the call by name.
+ * Problems of a called process are under its name.
+ */
+export const calledReleases = async (
+  definitions: ParsedDefinitions,
+  find: FindRelease | undefined,
+): Promise<Result<CalledReleases>> => {
+  const found = new Map<string, ParsedDefinitions>();
+  const problems: Problem[] = [];
+  const wanted = callsIn(definitions);
+  for (let at = 0; find !== undefined && at < wanted.length; at += 1) {
+    const name = wanted[at] ?? '';
+    const reference = referenceIn(name);
+    if (!reference || found.has(name)) continue;
+    const release = await find(reference.code, reference.number);
+    if (!release) continue;
+    const parsed = await readProcess(release.procedure, release.process);
+    if (!parsed.ok) {
+      problems.push(...parsed.problems.map((each) => ({ ...each, path: `${name}/${each.path}` })));
+      continue;
+    }
+    found.set(name, parsed.value);
+    wanted.push(...callsIn(parsed.value));
+  }
+  return problems.length > 0 ? fail(...problems) : ok(found);
+};
+
+const referenceIn = (name: string): { readonly code: string; readonly number: number } | undefined => {
+  const [, code, number] = /^([^@]+)@([1-9]\d{0,5})$/.exec(name) ?? [];
+  return code === undefined ? undefined : { code, number: Number(number) };
+};
+
+const callsIn = ({ processes }: ParsedDefinitions): string[] => processes.flatMap(({ nodes }) => callsAmong(nodes));
+
+const callsAmong = (nodes: readonly ParsedNode[]): readonly string[] =>
+  nodes.flatMap(({ called, inside }) => [
+    ...(called === undefined ? [] : [called]),
+    ...(inside ? callsAmong(inside.nodes) : []),
+  ]);
