@@ -50,6 +50,7 @@ export const everyRun = (graph: Graph, limit = 2_000): Truth => {
     const name = JSON.stringify([
       state.status,
       standing,
+      state.tokens.flatMap(({ element, turn }) => (turn === undefined ? [] : [`${element} ${String(turn)}`])).sort(),
       state.joins.map(({ element, flows }) => [element, Object.keys(flows).sort()].flat().join()).sort(),
       state.timers.map(({ element }) => element).sort(),
       [...ended].sort(),

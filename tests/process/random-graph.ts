@@ -20,6 +20,8 @@ export interface Shape {
   readonly terminates: boolean;
   readonly places: readonly Place[];
   readonly inner?: Shape | undefined;
+  /** How the inner graph is held: as it is, as a called process, several times, with an error, with something that interrupts it. */
+  readonly held?: 'plain' | 'called' | 'repeated' | 'failing' | 'interrupted';
 }
 
 const way = fc.record<Way>({
@@ -41,11 +43,32 @@ const flat = (maxLength: number): fc.Arbitrary<Shape> =>
   });
 
 export const shape: fc.Arbitrary<Shape> = fc
-  .tuple(flat(5), fc.option(flat(3), { nil: undefined }))
-  .map(([outer, inner]) => ({ ...outer, inner }));
+  .tuple(
+    flat(5),
+    fc.option(flat(3), { nil: undefined }),
+    fc.constantFrom('plain', 'called', 'repeated', 'failing', 'interrupted'),
+  )
+  .map(([outer, inner, held]) => ({ ...outer, inner, held }));
+
+const ERROR = '<errorEventDefinition errorRef="wrong"/>';
+const CALLED = 'called';
+const TWICE =
+  '<multiInstanceLoopCharacteristics isSequential="true"><loopCardinality xsi:type="tFormalExpression">= 2</loopCardinality></multiInstanceLoopCharacteristics>';
+
+/** Another graph inside a graph, which is looked at by itself too. */
+const holding = (id: string, inner: Shape, held: NonNullable<Shape['held']>): string => {
+  const p = `${id}_`;
+  if (held === 'called') return `<callActivity id="${id}" calledElement="${CALLED}"/>`;
+  const interrupting =
+    held === 'interrupted'
+      ? `<subProcess id="${p}es" triggeredByEvent="true"><startEvent id="${p}ess"><timerEventDefinition><timeDuration xsi:type="tFormalExpression">P1D</timeDuration></timerEventDefinition></startEvent><userTask id="${p}est"/><endEvent id="${p}ese"/><sequenceFlow id="${p}es1" sourceRef="${p}ess" targetRef="${p}est"/><sequenceFlow id="${p}es2" sourceRef="${p}est" targetRef="${p}ese"/></subProcess>`
+      : '';
+  const loop = held === 'repeated' ? TWICE : '';
+  return `<subProcess id="${id}">${loop}${write(inner, p, held === 'failing')}${interrupting}</subProcess>`;
+};
 
 /** The inside of a process or sub-process; `p` goes before every id. */
-const write = ({ forwards, terminates, places, inner }: Shape, p = ''): string => {
+const write = ({ forwards, terminates, places, inner, held = 'plain' }: Shape, p = '', fails = false): string => {
   const out: string[] = [];
   let count = 0;
   const flow = (source: string, target: string): void => {
@@ -60,7 +83,12 @@ const write = ({ forwards, terminates, places, inner }: Shape, p = ''): string =
     `<startEvent id="${p}start"/><endEvent id="${p}end">${terminates ? '<terminateEventDefinition/>' : ''}</endEvent><userTask id="${p}first"/>`,
   );
   flow(`${p}start`, `${p}first`);
-  flow(`${p}first`, `${p}g0`);
+  if (fails) {
+    out.push(`<exclusiveGateway id="${p}fails"/><endEvent id="${p}failed">${ERROR}</endEvent>`);
+    flow(`${p}first`, `${p}fails`);
+    flow(`${p}fails`, `${p}failed`);
+  }
+  flow(fails ? `${p}fails` : `${p}first`, `${p}g0`);
   let hasInner = false;
   places.forEach(({ kind, ways }, from) => {
     const id = `${p}g${String(from)}`;
@@ -79,7 +107,10 @@ const write = ({ forwards, terminates, places, inner }: Shape, p = ''): string =
       }
       if (on === 'inside' && inner && !hasInner) {
         hasInner = true;
-        out.push(`<subProcess id="${wait}">${write(inner, `${wait}_`)}</subProcess>`);
+        out.push(holding(wait, inner, held));
+        if (held !== 'failing') return;
+        out.push(`<boundaryEvent id="${wait}x" attachedToRef="${wait}">${ERROR}</boundaryEvent>`);
+        flow(`${wait}x`, target(from, late));
         return;
       }
       out.push(`<userTask id="${wait}"/>`);
@@ -97,7 +128,11 @@ const write = ({ forwards, terminates, places, inner }: Shape, p = ''): string =
   return out.join('');
 };
 
-export const xmlOf = (given: Shape): string => bpmn(write(given));
+export const xmlOf = (given: Shape): string => {
+  const called =
+    given.inner && given.held === 'called' ? `<process id="${CALLED}">${write(given.inner, 'c_')}</process>` : '';
+  return bpmn(write(given), `<error id="wrong" errorCode="wrong"/>${called}`);
+};
 
 /** Whether the inner graph has found a place in the outer one. */
-export const holdsInner = (given: Shape): boolean => write(given).includes('<subProcess');
+export const holdsInner = (given: Shape): boolean => /<subProcess|<callActivity/.test(write(given));
