@@ -3,6 +3,7 @@ import {
   stepProcess,
   type Choices,
   type Graph,
+  type GraphNode,
   type ProcessInput,
   type ProcessState,
   type StepContext,
@@ -39,12 +40,19 @@ export const everyRun = (graph: Graph, limit = 2_000): Truth => {
       passed.add(element);
       const node = graph.nodes[graph.nodeOf[element] ?? -1];
       if (!node || type !== 'entered') continue;
-      for (const inside of graph.scopes[node.inner ?? -1]?.nodes ?? []) ended.delete(graph.nodes[inside]?.id ?? '');
+      // Passing its start event, a scope begins anew: when it is entered, and in each of its turns.
+      if (node.kind === 'startEvent')
+        for (const inside of within(
+          graph,
+          graph.scopes.findIndex(({ starts }) => starts.includes(node.index)),
+        ))
+          ended.delete(inside.id);
       if (node.kind !== 'endEvent') continue;
       if (ended.has(element)) unsafe = true;
       ended.add(element);
     }
-    const standing = state.tokens.map((token) => token.element).sort();
+    // What counts the turns of an activity stands there beside the turn itself.
+    const standing = state.tokens.flatMap(({ element, kind }) => (kind === 'loop' ? [] : [element])).sort();
     if (new Set(standing).size < standing.length) unsafe = true;
     if (state.joins.some((join) => Object.values(join.flows).some((count) => count > 1))) unsafe = true;
     const name = JSON.stringify([
@@ -76,6 +84,13 @@ export const everyRun = (graph: Graph, limit = 2_000): Truth => {
   if (!allCanEnd(seen)) return 'cannot-end';
   return graph.nodes.every((node) => passed.has(node.id)) ? 'sound' : 'dead';
 };
+
+const within = (graph: Graph, scope: number): readonly GraphNode[] =>
+  (graph.scopes[scope]?.nodes ?? []).flatMap((index) => {
+    const node = graph.nodes[index];
+    if (!node) return [];
+    return node.inner === undefined ? [node] : [node, ...within(graph, node.inner)];
+  });
 
 const inputsOf = (state: ProcessState): readonly ProcessInput[] =>
   state.status === 'active'

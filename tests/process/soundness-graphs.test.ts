@@ -33,6 +33,30 @@ const CUT_OFF: Shape = {
   ],
 };
 
+/** An inclusive gateway that is split and join at once, beside a time limit, and an end that stops everything. */
+const SPLIT_AND_JOIN: Shape = {
+  forwards: false,
+  terminates: true,
+  places: [
+    {
+      kind: 'inclusive',
+      ways: [
+        { to: 0, on: 'task', late: 0 },
+        { to: 1, on: 'timeout', late: 0 },
+      ],
+    },
+  ],
+};
+
+/** Two turns of a sub-process that ends by stopping its turn. */
+const IN_TURNS: Shape = {
+  forwards: true,
+  terminates: true,
+  held: 'repeated',
+  places: [{ kind: 'exclusive', ways: [{ to: 0, on: 'inside', late: 0 }] }],
+  inner: { forwards: false, terminates: true, places: [{ kind: 'exclusive', ways: [{ to: 1, on: 'task', late: 0 }] }] },
+};
+
 describe('the soundness of any graph of gateways, tasks, time limits and sub-processes', () => {
   it('is what trying out every run with the engine says', async () => {
     const met: Partial<Record<Truth, number>> = {};
@@ -46,7 +70,7 @@ describe('the soundness of any graph of gateways, tasks, time limits and sub-pro
         const said = findings.map(({ code, element }) => `${code} ${element}`);
         expect({ verdict, truth, said, xml }).toMatchObject({ verdict: truth === 'sound' ? 'sound' : 'unsound' });
       }),
-      { numRuns: RUNS, examples: [[CUT_OFF]] },
+      { numRuns: RUNS, examples: [[CUT_OFF], [SPLIT_AND_JOIN], [IN_TURNS]] },
     );
     // Both verdicts are met often enough for their agreement to mean something.
     expect(met.sound).toBeGreaterThan(RUNS / 20);

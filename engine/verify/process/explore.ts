@@ -1,4 +1,4 @@
-import { maskOf, Move, placesOf } from './move.ts';
+import { enabled, maskOf, Move, placesOf } from './move.ts';
 import type { Net } from './net.ts';
 
 /** More markings than this are not looked at: the verdict is then "undecided". */
@@ -54,8 +54,9 @@ export const explore = (net: Net, limit = MAX_MARKINGS): Exploration => {
     const here = reached[at];
     if (!here) break;
     if (reached.length > limit) return { sound: undefined, path: [], places: [], fired, markings: reached.length };
-    for (const [index, move] of moves.entries()) {
-      if (!move.isEnabled(here.bits)) continue;
+    for (const index of enabled(moves, here.bits)) {
+      const move = moves[index];
+      if (!move) continue;
       fired.add(index);
       const after = move.fire(here.bits);
       if (!after)
@@ -103,9 +104,9 @@ export const settle = (
     bits = after;
   }
   for (let step = 0; step < net.places.length; step += 1) {
-    const index = moves.findIndex((move) => move.isEnabled(bits));
-    const after = moves[index]?.fire(bits);
-    if (!after) break;
+    const [index] = enabled(moves, bits);
+    const after = index === undefined ? undefined : moves[index]?.fire(bits);
+    if (index === undefined || !after) break;
     gone.push(index);
     bits = after;
   }

@@ -2,6 +2,8 @@ import type { InclusiveJoin, Transition } from './net.ts';
 
 /** A transition over markings as bits, one for each place. */
 export class Move {
+  readonly ends: boolean;
+  readonly joins: boolean;
   readonly #takes: Uint32Array;
   readonly #gives: Uint32Array;
   readonly #reset: boolean;
@@ -12,6 +14,8 @@ export class Move {
     this.#gives = maskOf(outputs, words);
     this.#reset = reset === true;
     this.#join = join;
+    this.ends = reset === true;
+    this.joins = join !== undefined;
   }
 
   isEnabled(bits: Uint32Array): boolean {
@@ -57,6 +61,12 @@ const joinIsReady = ({ incoming, reach }: InclusiveJoin, bits: Uint32Array): boo
       reach.some((places, at) => filled[at] === false && places.has(place)) &&
       !reach.some((places, at) => filled[at] === true && places.has(place)),
   );
+};
+
+/** The moves that can happen: no join waits out an end that is about to take everything with it. */
+export const enabled = (moves: readonly Move[], bits: Uint32Array): readonly number[] => {
+  const can = moves.flatMap((move, index) => (move.isEnabled(bits) ? [index] : []));
+  return can.some((index) => moves[index]?.ends) ? can.filter((index) => !moves[index]?.joins) : can;
 };
 
 export const maskOf = (places: readonly number[], words: number): Uint32Array => {
