@@ -75,7 +75,8 @@ const system: Guard = ({ command, context: { actor } }) =>
 const publisher: Guard = ({ command, context: { actor, target, before } }) => {
   if (actor.kind !== 'system' && !actor.roles.some((role) => role === 'office' || role === 'office-approver'))
     return problems.role(command, ['office', 'office-approver'], undefined);
-  return target || before ? undefined : problems.noTarget();
+  if (target || before) return undefined;
+  return command === 'revert-conversion' ? problems.conversionMovedOn() : problems.noTarget();
 };
 
 /** The question is the applicant's; the clerk may write down what they said, and silence is the machine's to find. */
