@@ -129,18 +129,15 @@ export const say = {
         en: 'Withdraw the later decision, apply this one, then issue it anew.',
       },
     ),
-  policyLater: (item: number, code: string, policy: 'convert' | 'ask'): Problem =>
+  nothingToConvertTo: (item: number, code: string): Problem =>
     problem(
-      'decision.item.policy-later',
+      'decision.item.nothing-to-convert-to',
       at(item, '/inFlight/policy'),
       {
-        vi: `Quyết định yêu cầu ${policy === 'convert' ? 'chuyển' : 'hỏi người nộp trước khi chuyển'} hồ sơ đang giải quyết của thủ tục ${code} sang quy định mới. Việc chuyển hồ sơ chưa thực hiện được: hồ sơ đang giải quyết vẫn theo quy định đã áp dụng khi tiếp nhận.`,
-        en: `The decision asks that running dossiers of ${code} be ${policy === 'convert' ? 'converted' : 'converted if their applicants agree'}. Conversion is not available yet: running dossiers stay on the release under which they were taken in.`,
+        vi: `Thủ tục ${code} bị bãi bỏ nên hồ sơ đang giải quyết không có quy định mới để chuyển sang; hồ sơ tiếp tục theo quy định khi tiếp nhận.`,
+        en: `${code} is repealed: its running dossiers have nothing to go to and go on as they were taken in.`,
       },
-      {
-        vi: 'Ghi chính sách "keep", hoặc thông báo cho các đơn vị rằng hồ sơ đã tiếp nhận tiếp tục theo quy định cũ.',
-        en: 'Write the policy "keep", or tell the units that dossiers already taken in go on under the old rules.',
-      },
+      { vi: 'Ghi chính sách "keep" cho mục này.', en: 'Write the policy "keep" for this item.' },
       'warning',
     ),
   badInstant: (): Problem =>

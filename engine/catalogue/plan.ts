@@ -127,7 +127,7 @@ const planItem = (
   if (named && own?.hash === named.hash && input.decision.kind === 'publication')
     problems.push(say.noChange(index, item.code));
   const inFlight = item.inFlight?.policy ?? 'keep';
-  if (inFlight !== 'keep') problems.push(say.policyLater(index, item.code, inFlight));
+  if (inFlight !== 'keep' && item.action === 'repeal') problems.push(say.nothingToConvertTo(index, item.code));
   for (const code of [item.code, ...(item.replaces ?? [])])
     problems.push(...clashes(index, code, input.history.get(code) ?? [], effectiveFrom));
 

@@ -1,7 +1,8 @@
 import type { Instant, WorkingCalendar } from '#engine/clock/index.ts';
 import type { Level } from '#engine/definition/index.ts';
+import type { StateCheck } from '#engine/process/index.ts';
 import type { PreparedRelease } from './prepared.ts';
-import type { Actor, Role } from './types.ts';
+import type { Actor, DossierState, Role } from './types.ts';
 
 /** Units by rule, as they are at the instant of the command. */
 export interface UnitDirectory {
@@ -26,6 +27,11 @@ export interface CommandContext {
   readonly calendar: WorkingCalendar;
   readonly units: UnitDirectory;
   readonly people?: PeopleDirectory;
+  /** `convert` and its question: the release to go to, and the proof that its process can still end from a state. */
+  readonly target?: PreparedRelease;
+  readonly check?: StateCheck;
+  /** `revert-conversion` only: the dossier as it was before, told by its events. */
+  readonly before?: DossierState;
   /** `submit` only: the id and the code of the dossier to be. */
   readonly dossier?: string;
   readonly newCode?: string;

@@ -47,7 +47,7 @@ export const restarted = (given: Deadline, askedAt: Instant, suppliedAt: Instant
 });
 
 /** The date moves by the working time that was paused; the derivation says so. */
-const moved = (calendar: WorkingCalendar, given: Deadline, from: Instant, to: Instant): Deadline => {
+export const movedBy = (calendar: WorkingCalendar, given: Deadline, from: Instant, to: Instant): Deadline => {
   if (given.due === undefined) return given;
   const minutes = workingMinutesBetween(calendar, from, to);
   if (minutes <= 0) return given;
@@ -96,8 +96,8 @@ export const afterPause = (state: DossierState, calendar: WorkingCalendar, until
   return {
     taskDue,
     ...compact({
-      legal: state.legal && moved(calendar, state.legal, pause.from, until),
-      promised: state.promised && moved(calendar, state.promised, pause.from, until),
+      legal: state.legal && movedBy(calendar, state.legal, pause.from, until),
+      promised: state.promised && movedBy(calendar, state.promised, pause.from, until),
     }),
   };
 };

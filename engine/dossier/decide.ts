@@ -1,5 +1,6 @@
 import { parseInstant } from '#engine/clock/index.ts';
 import { fail, unreachable, type Problem, type Result } from '#engine/result/index.ts';
+import { answerConversion, askConversion, convert, revertConversion } from './commands/convert.ts';
 import { fireTimer, hearSignal, stop, withdraw } from './commands/endings.ts';
 import { extend } from './commands/extend.ts';
 import { askPayment, askSupplement, recordPayment, resume, supplySupplement, suspend } from './commands/pauses.ts';
@@ -84,6 +85,14 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
       return fireTimer(state, command, context);
     case 'hear-signal':
       return hearSignal(state, command, context);
+    case 'convert':
+      return convert(state, command, context);
+    case 'revert-conversion':
+      return revertConversion(command, context);
+    case 'ask-conversion':
+      return askConversion(state, command, context);
+    case 'answer-conversion':
+      return answerConversion(state, command, context);
     default:
       return unreachable(command);
   }

@@ -116,6 +116,32 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
       return text(`Trả kết quả cho ${event.data.to}`, `Result handed out to ${event.data.to}`);
     case 'stopped':
       return text(`Dừng giải quyết hồ sơ: ${event.data.reason}`, `Stopped: ${event.data.reason}`);
+    case 'converted': {
+      const { from, releaseNumber: to, reason } = event.data;
+      return text(
+        `Chuyển từ bản quy định số ${from.releaseNumber} sang bản số ${to}: ${reason}`,
+        `Converted from release ${from.releaseNumber} to release ${to}: ${reason}`,
+      );
+    }
+    case 'conversion-reverted': {
+      const { releaseNumber: to, reason } = event.data;
+      return text(`Trả về bản quy định số ${to}: ${reason}`, `Conversion taken back, release ${to} again: ${reason}`);
+    }
+    case 'conversion-asked': {
+      const { releaseNumber, reason } = event.data;
+      return text(
+        `Hỏi ý kiến người nộp về việc chuyển sang bản quy định số ${releaseNumber}: ${reason}`,
+        `Applicant asked about release ${releaseNumber}: ${reason}`,
+      );
+    }
+    case 'conversion-answered': {
+      const { choice, silent } = event.data;
+      const chosen =
+        choice === 'convert' ? text('chuyển sang quy định mới', 'convert') : text('giữ quy định cũ', 'keep');
+      return silent
+        ? text(`Hết thời hạn hỏi ý kiến: ${chosen.vi}`, `Nobody answered in time: ${chosen.en ?? ''}`)
+        : text(`Người nộp chọn ${chosen.vi}`, `The applicant chose: ${chosen.en ?? ''}`);
+    }
     case 'process-advanced':
       return advanced(event.data.opened.map(({ name }) => name));
     default:

@@ -2,6 +2,9 @@ import type { Deadline, Instant } from '#engine/clock/index.ts';
 import type { ProcessState } from '#engine/process/index.ts';
 import type {
   Actor,
+  Conversion,
+  ConversionEvidence,
+  ConversionQuestion,
   DossierEventType,
   DossierState,
   DossierTask,
@@ -91,7 +94,41 @@ export interface EventData {
   };
   readonly stopped: { readonly reason: string } & Closed;
   readonly 'process-advanced': ProcessAdvance;
+  readonly converted: {
+    readonly reason: string;
+    readonly decision?: string;
+    readonly from: { readonly releaseNumber: number; readonly releaseHash: string };
+    /** Questions whose answers the new release no longer keeps. */
+    readonly dropped: readonly string[];
+    /** How its place in the new process is known to be right. */
+    readonly evidence: ConversionEvidence;
+  } & Standing;
+  readonly 'conversion-reverted': {
+    readonly reason: string;
+    readonly conversion?: Conversion;
+    readonly question?: ConversionQuestion;
+  } & Standing;
+  readonly 'conversion-asked': Omit<ConversionQuestion, 'askedAt' | 'answer'>;
+  readonly 'conversion-answered': { readonly choice: 'convert' | 'keep'; readonly silent: boolean };
 }
+
+/** All of a dossier that depends on its release: whole, so that it can be put back whole. */
+export type Standing = Pick<
+  DossierState,
+  | 'releaseNumber'
+  | 'releaseHash'
+  | 'case'
+  | 'answers'
+  | 'fees'
+  | 'decidingUnit'
+  | 'process'
+  | 'tasks'
+  | 'timers'
+  | 'visited'
+  | 'timeLimit'
+  | 'legal'
+  | 'promised'
+>;
 
 /** Dates as they are after a pause. */
 export interface Resumed {

@@ -1,6 +1,6 @@
 import type { Instant } from '#engine/clock/index.ts';
 import { unreachable } from '#engine/result/index.ts';
-import type { EventData, KnownEvent, ProcessAdvance, Resumed } from './events.ts';
+import type { EventData, KnownEvent, ProcessAdvance, Resumed, Standing } from './events.ts';
 import { compact } from './compact.ts';
 import type { DossierEvent, DossierState, PaperReceived } from './types.ts';
 
@@ -82,6 +82,17 @@ const withAssignee = (
   task: string,
   assignee: { readonly id: string; readonly name: string },
 ): DossierState['tasks'] => state.tasks.map((each) => (each.id === task ? { ...each, assignee } : each));
+
+/** Puts what depends on the release in the place of what there was; what is undefined is gone. */
+const standing = (state: DossierState, data: Standing): DossierState => {
+  const { releaseNumber, releaseHash, answers, fees, decidingUnit, tasks, timers, visited } = data;
+  const { case: chosen, process, timeLimit, legal, promised } = data;
+  return compact({
+    ...state,
+    ...{ releaseNumber, releaseHash, answers, fees, decidingUnit, tasks, timers, visited },
+    ...{ case: chosen, process, timeLimit, legal, promised },
+  }) as DossierState;
+};
 
 const apply = (state: DossierState, event: KnownEvent): DossierState => {
   const at = event.occurredAt;
@@ -186,6 +197,22 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
       return { ...state, status: 'returned', returnedAt: at };
     case 'process-advanced':
       return advance(state, event.data);
+    case 'converted': {
+      const { from, decision } = event.data;
+      return {
+        ...standing(state, event.data),
+        conversion: { seq: event.seq, at, from, ...compact({ decision }) },
+      };
+    }
+    case 'conversion-reverted': {
+      const { conversion: _conversion, question: _question, ...rest } = standing(state, event.data);
+      const { conversion, question } = event.data;
+      return { ...rest, ...compact({ conversion, question }) };
+    }
+    case 'conversion-asked':
+      return { ...state, question: { ...event.data, askedAt: at } };
+    case 'conversion-answered':
+      return state.question ? { ...state, question: { ...state.question, answer: { ...event.data, at } } } : state;
     default:
       return unreachable(event);
   }

@@ -16,5 +16,11 @@ export { supplementUntil } from './rules.ts';
 export { factsOf } from './facts.ts';
 export { checklistOf, feesOf } from './intake.ts';
 export { settingsOf } from './process.ts';
+export {
+  examineConversion,
+  type ConversionAspect,
+  type ConversionFinding,
+  type ConversionFindings,
+} from './conversion/examine.ts';
 export { describeEvent } from './describe.ts';
 export { commandNames, roleName, statusNames } from './names.ts';

@@ -25,6 +25,10 @@ export const commandNames: Readonly<Record<DossierCommand['type'], Localized>> =
   stop: { vi: 'dừng giải quyết hồ sơ', en: 'stop' },
   'fire-timer': { vi: 'chạy hẹn giờ', en: 'fire the timer' },
   'hear-signal': { vi: 'nhận tín hiệu từ hồ sơ khác', en: 'hear a signal' },
+  convert: { vi: 'chuyển hồ sơ sang quy định mới', en: 'convert to another release' },
+  'ask-conversion': { vi: 'hỏi người nộp về quy định mới', en: 'ask the applicant about the new release' },
+  'answer-conversion': { vi: 'trả lời về quy định mới', en: 'answer about the new release' },
+  'revert-conversion': { vi: 'trả hồ sơ về quy định cũ', en: 'take a conversion back' },
 };
 
 export const statusNames: Readonly<Record<DossierStatus, Localized>> = {

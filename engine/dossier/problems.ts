@@ -395,6 +395,109 @@ export const problems = {
       '/name',
       text(`Hồ sơ không chờ tín hiệu "${name}".`, `The dossier does not wait for the signal "${name}".`),
     ),
+  noTarget: (): Problem =>
+    problem(
+      'dossier.convert.no-release',
+      '/release',
+      text('Chưa nêu bản quy định để chuyển hồ sơ sang.', 'No release to convert to was given.'),
+      text('Hãy chuyển hồ sơ từ quyết định công bố.', 'Convert it from the decision that publishes the release.'),
+    ),
+  otherProcedure: (code: string): Problem =>
+    problem(
+      'dossier.convert.other-procedure',
+      '/release',
+      text(
+        `Bản quy định này là của thủ tục ${code}, không phải thủ tục của hồ sơ.`,
+        `That release is one of ${code}, another procedure.`,
+      ),
+      text('Hồ sơ tiếp tục theo quy định khi tiếp nhận.', 'The dossier goes on as it was taken in.'),
+    ),
+  sameRelease: (number: number): Problem =>
+    problem(
+      'dossier.convert.same-release',
+      '/release',
+      text(`Hồ sơ đã theo bản quy định số ${number}.`, `The dossier is on release ${number} already.`),
+    ),
+  askedPaperGone: (paper: string): Problem =>
+    problem(
+      'dossier.convert.paper-asked',
+      `/papers/${paper}`,
+      text(
+        'Giấy tờ đang yêu cầu bổ sung không còn trong thành phần hồ sơ theo quy định mới.',
+        'A paper asked for as a supplement is not on the new checklist.',
+      ),
+    ),
+  feeRises: (before: number, after: number): Problem =>
+    problem(
+      'dossier.convert.fee-rises',
+      '/fees',
+      text(
+        `Phí, lệ phí tăng từ ${before.toLocaleString('vi-VN')} đ lên ${after.toLocaleString('vi-VN')} đ; hồ sơ đã nộp không phải nộp thêm.`,
+        `The fee would rise from ${before} to ${after} đồng; a dossier that was handed in owes no more.`,
+      ),
+    ),
+  resultGone: (name: string): Problem =>
+    problem(
+      'dossier.convert.result-gone',
+      '/results',
+      text(
+        `Kết quả "${name}" đã có không còn là kết quả theo quy định mới.`,
+        `The result "${name}" is none of the new release.`,
+      ),
+    ),
+  lateAtOnce: (due: Instant): Problem =>
+    problem(
+      'dossier.convert.late-at-once',
+      '/promised',
+      text(
+        `Theo thời hạn mới, hồ sơ đã quá hạn từ ${moment(due).vi}; hiện hồ sơ còn trong hạn.`,
+        `Under the new limit the dossier would have been due at ${moment(due).en}; it is in time now.`,
+      ),
+    ),
+  placeDiffers: (steps: readonly string[]): Problem =>
+    problem(
+      'dossier.convert.place-differs',
+      '/process',
+      text(
+        `Theo quy trình mới, với các bước đã làm, hồ sơ phải đang ở ${steps.map((step) => `"${step}"`).join(', ') || 'bước khác'}.`,
+        `In the new process, after the same steps, the dossier would be at ${steps.join(', ') || 'another step'}.`,
+      ),
+    ),
+  askPeriod: (): Problem =>
+    problem(
+      'dossier.convert.ask-period',
+      '/until',
+      text('Thời hạn trả lời đã qua.', 'The time to answer has passed already.'),
+    ),
+  noQuestion: (): Problem =>
+    problem(
+      'dossier.convert.no-question',
+      '',
+      text(
+        'Không có câu hỏi nào đang chờ trả lời về quy định mới.',
+        'No question about a new release waits for an answer.',
+      ),
+      text('Tải lại hồ sơ để xem tình trạng hiện nay.', 'Reload the dossier to see where it stands.'),
+    ),
+  questionOpen: (): Problem =>
+    problem(
+      'dossier.convert.question-open',
+      '',
+      text('Hồ sơ đang chờ người nộp trả lời một câu hỏi khác.', 'Another question to the applicant is open.'),
+    ),
+  conversionMovedOn: (): Problem =>
+    problem(
+      'dossier.convert.moved-on',
+      '',
+      text(
+        'Sau khi chuyển, hồ sơ đã được xử lý tiếp (hoặc chưa từng chuyển) nên không trả về như cũ được.',
+        'Something has happened to the dossier since (or it was never converted), so the conversion cannot be taken back.',
+      ),
+      text(
+        'Hãy chuyển hồ sơ về bản quy định cũ như một lần chuyển mới.',
+        'Convert it to the old release as a conversion of its own.',
+      ),
+    ),
   timerGone: (token: string): Problem =>
     problem(
       'dossier.timer.gone',

@@ -34,7 +34,7 @@ export const settingsOf = (prepared: PreparedRelease, element: string): TaskSett
   );
 };
 
-const stepContext = (host: ProcessHost, context: CommandContext): StepContext => {
+export const stepContext = (host: ProcessHost, context: CommandContext): StepContext => {
   const at = happenedAt(context);
   const level = context.units.level(host.receivingUnit);
   return {
@@ -61,22 +61,33 @@ const unitOf = (rule: string | undefined, host: ProcessHost, context: CommandCon
   return rule === 'receiving' ? host.receivingUnit : context.units.resolve(rule, host.receivingUnit);
 };
 
+/** Where and by whom a task is done. */
+export const placeOfTask = (
+  settings: TaskSettings,
+  host: ProcessHost,
+  context: CommandContext,
+): Result<Pick<DossierTask, 'role' | 'unit'>> => {
+  const unit = unitOf(settings.unit, host, context);
+  return unit === undefined
+    ? fail(problems.unitUnknown(settings.unit ?? 'deciding'))
+    : ok({ role: roleOf(settings), unit });
+};
+
 const taskOf = (
   effect: Extract<ProcessEffect, { type: 'open-task' }>,
   host: ProcessHost,
   context: CommandContext,
 ): Result<DossierTask> => {
   const { token, element, name, settings } = effect;
-  const unit = unitOf(settings.unit, host, context);
-  if (unit === undefined) return fail(problems.unitUnknown(settings.unit ?? 'deciding'));
+  const place = placeOfTask(settings, host, context);
+  if (!place.ok) return place;
   const openedAt = happenedAt(context);
   return ok({
     id: `${host.id}:${token}`,
     token,
     element,
     name: name === '' ? element : name,
-    role: roleOf(settings),
-    unit,
+    ...place.value,
     openedAt,
     ...(settings.minutes === undefined
       ? {}

@@ -71,6 +71,28 @@ const clerkOrSystem: Guard = (given) => (given.context.actor.kind === 'system' ?
 const system: Guard = ({ command, context: { actor } }) =>
   actor.kind === 'system' ? undefined : problems.role(command, [], undefined);
 
+/** Publication is the province office's work, conversion under a decision the machine's; both bring the release along. */
+const publisher: Guard = ({ command, context: { actor, target, before } }) => {
+  if (actor.kind !== 'system' && !actor.roles.some((role) => role === 'office' || role === 'office-approver'))
+    return problems.role(command, ['office', 'office-approver'], undefined);
+  if (target || before) return undefined;
+  return command === 'revert-conversion' ? problems.conversionMovedOn() : problems.noTarget();
+};
+
+/** The question is the applicant's; the clerk may write down what they said, and silence is the machine's to find. */
+const answersQuestion: Guard = (given) => {
+  const { question } = given.state;
+  if (!question || question.answer) return problems.noQuestion();
+  return given.context.actor.kind === 'system' ? undefined : applicantOrClerk(given);
+};
+
+const noOpenQuestion: Guard = ({ state: { question } }) =>
+  question && !question.answer ? problems.questionOpen() : undefined;
+
+/** Taken back only while nothing has happened since: later it is a conversion of its own. */
+const conversionIsLast: Guard = ({ state }) =>
+  state.conversion?.seq === state.seq ? undefined : problems.conversionMovedOn();
+
 /** Held by the state already for this person: nothing to take up. */
 const notMine: Guard = ({ task, context: { actor } }) =>
   task?.assignee?.id === actor.id ? problems.taskMine() : undefined;
@@ -163,6 +185,10 @@ export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, R
   // Timers of the process go on while the time limit stands still: they are of the world, not of the law.
   'fire-timer': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },
   'hear-signal': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },
+  convert: { statuses: ['submitted', ...RUNNING], who: publisher, law: [] },
+  'ask-conversion': { statuses: ['submitted', ...RUNNING], who: publisher, law: [noOpenQuestion] },
+  'answer-conversion': { statuses: ['submitted', ...RUNNING], who: answersQuestion, law: [] },
+  'revert-conversion': { statuses: ['submitted', ...RUNNING], who: publisher, law: [conversionIsLast] },
 };
 
 /** Status, then person, then law: the first thing that stands against it. */

@@ -154,7 +154,27 @@ export type DossierCommand =
   | { readonly type: 'stop'; readonly reason: string }
   | { readonly type: 'fire-timer'; readonly token: string }
   /** A signal that another dossier's process threw. */
-  | { readonly type: 'hear-signal'; readonly name: string };
+  | { readonly type: 'hear-signal'; readonly name: string }
+  /** To another release of the same procedure; the context brings it as `target`. */
+  | {
+      readonly type: 'convert';
+      /** Content hash of the release. */
+      readonly release: string;
+      readonly reason: string;
+      /** Number of the decision that says so. */
+      readonly decision?: string;
+    }
+  /** Asks the applicant whether to go on under another release; until then, and without an answer, as `otherwise` says. */
+  | {
+      readonly type: 'ask-conversion';
+      readonly release: string;
+      readonly reason: string;
+      readonly until: Instant;
+      readonly otherwise: 'convert' | 'keep';
+      readonly decision?: string;
+    }
+  | { readonly type: 'answer-conversion'; readonly choice: 'convert' | 'keep' }
+  | { readonly type: 'revert-conversion'; readonly reason: string };
 
 export interface DossierTask {
   /** `<dossier id>:<token>`. */
@@ -262,6 +282,32 @@ export interface DossierState {
   /** Elements already left and flows already taken, for the diagram. */
   readonly visited: readonly string[];
   readonly closedReason?: string;
+  /** The conversion under which it stands; it can be taken back while its event is the last one. */
+  readonly conversion?: Conversion;
+  /** What the applicant is asked, or was asked last. */
+  readonly question?: ConversionQuestion;
+}
+
+/** `none`: not taken in yet; `same-process`: nothing to move; `replay`: its history fits the new process and leads there. */
+export type ConversionEvidence = 'none' | 'same-process' | 'replay';
+
+export interface ConversionQuestion {
+  readonly release: string;
+  readonly releaseNumber: number;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly until: Instant;
+  /** What is done when nobody has answered by then. */
+  readonly otherwise: 'convert' | 'keep';
+  readonly decision?: string;
+  readonly answer?: { readonly choice: 'convert' | 'keep'; readonly at: Instant; readonly silent: boolean };
+}
+
+export interface Conversion {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly from: { readonly releaseNumber: number; readonly releaseHash: string };
+  readonly decision?: string;
 }
 
 /** What happened. Every event carries both times and its place in the dossier's hash chain. */
@@ -297,4 +343,8 @@ export type DossierEventType =
   | 'finished'
   | 'handed-out'
   | 'stopped'
-  | 'process-advanced';
+  | 'process-advanced'
+  | 'converted'
+  | 'conversion-reverted'
+  | 'conversion-asked'
+  | 'conversion-answered';

@@ -23,6 +23,7 @@ export { toStepTable } from './table/to-table.ts';
 export { readStepTable } from './table/read-table.ts';
 export { planMigration } from './migrate/mapping.ts';
 export { migrate, revertMigration } from './migrate/migrate.ts';
+export { markingOf, replayOn, type DoneStep } from './migrate/replay.ts';
 export type { Instructions, Mapping, Migrated, MigrationPlan, MigrationUndo, StateCheck } from './migrate/model.ts';
 export { advanceTo, dueTimers } from './step/time-passes.ts';
 export { conformance, rules as conformanceRules } from './conform/index.ts';

@@ -3,6 +3,7 @@ import type { Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { examineRelease } from '#engine/verify/index.ts';
 import { catalogueReading } from './catalogue.ts';
+import { conversionService } from './conversion/index.ts';
 import { decisionChecker, type VerifyRelease } from './check.ts';
 import { decisions } from './decisions.ts';
 import { dossierService } from './dossiers.ts';
@@ -42,6 +43,7 @@ export const createService = async ({
   const releases = releaseCache(store, releasesKept);
   const takingIn = intake(store, releases);
   const dossiers = dossierService(store, clock, releases, takingIn, units);
+  const conversions = conversionService(store, clock, releases, units, dossiers);
   return {
     store,
     clock,
@@ -50,10 +52,11 @@ export const createService = async ({
       ...decisions(store, clock, decisionChecker(store, clock, releases, verify)),
     },
     dossiers,
+    conversions,
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),
     units,
     verification: verificationService(store, clock, runners),
-    tick: ticker(store, clock, dossiers, {
+    tick: ticker(store, clock, dossiers, conversions, {
       notice: noticePeer(store),
       signal: signalPeer(store, releases, dossiers),
       ...peers,

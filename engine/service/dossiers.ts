@@ -8,13 +8,12 @@ import {
   replay,
   sealOnto,
   type Actor,
-  type CommandContext,
   type DossierState,
   type PeopleDirectory,
-  type PreparedRelease,
 } from '#engine/dossier/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Append, type Store } from '#engine/store/index.ts';
+import { contextFor, conversionContext } from './command-context.ts';
 import type { Intake } from './intake.ts';
 import { say } from './messages.ts';
 import { normalise } from './normalise.ts';
@@ -54,26 +53,6 @@ export const dossierService = (
 ): DossierService => {
   const inTurn = serially();
 
-  const contextFor = (
-    prepared: PreparedRelease,
-    receivingUnit: string,
-    request: Pick<CommandRequest, 'actor' | 'occurredAt'>,
-    now: Instant,
-    people?: PeopleDirectory,
-  ): Result<CommandContext> => {
-    const calendar = units.calendarOf(receivingUnit);
-    if (!calendar) return fail(say.noCalendar(receivingUnit));
-    return ok({
-      now,
-      ...(request.occurredAt === undefined ? {} : { occurredAt: request.occurredAt }),
-      actor: request.actor,
-      prepared,
-      calendar,
-      units: units.directory,
-      ...(people ? { people } : {}),
-    });
-  };
-
   /** The roles of whom a task is handed to, looked up before deciding. */
   const peopleFor = async ({ command }: CommandRequest, now: Instant): Promise<PeopleDirectory | undefined> => {
     if (command.type !== 'assign') return undefined;
@@ -99,7 +78,7 @@ export const dossierService = (
     const prepared = open.value.release;
     const unit = units.unit(command.receivingUnit);
     if (!unit || !takesIn(prepared.release, unit)) return fail(say.wrongUnit(command.receivingUnit));
-    const context = contextFor(prepared, unit.code, request, now);
+    const context = contextFor(units, prepared, unit.code, request, now);
     if (!context.ok) return context;
     const day = localDate(request.occurredAt ?? now);
     const dossier = randomUUID();
@@ -135,9 +114,10 @@ export const dossierService = (
         return fail(storeProblems.conflict(request.expectedSeq, state.seq));
       const now = clock.now();
       const prepared = await releases.byHash(state.releaseHash);
-      const context = contextFor(prepared, state.receivingUnit, request, now, await peopleFor(request, now));
+      const context = contextFor(units, prepared, state.receivingUnit, request, now, await peopleFor(request, now));
       if (!context.ok) return context;
-      const decided = decide(state, request.command, context.value);
+      const conversion = await conversionContext(store, releases, state, request.command);
+      const decided = decide(state, request.command, { ...context.value, ...conversion });
       if (!decided.ok) return decided;
       const sealed = sealOnto(state, state.id, decided.value);
       const after = sealed.state ?? state;
@@ -151,11 +131,20 @@ export const dossierService = (
         outbox: messagesFor(after, sealed.events),
       };
       const written = await store.dossiers.append(entry);
+      if (written.ok && request.command.type === 'answer-conversion') await noteAnswer(after);
       if (written.ok)
         return (await store.dossiers.answered(request.key))?.seq === after.seq ? ok(after) : stored(state.id);
       const lostRace = written.problems.some((found) => found.code === 'dossier.conflict');
       if (!lostRace || request.expectedSeq !== undefined || tries >= TRIES) return written;
     }
+  };
+
+  /** The decision's page tells at once what was answered; a process killed before this tells it when the question ends. */
+  const noteAnswer = async ({ id, question }: DossierState): Promise<void> => {
+    const row = question?.decision === undefined ? undefined : await store.conversions.row(question.decision, id);
+    if (!row || !question?.answer) return;
+    const state = question.answer.choice === 'convert' ? 'converted' : 'kept';
+    await store.conversions.put([{ ...row, state, changedAt: clock.now() }]);
   };
 
   const repeated = async (request: CommandRequest, bodyHash: string): Promise<Result<DossierState> | undefined> => {
@@ -185,7 +174,7 @@ export const dossierService = (
     permitted: async (state: DossierState, actor: Actor) => {
       await units.refresh();
       const prepared = await releases.byHash(state.releaseHash);
-      const context = contextFor(prepared, state.receivingUnit, { actor }, clock.now());
+      const context = contextFor(units, prepared, state.receivingUnit, { actor }, clock.now());
       return context.ok ? permitted(state, actor, context.value) : [];
     },
     timeLeft: (state) => {

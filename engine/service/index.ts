@@ -1,5 +1,6 @@
 /** The use cases: what pages, command line, seeds and worker call. */
 export type * from './types.ts';
 export { createService, type ServiceOptions } from './create.ts';
+export type * from './conversion/types.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
 export { runInThreads, type CatalogueRun, type Verdict, type VerificationService } from './verification/index.ts';

@@ -23,6 +23,12 @@ const sentence = (event: DossierEvent, state: DossierState): string | undefined 
       return `Hồ sơ ${state.code} cần thực hiện nghĩa vụ tài chính: ${Number(event.data['amount']).toLocaleString('vi-VN')} đồng.`;
     case 'extended':
       return `Cơ quan giải quyết xin lỗi Ông/Bà vì hồ sơ ${state.code} không trả được đúng hẹn; ngày hẹn mới là ${due === undefined ? '' : formatDate(localDate(due))}. Lý do: ${text('reason')}`;
+    case 'conversion-asked':
+      return `Quy định về thủ tục của hồ sơ ${state.code} đã thay đổi. Ông/Bà có thể chọn giải quyết theo quy định mới, trả lời trước ${state.question ? moment(state.question.until).vi : ''}. Lý do: ${text('reason')}`;
+    case 'converted':
+      return `Hồ sơ ${state.code} được giải quyết theo quy định mới (bản số ${state.releaseNumber}). Lý do: ${text('reason')}`;
+    case 'conversion-reverted':
+      return `Hồ sơ ${state.code} trở lại giải quyết theo quy định cũ (bản số ${state.releaseNumber}). Lý do: ${text('reason')}`;
     case 'suspended':
       return `Việc giải quyết hồ sơ ${state.code} tạm dừng. Lý do: ${text('ground')}`;
     case 'resumed':

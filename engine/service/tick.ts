@@ -2,13 +2,20 @@ import type { ClockPort } from '#engine/clock/index.ts';
 import type { Actor } from '#engine/dossier/index.ts';
 import { runOutbox, type Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
+import type { ConversionService } from './conversion/index.ts';
 import type { DossierService, Service } from './types.ts';
 
 const SYSTEM: Actor = { kind: 'system', id: 'system', name: 'Hệ thống', roles: [] };
 const BATCH = 200;
 
 /** Due timers, then messages, until nothing is due. Two that run at once do nothing twice: timers by key, messages by lease. */
-export const ticker = (store: Store, clock: ClockPort, dossiers: DossierService, peers: Peers): Service['tick'] => {
+export const ticker = (
+  store: Store,
+  clock: ClockPort,
+  dossiers: DossierService,
+  conversions: Pick<ConversionService, 'work'>,
+  peers: Peers,
+): Service['tick'] => {
   const fireTimers = async (): Promise<number> => {
     let fired = 0;
     // A timer that was refused stays in the table; it is not asked again in this round.
@@ -33,7 +40,11 @@ export const ticker = (store: Store, clock: ClockPort, dossiers: DossierService,
     }
   };
   let running: ReturnType<Service['tick']> | undefined;
-  const once = async () => ({ timers: await fireTimers(), messages: await runOutbox(store, peers, clock.now()) });
+  const once = async () => {
+    const timers = await fireTimers();
+    await conversions.work();
+    return { timers, messages: await runOutbox(store, peers, clock.now()) };
+  };
   return async () => {
     running ??= once().finally(() => {
       running = undefined;

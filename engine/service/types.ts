@@ -27,6 +27,7 @@ import type {
   Store,
   Unit,
 } from '#engine/store/index.ts';
+import type { ConversionService } from './conversion/index.ts';
 import type { VerificationService } from './verification/index.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface Service {
   readonly clock: ClockPort;
   readonly catalogue: CatalogueService;
   readonly dossiers: DossierService;
+  /** Running dossiers that a decision converts or asks about. */
+  readonly conversions: ConversionService;
   readonly drafts: DraftService;
   readonly units: UnitService;
   /** What the checks say of the catalogue in force. */

@@ -153,6 +153,20 @@ const commandOf = (
       return { type: 'stop', reason: 'Dừng' };
     case 'hear-signal':
       return { type: 'hear-signal', name: 'nobody waits for it' };
+    case 'convert':
+      return { type: 'convert', release: prepared.hash, reason: 'Theo quy định mới' };
+    case 'ask-conversion':
+      return {
+        type: 'ask-conversion',
+        release: prepared.hash,
+        reason: 'Theo quy định mới',
+        until: '2031-01-01T00:00:00.000Z',
+        otherwise: 'keep',
+      };
+    case 'answer-conversion':
+      return { type: 'answer-conversion', choice: pick % 2 === 0 ? 'convert' : 'keep' };
+    case 'revert-conversion':
+      return { type: 'revert-conversion', reason: 'Trả về quy định cũ' };
     case 'fire-timer':
       return { type: 'fire-timer', token: state?.timers[pick % Math.max(1, state.timers.length)]?.token ?? 'n0' };
   }

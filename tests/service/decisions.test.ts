@@ -190,19 +190,17 @@ describe('publishing a decision', () => {
     expect(await errorsFrom('2021-07-01')).toEqual(['form.expired-list']);
   });
 
-  it('says that running dossiers are not converted yet, where the decision asks for it', async () => {
+  it('says that a repealed procedure has nothing to convert running dossiers to', async () => {
     const { service } = await stage();
     await publish(service, decisionOf('10/QĐ-UBND', '2021-06-01', [add('1.000001')]), [releaseOf('1.000001', 1)]);
-    for (const policy of ['convert', 'ask'] as const) {
-      const item = { action: 'amend' as const, code: '1.000001', release: 2, inFlight: { policy } };
-      const report = await service.catalogue.check({
-        decision: decisionOf('11/QĐ-UBND', '2021-07-01', [item]),
-        releases: [releaseOf('1.000001', 2)],
-      });
-      expect(report.applicable).toBe(true);
-      expect(report.items[0]?.problems.map(({ code, severity, path }) => `${code} ${severity} ${path}`)).toEqual([
-        'decision.item.policy-later warning /items/0/inFlight/policy',
-      ]);
-    }
+    const item = { action: 'repeal' as const, code: '1.000001', inFlight: { policy: 'convert' as const } };
+    const report = await service.catalogue.check({
+      decision: decisionOf('11/QĐ-UBND', '2021-07-01', [item]),
+      releases: [],
+    });
+    expect(report.applicable).toBe(true);
+    expect(report.items[0]?.problems.map(({ code, severity, path }) => `${code} ${severity} ${path}`)).toEqual([
+      'decision.item.nothing-to-convert-to warning /items/0/inFlight/policy',
+    ]);
   });
 });

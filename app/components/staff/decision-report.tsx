@@ -285,8 +285,9 @@ export const DecisionReadiness = ({ view }: { readonly view: DecisionView }) => 
   );
 };
 
-export const RunningDossiers = ({ view }: { readonly view: DecisionView }) => {
-  const { report: words } = useStaffText().office;
+export const RunningDossiers = ({ view, to }: { readonly view: DecisionView; readonly to?: string }) => {
+  const { office, conversion } = useStaffText();
+  const { report: words } = office;
   return (
     <section className="card">
       <div className="cardtitle">
@@ -302,6 +303,11 @@ export const RunningDossiers = ({ view }: { readonly view: DecisionView }) => {
           ))
         : null}
       <p className="small muted">{words.runningText}</p>
+      {to === undefined ? null : (
+        <p>
+          <Link to={to}>{conversion.open}</Link>
+        </p>
+      )}
     </section>
   );
 };

@@ -13,6 +13,10 @@ const ELSEWHERE = new Set([
   'submit',
   'fire-timer',
   'hear-signal',
+  'convert',
+  'ask-conversion',
+  'answer-conversion',
+  'revert-conversion',
   'hand-out',
   'supply-supplement',
 ]);

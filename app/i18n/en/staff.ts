@@ -1,9 +1,10 @@
 import type { Translation } from '../catalogue.ts';
 import type { staff as vietnamese } from '../vi/staff.ts';
 import { agency } from './staff/agency.ts';
+import { conversion } from './staff/conversion.ts';
 import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
 
-export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, counter, office };
+export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, conversion, counter, office };

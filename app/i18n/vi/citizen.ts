@@ -1,9 +1,10 @@
 import { account } from './citizen/account.ts';
 import { catalogue } from './citizen/catalogue.ts';
 import { follow } from './citizen/follow.ts';
+import { question } from './citizen/question.ts';
 import { home } from './citizen/home.ts';
 import { intake } from './citizen/intake.ts';
 import { procedure } from './citizen/procedure.ts';
 
 /** Texts of the public pages, one file per group of pages. */
-export const citizen = { account, catalogue, follow, home, intake, procedure };
+export const citizen = { account, catalogue, follow, question, home, intake, procedure };

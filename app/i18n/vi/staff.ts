@@ -1,8 +1,9 @@
 import { agency } from './staff/agency.ts';
+import { conversion } from './staff/conversion.ts';
 import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
 
 /** Texts of the staff pages. */
-export const staff = { frame, diagram, agency, counter, office };
+export const staff = { frame, diagram, agency, conversion, counter, office };

@@ -224,7 +224,7 @@ const Log = ({ all }: { readonly all: All }) => {
 };
 
 const Whole = ({ all }: { readonly all: All }) => {
-  const words = useText().citizen.follow;
+  const { follow: words, question } = useText().citizen;
   return (
     <div className="wrap">
       <Breadcrumb items={[{ to: '/toi', label: words.mine }, { label: all.code }]} />
@@ -266,6 +266,20 @@ const Whole = ({ all }: { readonly all: All }) => {
                 </ul>
                 <p>{all.ask.reason}</p>
                 <ButtonLink to={`/ho-so/${all.code}/bo-sung`}>{words.ask.go}</ButtonLink>
+              </div>
+            </section>
+          ) : null}
+          {all.question ? (
+            <section className="ask o1" aria-labelledby="quy-dinh-moi">
+              <div className="h">
+                <FilePlus className="i" aria-hidden="true" />
+                <div>
+                  <h2 id="quy-dinh-moi">{question.card}</h2>
+                  <p>{question.cardText(`${formatTime(all.question.until)} ${formatDay(all.question.until)}`)}</p>
+                </div>
+              </div>
+              <div className="b">
+                <ButtonLink to={`/ho-so/${all.code}/quy-dinh-moi`}>{question.go}</ButtonLink>
               </div>
             </section>
           ) : null}

@@ -28,6 +28,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const search = new URL(request.url).searchParams;
   return {
     title: textsFor(locale).common.titled(record.number),
+    slug: numberToSlug(record.number),
     view: await decisionView(context, report, search),
     record: {
       status: record.status,
@@ -223,7 +224,7 @@ export default function DecisionPage() {
                 {view.problems.length > 0 ? <ProblemItems problems={view.problems} /> : null}
               </section>
             ) : null}
-            <RunningDossiers view={view} />
+            <RunningDossiers view={view} to={`/cong-bo/${data.slug}/ho-so`} />
             <Withdraw {...data} />
           </aside>
         </div>

@@ -28,6 +28,7 @@ export const citizenAccess = {
   '/ho-so/:code/da-nop': forCitizens,
   '/ho-so/:code/bo-sung': forCitizens,
   '/ho-so/:code/rut': forCitizens,
+  '/ho-so/:code/quy-dinh-moi': forCitizens,
   '/ho-so/:code/ket-qua/:hash': forCitizens,
   '/ho-so/:code/tep/:hash': forCitizens,
   '/ho-so/:code/phieu.pdf': { read: ['citizen', 'staff'], write: [] },

@@ -25,6 +25,7 @@ export const staffAccess = {
   '/cong-bo/xem-truoc/:hash': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/xem-truoc/:hash/kiem-tra/:code': { read: ['office', 'office-approver', 'admin'], write: [] },
   '/cong-bo/:number': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
+  '/cong-bo/:number/ho-so': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/danh-muc': { read: ['staff'], write: [] },
   '/danh-muc/csv': { read: ['staff'], write: [] },
   '/danh-muc/kiem-tra': { read: checkers, write: ['office', 'office-approver', 'admin'] },

@@ -77,6 +77,7 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
           papers: asked.papers.map((paper) => ({ name: paperName(paper.paper), what: paper.what })),
         }
       : null,
+    question: state.question && !state.question.answer ? { until: state.question.until } : null,
     results: state.results.map((result) => ({
       name: result.name,
       hash: result.file.hash,

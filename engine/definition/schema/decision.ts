@@ -25,6 +25,9 @@ const item = {
       properties: {
         policy: { type: 'string', enum: ['keep', 'convert', 'ask'] },
         reason: localized,
+        /** `ask`: calendar days in which the applicant may answer (10 unless said), and what is done without an answer (keep unless said). */
+        answerDays: { type: 'integer', minimum: 1, maximum: 90 },
+        otherwise: { type: 'string', enum: ['convert', 'keep'] },
       },
       required: ['policy'],
       additionalProperties: false,

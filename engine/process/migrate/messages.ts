@@ -136,6 +136,14 @@ export const migrateSaid = {
       `“${to}” is already the counterpart of another element.`,
       both('Mỗi phần tử mới chỉ thay một phần tử cũ.', 'One new element takes the place of one old element.'),
     ),
+  notCompliant: (at: string): Problem =>
+    found(
+      'not-compliant',
+      at,
+      `Theo quy trình mới, bước “${at}” lúc ấy chưa thể được làm.`,
+      `In the new process “${at}” could not have been done when it was.`,
+      both('Xem lại và xác nhận trước khi chuyển.', 'Look at it and confirm before moving.'),
+    ),
   ended: (): Problem =>
     found(
       'ended',

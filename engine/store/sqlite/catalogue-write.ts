@@ -16,6 +16,10 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
   const saveDecision = decisionWriter(db);
   const documentOf = searchDocuments(db);
   const putReport = db.prepare('UPDATE decisions SET report = ? WHERE number = ?');
+  const openJob = db.prepare(
+    `INSERT INTO conversion_jobs (decision, state, due, changed_at, changed_by) VALUES (?, 'running', ?, ?, coalesce(?, ''))`,
+  );
+  const dropJob = db.prepare(`UPDATE conversion_jobs SET state = 'withdrawn', changed_at = ? WHERE decision = ?`);
   const releaseOf = db.prepare<[string, number], { body: string }>(
     'SELECT body FROM releases WHERE code = ? AND number = ?',
   );
@@ -126,6 +130,8 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
               });
           }
           for (const entry of change.open) open(entry, record.number, at);
+          if (record.decision.items.some(({ inFlight }) => inFlight && inFlight.policy !== 'keep'))
+            openJob.run(record.number, parseInstant(record.decision.effectiveFrom), recordedAt, record.approver?.name);
           if (report !== undefined) putReport.run(JSON.stringify(report), record.number);
         },
         (rule) =>
@@ -153,6 +159,7 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
           if (taken !== undefined) throw new Refusal(storeProblems.withdrawBuiltUpon(record.number, taken));
           const at = stamp(recordedAt);
           saveDecision({ ...record, status: 'withdrawn', withdrawnAt: recordedAt });
+          dropJob.run(recordedAt, record.number);
           for (const row of standing) supersede.run(at, `withdrawal of ${record.number}`, row.id);
           restore.run({ recordedAt: at, number: record.number });
         },

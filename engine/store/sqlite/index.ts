@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Store } from '../port.ts';
 import { catalogueReader } from './catalogue-read.ts';
 import { catalogueWriter } from './catalogue-write.ts';
+import { conversionStore } from './conversions.ts';
 import { connect } from './connection.ts';
 import { decisionStore } from './decisions.ts';
 import { dossierStore } from './dossiers.ts';
@@ -45,6 +46,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     settings: settingStore(db, writer),
     overview: overviewStore(db),
     verifications: verificationStore(db, writer),
+    conversions: conversionStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {
       db.close();
