@@ -8,9 +8,6 @@ const later = (name: string, usage: string, summary: string): Command => ({
   run: async (_args, io) => io.wrongUse(`"${name}" chưa có trong phiên bản này / is not in this version.`),
 });
 
-export const importCommands: readonly Command[] = [
-  later('import tthc', 'FILE…', 'National-database fields or a spreadsheet to draft releases.'),
-];
 export const reportCommands: readonly Command[] = [
   later('report', 'II.06 --from DATE --to DATE [--unit CODE]', 'A statutory table.'),
 ];
