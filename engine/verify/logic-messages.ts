@@ -78,6 +78,26 @@ export const deadWay = (path: string, name: string, flow: string): Problem =>
     'error',
   );
 
+/** Beside conditions that cover everything a default is a precaution; beside a flow without any condition it is a slip. */
+export const deadDefault = (path: string, name: string, flow: string, bare: string | undefined): Problem =>
+  found(
+    'process.gateway.dead-default',
+    path,
+    bare === undefined
+      ? {
+          vi: `Cổng “${name}”: luồng mặc định “${flow}” không bao giờ được đi, vì lúc nào cũng có điều kiện khác đúng.`,
+          en: `At “${name}” the default way “${flow}” is never taken: some other condition always holds.`,
+        }
+      : {
+          vi: `Cổng “${name}”: luồng mặc định “${flow}” không bao giờ được đi, vì luồng “${bare}” không có điều kiện nên luôn mở.`,
+          en: `At “${name}” the default way “${flow}” is never taken: the way “${bare}” has no condition and is always open.`,
+        },
+    bare === undefined
+      ? { vi: 'Hãy xem lại các điều kiện, hoặc bỏ luồng mặc định.', en: 'Look at the conditions again, or remove it.' }
+      : { vi: 'Hãy đặt điều kiện cho luồng còn thiếu.', en: 'Give the other way its condition.' },
+    bare === undefined ? 'warning' : 'error',
+  );
+
 export const endlessLoop = (path: string, name: string): Problem =>
   found(
     'process.loop.endless',
@@ -242,6 +262,33 @@ export const conditionNever = (code: string, path: string, what: Localized): Pro
       en: `${label(what).en} never applies: its condition is never true.`,
     },
     { vi: 'Hãy sửa điều kiện, hoặc bỏ dòng này.', en: 'Mend the condition, or remove the row.' },
+    'error',
+  );
+
+export const conditionAlways = (code: string, path: string, what: Localized): Problem =>
+  found(
+    code,
+    path,
+    {
+      vi: `${what.vi}: điều kiện lúc nào cũng đúng, nên áp dụng cho mọi hồ sơ.`,
+      en: `${label(what).en}: its condition always holds, so it concerns every dossier.`,
+    },
+    {
+      vi: 'Nếu đúng là cho mọi hồ sơ, hãy bỏ điều kiện. Nếu không, hãy xem lại: “khác A hoặc khác B” lúc nào cũng đúng, có thể phải là “và”.',
+      en: 'If every dossier is meant, remove the condition. If not, look again: “not A or not B” always holds; perhaps “and” is meant.',
+    },
+    'warning',
+  );
+
+export const everybodyExempt = (path: string, what: Localized): Problem =>
+  found(
+    'fee.exemption.everybody',
+    path,
+    {
+      vi: `${what.vi}: mọi hồ sơ đều được miễn, nên không ai phải nộp.`,
+      en: `${label(what).en}: every dossier is exempt, so nobody pays it.`,
+    },
+    { vi: 'Hãy xem lại điều kiện miễn, hoặc bỏ khoản này.', en: 'Look at the exemptions again, or remove the fee.' },
     'error',
   );
 

@@ -73,9 +73,14 @@ const tried = async (
   change?: (draft: Draft) => void,
 ): Promise<{ readonly draft: Draft; readonly examined: Examined }> => {
   const draft = draftOf(sound, context);
+  const untouched = change ? saying(draft) : '';
   change?.(draft);
+  // A change that changes nothing would be counted as a fault that nobody can see.
+  if (change && saying(draft) === untouched) throw new Error(`nothing was changed in ${sound.name}`);
   return { draft, examined: await examine(draft, sound.release.number + 1) };
 };
+
+const saying = ({ context: _context, ...draft }: Draft): string => JSON.stringify(draft);
 
 const key = ({ code, path, severity }: Problem): string => `${code} ${path} ${severity}`;
 

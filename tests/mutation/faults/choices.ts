@@ -130,7 +130,8 @@ export const choiceFaults: readonly FaultKind[] = [
     part: 'choices',
     does: 'the condition of a way holds always, and the default way beside it never',
     why: 'the default way is dead: nothing is ever refused, or nothing is ever granted',
-    codes: ['process.gateway.dead-way', 'process.gateway.dead-default', 'expression.'],
+    codes: ['process.gateway.dead-default'],
+    severity: 'warning',
     sites: (sound) =>
       choices(sound).flatMap((choice) =>
         choice.asked.map(({ id, condition }) =>
@@ -143,7 +144,7 @@ export const choiceFaults: readonly FaultKind[] = [
     part: 'choices',
     does: 'a way of a choice lost its condition, beside a default way',
     why: 'it is always open: the default way is never taken',
-    codes: ['process.gateway.', 'process.rule.'],
+    codes: ['process.gateway.dead-default'],
     sites: (sound) =>
       choices(sound).flatMap((choice) =>
         choice.asked.map(({ id }) => edit(placesOf(choice), (xml) => setCondition(xml, id, undefined))),

@@ -153,7 +153,7 @@ export const paperFaults: readonly FaultKind[] = [
       (['checklist', 'fees', 'results', 'conditions', 'publicSteps'] as const).map((part) => ({
         at: [`/procedure/${part}`, '/procedure'],
         change: (draft) => {
-          delete draft.procedure[part];
+          Reflect.deleteProperty(draft.procedure, part);
           if (procedure.none) draft.procedure.none = procedure.none.filter((one) => one !== part);
         },
       })),

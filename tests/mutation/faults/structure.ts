@@ -23,7 +23,7 @@ export const structureFaults: readonly FaultKind[] = [
     part: 'process structure',
     does: 'a step leads nowhere',
     why: 'the dossier stops there: its result is never handed out',
-    codes: ['process.rule.', 'soundness.', 'process.result.', 'process.product.', 'process.activity.no-way'],
+    codes: ['process.end.not-settled', 'soundness.unreachable', 'soundness.deadlock'],
     sites: (sound) =>
       tagged(sound, 'userTask').flatMap(({ id, attribute }) => {
         const [flow, ...others] = from(sound, id);
