@@ -78,25 +78,65 @@ export const deadWay = (path: string, name: string, flow: string): Problem =>
     'error',
   );
 
-/** Beside conditions that cover everything a default is a precaution; beside a flow without any condition it is a slip. */
-export const deadDefault = (path: string, name: string, flow: string, bare: string | undefined): Problem =>
-  found(
+/**
+ * Beside conditions that cover everything a default is a precaution; beside a flow without any condition
+ * it is a slip; and where only the default leads out of a circle, the dossier goes round for ever.
+ */
+export const deadDefault = (
+  path: string,
+  name: string,
+  flow: string,
+  why: 'precaution' | 'bare' | 'endless',
+  bare = '',
+): Problem => {
+  const { message, remedy } = DEFAULT[why];
+  const never = {
+    vi: `Cổng “${name}”: luồng mặc định “${flow}” không bao giờ được đi`,
+    en: `At “${name}” the default way “${flow}” is never taken`,
+  };
+  return found(
     'process.gateway.dead-default',
     path,
-    bare === undefined
-      ? {
-          vi: `Cổng “${name}”: luồng mặc định “${flow}” không bao giờ được đi, vì lúc nào cũng có điều kiện khác đúng.`,
-          en: `At “${name}” the default way “${flow}” is never taken: some other condition always holds.`,
-        }
-      : {
-          vi: `Cổng “${name}”: luồng mặc định “${flow}” không bao giờ được đi, vì luồng “${bare}” không có điều kiện nên luôn mở.`,
-          en: `At “${name}” the default way “${flow}” is never taken: the way “${bare}” has no condition and is always open.`,
-        },
-    bare === undefined
-      ? { vi: 'Hãy xem lại các điều kiện, hoặc bỏ luồng mặc định.', en: 'Look at the conditions again, or remove it.' }
-      : { vi: 'Hãy đặt điều kiện cho luồng còn thiếu.', en: 'Give the other way its condition.' },
-    bare === undefined ? 'warning' : 'error',
+    { vi: `${never.vi}${message(bare).vi}`, en: `${never.en}${message(bare).en ?? ''}` },
+    remedy,
+    why === 'precaution' ? 'warning' : 'error',
   );
+};
+
+const DEFAULT: Readonly<
+  Record<
+    'precaution' | 'bare' | 'endless',
+    { readonly message: (bare: string) => Localized; readonly remedy: Localized }
+  >
+> = {
+  precaution: {
+    message: () => ({
+      vi: ', vì lúc nào cũng có điều kiện khác đúng.',
+      en: ': some other condition always holds.',
+    }),
+    remedy: {
+      vi: 'Hãy xem lại các điều kiện, hoặc bỏ luồng mặc định.',
+      en: 'Look at the conditions again, or remove it.',
+    },
+  },
+  bare: {
+    message: (bare) => ({
+      vi: `, vì luồng “${bare}” không có điều kiện nên luôn mở.`,
+      en: `: the way “${bare}” has no condition and is always open.`,
+    }),
+    remedy: { vi: 'Hãy đặt điều kiện cho luồng còn thiếu.', en: 'Give the other way its condition.' },
+  },
+  endless: {
+    message: () => ({
+      vi: ', mà chỉ luồng này ra khỏi vòng lặp: hồ sơ sẽ đi vòng mãi, không kết thúc.',
+      en: ', and only it leads out of the circle: the dossier would go round for ever.',
+    }),
+    remedy: {
+      vi: 'Hãy sửa điều kiện của luồng quay lại để có lúc nó không đúng.',
+      en: 'Mend the condition of the way back, so that it does not always hold.',
+    },
+  },
+};
 
 export const endlessLoop = (path: string, name: string): Problem =>
   found(

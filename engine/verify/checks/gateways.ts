@@ -96,7 +96,24 @@ const deadDefault = ({ graph, node, asked, open, world }: Choice): readonly Prob
   const otherwise = node.defaultFlow === undefined ? undefined : graph.flows[node.defaultFlow];
   if (!otherwise || solve(world.table, [and(...open.map(not))]).verdict !== 'unsat') return [];
   const bare = asked.find(({ condition }) => !condition);
-  return [say.deadDefault(`/process/${otherwise.id}`, stepName(node), flowName(otherwise), bare && flowName(bare))];
+  const why = bare ? 'bare' : endsWithout(graph, node, otherwise) ? 'precaution' : 'endless';
+  return [
+    say.deadDefault(`/process/${otherwise.id}`, stepName(node), flowName(otherwise), why, bare && flowName(bare)),
+  ];
+};
+
+/** Whether some end can still be reached from the gateway when a flow is never taken. */
+const endsWithout = (graph: Graph, from: GraphNode, closed: GraphFlow): boolean => {
+  const reached = new Set([from.index]);
+  // What is added while going through it is gone through as well.
+  for (const index of reached) {
+    const node = graph.nodes[index];
+    if (!node) continue;
+    if (node.outgoing.length === 0) return true;
+    for (const flow of flowsOf(graph, node)) if (flow.index !== closed.index) reached.add(flow.target);
+    for (const attached of node.boundary) reached.add(attached);
+  }
+  return false;
 };
 
 /** A standard loop goes on while its condition holds (BPMN 2.0, 13.3.7). */

@@ -26,7 +26,7 @@ const unsettled = (graph: Graph): readonly Problem[] => {
         !byEvent &&
         attachedTo === undefined &&
         !compensation &&
-        !(kind === 'endEvent' && event !== undefined) &&
+        !(kind === 'endEvent' && (event?.type === 'error' || event?.type === 'cancel')) &&
         without.has(index),
     )
     .map((node) => say.endsUnsettled(elementPath(node), stepName(node)));
