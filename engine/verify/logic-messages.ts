@@ -78,6 +78,66 @@ export const deadWay = (path: string, name: string, flow: string): Problem =>
     'error',
   );
 
+/**
+ * Beside conditions that cover everything a default is a precaution; beside a flow without any condition
+ * it is a slip; and where only the default leads out of a circle, the dossier goes round for ever.
+ */
+export const deadDefault = (
+  path: string,
+  name: string,
+  flow: string,
+  why: 'precaution' | 'bare' | 'endless',
+  bare = '',
+): Problem => {
+  const { message, remedy } = DEFAULT[why];
+  const never = {
+    vi: `Cổng “${name}”: luồng mặc định “${flow}” không bao giờ được đi`,
+    en: `At “${name}” the default way “${flow}” is never taken`,
+  };
+  return found(
+    'process.gateway.dead-default',
+    path,
+    { vi: `${never.vi}${message(bare).vi}`, en: `${never.en}${message(bare).en ?? ''}` },
+    remedy,
+    why === 'precaution' ? 'warning' : 'error',
+  );
+};
+
+const DEFAULT: Readonly<
+  Record<
+    'precaution' | 'bare' | 'endless',
+    { readonly message: (bare: string) => Localized; readonly remedy: Localized }
+  >
+> = {
+  precaution: {
+    message: () => ({
+      vi: ', vì lúc nào cũng có điều kiện khác đúng.',
+      en: ': some other condition always holds.',
+    }),
+    remedy: {
+      vi: 'Hãy xem lại các điều kiện, hoặc bỏ luồng mặc định.',
+      en: 'Look at the conditions again, or remove it.',
+    },
+  },
+  bare: {
+    message: (bare) => ({
+      vi: `, vì luồng “${bare}” không có điều kiện nên luôn mở.`,
+      en: `: the way “${bare}” has no condition and is always open.`,
+    }),
+    remedy: { vi: 'Hãy đặt điều kiện cho luồng còn thiếu.', en: 'Give the other way its condition.' },
+  },
+  endless: {
+    message: () => ({
+      vi: ', mà chỉ luồng này ra khỏi vòng lặp: hồ sơ sẽ đi vòng mãi, không kết thúc.',
+      en: ', and only it leads out of the circle: the dossier would go round for ever.',
+    }),
+    remedy: {
+      vi: 'Hãy sửa điều kiện của luồng quay lại để có lúc nó không đúng.',
+      en: 'Mend the condition of the way back, so that it does not always hold.',
+    },
+  },
+};
+
 export const endlessLoop = (path: string, name: string): Problem =>
   found(
     'process.loop.endless',
@@ -242,6 +302,33 @@ export const conditionNever = (code: string, path: string, what: Localized): Pro
       en: `${label(what).en} never applies: its condition is never true.`,
     },
     { vi: 'Hãy sửa điều kiện, hoặc bỏ dòng này.', en: 'Mend the condition, or remove the row.' },
+    'error',
+  );
+
+export const conditionAlways = (code: string, path: string, what: Localized): Problem =>
+  found(
+    code,
+    path,
+    {
+      vi: `${what.vi}: điều kiện lúc nào cũng đúng, nên áp dụng cho mọi hồ sơ.`,
+      en: `${label(what).en}: its condition always holds, so it concerns every dossier.`,
+    },
+    {
+      vi: 'Nếu đúng là cho mọi hồ sơ, hãy bỏ điều kiện. Nếu không, hãy xem lại: “khác A hoặc khác B” lúc nào cũng đúng, có thể phải là “và”.',
+      en: 'If every dossier is meant, remove the condition. If not, look again: “not A or not B” always holds; perhaps “and” is meant.',
+    },
+    'warning',
+  );
+
+export const everybodyExempt = (path: string, what: Localized): Problem =>
+  found(
+    'fee.exemption.everybody',
+    path,
+    {
+      vi: `${what.vi}: mọi hồ sơ đều được miễn, nên không ai phải nộp.`,
+      en: `${label(what).en}: every dossier is exempt, so nobody pays it.`,
+    },
+    { vi: 'Hãy xem lại điều kiện miễn, hoặc bỏ khoản này.', en: 'Look at the exemptions again, or remove the fee.' },
     'error',
   );
 

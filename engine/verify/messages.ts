@@ -186,6 +186,20 @@ export const noResultPath = (element: string, name: string): Problem =>
     },
   );
 
+export const endsUnsettled = (element: string, name: string): Problem =>
+  found(
+    'process.end.not-settled',
+    element,
+    {
+      vi: `Quy trình có thể kết thúc ở "${name}" mà chưa nhập kết quả: hồ sơ không bao giờ được coi là đã giải quyết.`,
+      en: `The process can end at "${name}" before the result was entered: the dossier is never settled.`,
+    },
+    {
+      vi: 'Hãy vẽ tiếp luồng từ bước này đến bước nhập kết quả (mc:act="enter-result").',
+      en: 'Lead it on to the step that enters the result (mc:act="enter-result").',
+    },
+  );
+
 export const signedAfterEntry = (element: string, name: string, entry: string): Problem =>
   found(
     'process.result.signed-after-entry',

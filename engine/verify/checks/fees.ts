@@ -38,7 +38,17 @@ const ofFee = (subject: Subject, prepared: PreparedFee, path: string): readonly 
       : [],
   );
   const due = and(concerns, not(or(...exemptions)));
-  return [...dead, ...(prepared.amount ? ofAmount(subject, world, prepared, due, `${path}/amount`) : [])];
+  const always =
+    when && isNever(world, and(concerned(world, fee), not(world.translator.truth(when.code).yes)))
+      ? [say.conditionAlways('fee.always', `${path}/when`, fee.name)]
+      : [];
+  const nobodyPays = exemptions.length > 0 && isNever(world, due);
+  return [
+    ...dead,
+    ...always,
+    ...(nobodyPays ? [say.everybodyExempt(`${path}/exempt`, fee.name)] : []),
+    ...(prepared.amount ? ofAmount(subject, world, prepared, due, `${path}/amount`) : []),
+  ];
 };
 
 const isNever = (world: World, formula: Formula): boolean => solve(world.table, [formula]).verdict === 'unsat';

@@ -30,13 +30,13 @@ const isChoice = ({ kind }: GraphNode): boolean => kind !== 'parallelGateway' &&
 
 const choiceProblems = (subject: Subject, graph: Graph, node: GraphNode): readonly Problem[] => {
   const flows = flowsOf(graph, node);
-  if (!isChoice(node) || !flows.some((flow) => flow.condition)) return [];
+  if (!isChoice(node) || (node.defaultFlow === undefined && !flows.some((flow) => flow.condition))) return [];
   const world = worldAt(subject, graph, node);
   if (!world) return [];
   const asked = flows.filter((flow) => flow.index !== node.defaultFlow);
   const open = asked.map((flow) => (flow.condition ? world.translator.truth(flow.condition.code).yes : true));
   const choice: Choice = { subject, graph, node, world, asked, open };
-  return [...noWay(choice), ...twoWays(choice), ...deadWays(choice)];
+  return [...noWay(choice), ...twoWays(choice), ...deadWays(choice), ...deadDefault(choice)];
 };
 
 interface Choice extends At {
@@ -90,6 +90,31 @@ const deadWays = ({ node, asked, open, world }: Choice): readonly Problem[] =>
       ? [say.deadWay(`/process/${flow.id}`, stepName(node), flowName(flow))]
       : [],
   );
+
+/** The default flow is taken where nothing else is open; where something always is, it never is. */
+const deadDefault = ({ graph, node, asked, open, world }: Choice): readonly Problem[] => {
+  const otherwise = node.defaultFlow === undefined ? undefined : graph.flows[node.defaultFlow];
+  if (!otherwise || solve(world.table, [and(...open.map(not))]).verdict !== 'unsat') return [];
+  const bare = asked.find(({ condition }) => !condition);
+  const why = bare ? 'bare' : endsWithout(graph, node, otherwise) ? 'precaution' : 'endless';
+  return [
+    say.deadDefault(`/process/${otherwise.id}`, stepName(node), flowName(otherwise), why, bare && flowName(bare)),
+  ];
+};
+
+/** Whether some end can still be reached from the gateway when a flow is never taken. */
+const endsWithout = (graph: Graph, from: GraphNode, closed: GraphFlow): boolean => {
+  const reached = new Set([from.index]);
+  // What is added while going through it is gone through as well.
+  for (const index of reached) {
+    const node = graph.nodes[index];
+    if (!node) continue;
+    if (node.outgoing.length === 0) return true;
+    for (const flow of flowsOf(graph, node)) if (flow.index !== closed.index) reached.add(flow.target);
+    for (const attached of node.boundary) reached.add(attached);
+  }
+  return false;
+};
 
 /** A standard loop goes on while its condition holds (BPMN 2.0, 13.3.7). */
 const loopProblems = (subject: Subject, graph: Graph, node: GraphNode): readonly Problem[] => {

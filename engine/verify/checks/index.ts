@@ -16,6 +16,7 @@ import { processCompiles } from './process.ts';
 import { products } from './products.ts';
 import { requiredParts } from './required-parts.ts';
 import { results } from './results.ts';
+import { settledEnds } from './settled-ends.ts';
 import { sharedReferences } from './shared-references.ts';
 import { sizes } from './sizes.ts';
 import { soundness } from './soundness.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   stepQuestions,
   products,
   results,
+  settledEnds,
   predecessor,
   texts,
   sizes,

@@ -1,8 +1,8 @@
 import * as say from '../logic-messages.ts';
-import { and, concerned, solve, worldOfSubject } from '../reason/index.ts';
+import { and, concerned, not, solve, worldOfSubject, type Formula, type World } from '../reason/index.ts';
 import type { Check } from '../subject.ts';
 
-/** Every paper of the checklist is asked for in some dossier. */
+/** Every paper of the checklist is asked for in some dossier, and one with a condition not in all. */
 export const papers: Check = {
   name: 'papers',
   run: (subject) => {
@@ -12,10 +12,13 @@ export const papers: Check = {
       if (!condition) return [];
       const world = worldOfSubject(subject, 'submitted');
       if (!world) return [];
-      const asked = and(concerned(world, paper), world.translator.truth(condition.code).yes);
-      return solve(world.table, [asked]).verdict === 'unsat'
-        ? [say.conditionNever('paper.never', `/procedure/checklist/${index}/when`, paper.name)]
-        : [];
+      const concerns = concerned(world, paper);
+      const asked = world.translator.truth(condition.code).yes;
+      const path = `/procedure/checklist/${index}/when`;
+      if (isNever(world, and(concerns, asked))) return [say.conditionNever('paper.never', path, paper.name)];
+      return isNever(world, and(concerns, not(asked))) ? [say.conditionAlways('paper.always', path, paper.name)] : [];
     });
   },
 };
+
+const isNever = (world: World, formula: Formula): boolean => solve(world.table, [formula]).verdict === 'unsat';
