@@ -1,3 +1,5 @@
 /** Decisions, effective dates, as-of questions. What to write is decided here, purely; the store's port writes it. */
-export { planDecision, codesOf, type PlanInput, type PlannedItem, type DecisionPlan } from './plan.ts';
+export { planDecision, codesOf } from './plan.ts';
+export type { PlanInput, PlannedItem, DecisionPlan } from './model.ts';
 export { decisionHash } from './content-hash.ts';
+export { lawful } from './timing.ts';

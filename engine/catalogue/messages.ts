@@ -140,6 +140,65 @@ export const say = {
       { vi: 'Ghi chính sách "keep" cho mục này.', en: 'Write the policy "keep" for this item.' },
       'warning',
     ),
+  correction: (corrects: string): Problem =>
+    problem(
+      'decision.correction',
+      '/corrects',
+      {
+        vi: `Đính chính Quyết định ${corrects}: điều đã biết cho đến nay vẫn được lưu; từ nay danh mục nói theo bản đính chính, kể cả cho những ngày đã qua.`,
+        en: `Corrects decision ${corrects}: what was known until now stays on record; from now on the catalogue tells it otherwise, for past days too.`,
+      },
+      undefined,
+      'warning',
+    ),
+  correctsNothing: (item: number, code: string, corrects: string): Problem =>
+    problem(
+      'decision.item.corrects-nothing',
+      at(item, '/code'),
+      {
+        vi: `Quyết định ${corrects} không đưa thủ tục ${code} vào hiệu lực từ thời điểm này về sau nên không có gì để đính chính.`,
+        en: `Decision ${corrects} has put nothing of ${code} in force from that instant on; there is nothing to correct.`,
+      },
+      { vi: 'Kiểm tra lại số quyết định và mã thủ tục.', en: 'Check the number and the code.' },
+    ),
+  correctionAdds: (item: number, code: string): Problem =>
+    problem(
+      'decision.item.correction-adds',
+      at(item, '/action'),
+      {
+        vi: `Bản đính chính chỉ sửa (amend) hoặc bỏ (repeal) điều đã công bố sai; thủ tục ${code} ghi hành động khác.`,
+        en: `A correction only amends or repeals what was published wrongly; ${code} says otherwise.`,
+      },
+      { vi: 'Công bố thủ tục mới bằng quyết định riêng.', en: 'Publish a new procedure by a decision of its own.' },
+    ),
+  uploadLate: (due: string): Problem =>
+    problem(
+      'decision.upload-late',
+      '/signedOn',
+      {
+        vi: `Đã quá hạn đăng tải công khai (${due}): trong 05 ngày làm việc kể từ ngày ký.`,
+        en: `The decision should have been posted by ${due}: within 5 working days of signing.`,
+      },
+      {
+        vi: 'Áp dụng và đăng tải ngay; ghi lý do chậm vào hồ sơ trình.',
+        en: 'Apply and post it now; note why it is late.',
+      },
+      'warning',
+    ),
+  processNotApproved: (count: number): Problem =>
+    problem(
+      'decision.process-not-approved',
+      '/untilProcessApproved',
+      {
+        vi: `${count} thủ tục chưa có quy trình nội bộ được phê duyệt và quyết định không nói làm gì cho đến khi có: hồ sơ sẽ chạy theo quy trình chung của cấp.`,
+        en: `${count} procedures have no approved internal process, and the decision does not say what happens until then: dossiers run on the standard process of the level.`,
+      },
+      {
+        vi: 'Ghi untilProcessApproved là "generated" (chạy theo quy trình chung) hoặc "wait" (chưa tiếp nhận).',
+        en: 'Write untilProcessApproved: "generated" (run on the standard process) or "wait" (no intake yet).',
+      },
+      'warning',
+    ),
   badInstant: (): Problem =>
     problem(
       'decision.effective-from',

@@ -2,12 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   codesOf,
   decisionHash,
+  lawful,
   planDecision,
   type DecisionPlan,
   type PlanInput,
   type PlannedItem,
 } from '#engine/catalogue/index.ts';
-import { localDate, type ClockPort, type Instant } from '#engine/clock/index.ts';
+import { deadline, localDate, startOfDay, type ClockPort, type Instant } from '#engine/clock/index.ts';
 import {
   canonicalJson,
   diffReleases,
@@ -25,6 +26,7 @@ import type { Examined, VerifyContext } from '#engine/verify/index.ts';
 import { Lru } from './lru.ts';
 import { say } from './messages.ts';
 import type { ReleaseCache } from './releases.ts';
+import type { Organisation } from './units.ts';
 import type { DecisionPackage, DecisionReport, DecisionReportItem } from './types.ts';
 
 export type VerifyRelease = (release: Release, shared: SharedDefinitions, context: VerifyContext) => Promise<Examined>;
@@ -50,6 +52,7 @@ export const decisionChecker = (
   clock: ClockPort,
   releases: ReleaseCache,
   verify: VerifyRelease,
+  units: Organisation,
 ): ((given: DecisionPackage) => Promise<Checked>) => {
   const verified = new Lru<string, readonly Problem[]>(KEPT);
   const compared = new Lru<string, ReleaseDifference>(KEPT);
@@ -99,6 +102,16 @@ export const decisionChecker = (
     return { asOf, units, people, key: jsonHash([asOf, units, people, names, brought ?? null]) };
   };
 
+  /** NĐ 63/2010 Điều 24: posted within 5 working days of signing, by the province's calendar. */
+  const uploadDue = async (signedOn: string): Promise<{ readonly uploadDue?: Instant }> => {
+    await units.refresh();
+    const province = (await units.all()).find(({ level, parent }) => level === 'province' && parent === undefined);
+    const calendar = province && units.calendarOf(province.code);
+    const limit = { value: 5, unit: 'working-day' } as const;
+    const due = calendar && deadline(calendar, { from: startOfDay(signedOn), limit }).due;
+    return due === undefined ? {} : { uploadDue: due };
+  };
+
   return async (given) => {
     const { decision } = given;
     const version = await store.catalogueVersion();
@@ -124,7 +137,15 @@ export const decisionChecker = (
       items.push(reportItem(item, await look(item, shared, around), place, runningBy));
       if (place % BATCH === BATCH - 1) await nextTurn();
     }
-    const problems = [...plan.problems, ...sharedProblems];
+    const problems = [
+      ...plan.problems,
+      ...lawful(decision, {
+        now: clock.now(),
+        withoutProcess: plan.items.filter(({ release }) => release && release.process === undefined).length,
+        ...(await uploadDue(decision.signedOn)),
+      }),
+      ...sharedProblems,
+    ];
     const report: DecisionReport = {
       decision,
       contentHash: decisionHash(

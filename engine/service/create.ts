@@ -49,7 +49,7 @@ export const createService = async ({
     clock,
     catalogue: {
       ...catalogueReading(store, clock, releases, takingIn),
-      ...decisions(store, clock, decisionChecker(store, clock, releases, verify)),
+      ...decisions(store, clock, decisionChecker(store, clock, releases, verify, units)),
     },
     dossiers,
     conversions,

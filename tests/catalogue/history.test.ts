@@ -15,6 +15,8 @@ type Step =
       readonly day: number;
       readonly changes: readonly (readonly [code: number, repeal: boolean])[];
     }
+  /** From so many days before or after the step, whatever the corrected decision still says of its first procedure. */
+  | { readonly type: 'correct'; readonly which: number; readonly day: number; readonly repeal: boolean }
   | { readonly type: 'withdraw'; readonly which: number };
 
 /** What the catalogue says, told the slow way: the decisions standing at a known instant, replayed by effective date. */
@@ -22,13 +24,17 @@ interface Standing {
   readonly number: string;
   readonly from: string;
   readonly changes: readonly { readonly code: string; readonly release?: number }[];
+  readonly corrects?: string;
 }
 
 const naive = (standing: readonly Standing[], code: string, asOf: string): number | undefined => {
-  let current: number | undefined;
+  let governing: Standing | undefined;
+  const says = (one: Standing) => one.from <= asOf && one.changes.some((change) => change.code === code);
   for (const one of [...standing].sort((a, b) => (a.from < b.from ? -1 : 1)))
-    if (one.from <= asOf) for (const change of one.changes) if (change.code === code) current = change.release;
-  return current;
+    if (one.corrects === undefined && says(one)) governing = one;
+  // Corrections in the order in which they became known: each of what stood then.
+  for (const one of standing) if (one.corrects === governing?.number && governing && says(one)) governing = one;
+  return governing?.changes.find((change) => change.code === code)?.release;
 };
 
 const releases = new Map<string, Release>();
@@ -39,13 +45,19 @@ const release = (code: string, number: number): Release => {
   return made;
 };
 
-const decisionOf = (number: string, day: number, items: readonly DecisionItem[]): Decision => ({
+const decisionOf = (
+  number: string,
+  day: number,
+  items: readonly DecisionItem[],
+  over: Partial<Decision> = {},
+): Decision => ({
   format: 'motcua/decision@1',
   number,
   kind: 'publication',
   signedOn: '2020-12-01',
   effectiveFrom: addDays(START, day),
   items: [...items],
+  ...over,
 });
 
 const recordOf = (decision: Decision): DecisionRecord => ({
@@ -64,15 +76,28 @@ const play = async (store: Store, steps: readonly Step[]) => {
   let standing: readonly Standing[] = [];
   for (const [place, step] of steps.entries()) {
     const now = startOfDay(addDays(START, place));
-    if (step.type === 'apply') {
+    if (step.type !== 'withdraw') {
       const items: DecisionItem[] = [];
-      for (const [index, repeal] of step.changes) {
+      const wrong = step.type === 'correct' ? applied[step.which % Math.max(applied.length, 1)]?.standing : undefined;
+      const code = wrong?.changes[0]?.code;
+      if (step.type === 'correct' && code !== undefined)
+        items.push(step.repeal ? { action: 'repeal', code } : { action: 'amend', code, release: place + 1 });
+      for (const [index, repeal] of step.type === 'apply' ? step.changes : []) {
         const code = CODES[index] ?? CODES[0];
         const inForce = await store.catalogue.inForce(code, startOfDay(addDays(START, place + step.day)));
         if (repeal && inForce) items.push({ action: 'repeal', code });
         else items.push({ action: inForce ? 'amend' : 'add', code, release: place + 1 });
       }
-      const decision = decisionOf(`${place + 1}/QĐ-UBND`, place + step.day, items);
+      if (items.length === 0) {
+        known.push({ at: now, standing });
+        continue;
+      }
+      const decision = decisionOf(
+        `${place + 1}/QĐ-UBND`,
+        place + step.day,
+        items,
+        wrong ? { corrects: wrong.number } : {},
+      );
       const brought = items.flatMap((item) => (item.release === undefined ? [] : [release(item.code, item.release)]));
       const history = new Map(
         await Promise.all(codesOf(decision).map(async (code) => [code, await store.catalogue.history(code)] as const)),
@@ -86,6 +111,7 @@ const play = async (store: Store, steps: readonly Step[]) => {
         const one: Standing = {
           number: decision.number,
           from: plan.effectiveFrom,
+          ...(wrong ? { corrects: wrong.number } : {}),
           changes: items.map((item) => ({
             code: item.code,
             ...(item.release === undefined ? {} : { release: item.release }),
@@ -123,9 +149,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('withdraw' as const), which: fc.nat(9) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('correct' as const),
+      which: fc.nat(9),
+      day: fc.integer({ min: -9, max: 5 }),
+      repeal: fc.boolean(),
+    }),
+  },
 );
 
-describe('any history of applying and withdrawing', () => {
+/** Instants of the day too, not only its beginning. */
+const instantOf = (minutes: number): string => new Date(Date.parse(startOfDay(START)) + minutes * 60_000).toISOString();
+
+const DAY = 1440;
+const questions = fc.array(
+  fc.tuple(fc.nat(2), fc.integer({ min: -3 * DAY, max: 30 * DAY }), fc.integer({ min: -DAY, max: 20 * DAY })),
+  { minLength: 400, maxLength: 400 },
+);
+
+const HISTORIES = 25;
+
+describe('any history of applying, correcting and withdrawing', () => {
   it('keeps a repeal that a later decision has built upon', async () => {
     const { store } = await freshStore();
     const known = await play(store, [
@@ -139,20 +185,21 @@ describe('any history of applying and withdrawing', () => {
   });
 
   it(
-    'answers every (effective, known) question as a naive replay does, and never overlaps',
+    'answers 10,000 random (effective, known) questions as a naive replay does, and never overlaps',
     { timeout: 90_000 },
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 18 }), async (steps) => {
+        fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 18 }), questions, async (steps, asked) => {
           const { store } = await freshStore();
           const known = await play(store, steps);
-          for (const { at: knownAt, standing } of known)
+          for (const [which, effective, knownMinutes] of asked) {
+            const code = CODES[which] ?? CODES[0];
+            const [asOf, knownAt] = [instantOf(effective), instantOf(knownMinutes)];
+            const then = known.findLast(({ at }) => at <= knownAt)?.standing ?? [];
+            expect((await store.catalogue.inForce(code, asOf, knownAt))?.number).toBe(naive(then, code, asOf));
+          }
+          for (const { at: knownAt } of known)
             for (const code of CODES) {
-              for (let day = -2; day <= 28; day += 2) {
-                const asOf = startOfDay(addDays(START, day));
-                const expected = naive(standing, code, asOf);
-                expect((await store.catalogue.inForce(code, asOf, knownAt))?.number).toBe(expected);
-              }
               const rows = await store.catalogue.history(code, knownAt);
               rows.forEach((row, place) => {
                 const next = rows[place + 1];
@@ -164,7 +211,7 @@ describe('any history of applying and withdrawing', () => {
             for (const asOf of [startOfDay(START), startOfDay(addDays(START, 28))])
               expect((await store.catalogue.inForce(code, asOf))?.number).toBe(naive(last?.standing ?? [], code, asOf));
         }),
-        { numRuns: 25 },
+        { numRuns: HISTORIES },
       );
     },
   );

@@ -14,10 +14,18 @@ say({ say: 'ready' });
 const [told] = (await once(process.stdin, 'data')) as [Buffer];
 const order = JSON.parse(told.toString()) as Order;
 const store = await openSqliteStore({ path, filesDir });
-const clock = { now: () => at('2021-06-01', '08:00') };
+const clock = { now: () => order.now ?? at('2021-06-01', '08:00') };
 const service = await createService({ store, clock, verify: async () => ({ problems: [] }) });
 if (decision === '')
   await Promise.all(Array.from({ length: CLERKS }, (_, n) => clerkAtWork(service, order, `${run}-${String(n)}`, say)));
-const applied = await service.catalogue.apply(decision, order.approver);
-say({ say: 'done', key: decision, dossier: '', seq: applied.ok ? 1 : 0 });
+say({ say: 'done', key: 'opened', dossier: '', seq: 0 });
+const { catalogue, conversions } = service;
+if (order.work === 'convert') for (let more = 1; more > 0;) more = await conversions.work();
+const done =
+  order.work === 'convert'
+    ? { ok: true }
+    : order.work === 'withdraw'
+      ? await catalogue.withdraw(decision, order.approver, 'Ban hành nhầm')
+      : await catalogue.apply(decision, order.approver);
+say({ say: 'done', key: decision, dossier: '', seq: done.ok ? 1 : 0 });
 await once(process.stdin, 'end');

@@ -13,7 +13,10 @@ import { victim } from './killed.ts';
 const CODE = '1.000001';
 const order = { submission: submission(CODE, ''), approver };
 const KILLS = 12;
+/** `MOTCUA_KILLS=1000 npx vitest run --project unit tests/reliability` for the long run. */
+const ROUNDS = Number(process.env['MOTCUA_KILLS'] ?? 6);
 const ITEMS = 60;
+const DOSSIERS = 40;
 const add = (code: string) => ({ action: 'add' as const, code, release: 1 });
 
 const idsOf = (service: Service): Promise<readonly string[]> => service.store.dossiers.ids(undefined, 100_000);
@@ -90,7 +93,7 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
       const isLast = round + 1 === rounds.length;
       current.begin(order);
       // Opening, checking and applying take a few hundred milliseconds together; the last one is let to the end.
-      await (isLast ? current.saying(1) : pause(Math.random() * 600));
+      await (isLast ? current.saying(2) : pause(Math.random() * 600));
       const lines = await current.kill();
       const again = await openSqliteStore({ path: file, filesDir: files });
       const record = await again.catalogue.decision(number);
@@ -98,12 +101,76 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
       expect(record?.status).toBe(applied ? 'applied' : 'approved');
       expect(await entriesOf(number, again)).toBe(applied ? ITEMS : 0);
       expect((await again.catalogue.report(number)) !== undefined).toBe(applied);
-      if (lines.some((line) => line.say === 'done')) expect(applied).toBe(true);
+      if (lines.some((line) => line.say === 'done' && line.key === number)) expect(applied).toBe(true);
       await again.close();
       // What was not applied is applied now, as if nothing had happened.
       if (!applied) value(await service.catalogue.apply(number, approver));
       expect(await entriesOf(number, store)).toBe(ITEMS);
     }
+    expect(inspectSqlite(file).quickCheck).toBe('ok');
+  });
+
+  it('has withdrawn a decision whole or not at all', async () => {
+    const { service, store, file } = await stage();
+    const files = `${file}-files`;
+    const codes = Array.from({ length: ITEMS }, (_, n) => `3.${String(n).padStart(6, '0')}`);
+    const releases = codes.map((code) => releaseOf(code, 1));
+    const august = at('2021-08-01', '00:00');
+    const standing = async (): Promise<number> => (await store.catalogue.allInForce(august)).length;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const number = `${String(100 + round)}/QĐ-UBND`;
+      await publish(service, decisionOf(number, '2021-07-01', codes.map(add)), releases);
+      const current = await victim(child, file, files, 'run', number);
+      current.begin({ ...order, work: 'withdraw' });
+      await current.saying(1);
+      await pause(Math.random() * 12);
+      const lines = await current.kill();
+      const status = (await store.catalogue.decision(number))?.status;
+      expect([status, await standing()]).toEqual(status === 'withdrawn' ? ['withdrawn', 0] : ['applied', ITEMS]);
+      if (lines.some((line) => line.say === 'done' && line.key === number)) expect(status).toBe('withdrawn');
+      if (status === 'applied') value(await service.catalogue.withdraw(number, approver, 'Ban hành nhầm'));
+      expect(await standing()).toBe(0);
+    }
+    expect(inspectSqlite(file).quickCheck).toBe('ok');
+  });
+
+  it('has converted each dossier wholly or not, and goes on where it was: once each', async () => {
+    const { service, store, clock, file } = await stage();
+    const files = `${file}-files`;
+    await publish(service, decisionOf('10/QĐ-UBND', '2021-06-01', [add(CODE)]), [releaseOf(CODE, 1)]);
+    for (let n = 0; n < DOSSIERS; n += 1) value(await service.dossiers.execute(submission(CODE, `d-${String(n)}`)));
+    const ids = await idsOf(service);
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const number = `${String(1000 + round)}/QĐ-UBND`;
+      const effectiveFrom = new Date(Date.parse(at('2021-07-01', '00:00')) + round * 60_000).toISOString();
+      const policy = { policy: 'convert' as const };
+      const item = { action: 'amend' as const, code: CODE, release: round + 1, inFlight: policy };
+      const decision = decisionOf(number, effectiveFrom.replace('.000Z', 'Z'), [item]);
+      await publish(service, decision, [releaseOf(CODE, round + 1)]);
+      const current = await victim(child, file, files, 'run', number);
+      current.begin({ ...order, work: 'convert', now: effectiveFrom });
+      await current.saying(1);
+      await pause(Math.random() * 250);
+      await current.kill();
+      clock.set(effectiveFrom);
+      await everyDossierStands(service);
+      const states = await Promise.all(ids.map((id) => store.dossiers.load(id)));
+      const moved = states.filter((state) => state?.releaseNumber === round + 1);
+      const said = (await service.conversions.progress(number))?.counts.converted ?? 0;
+      // What is written down as done is done; of what was done, at most the last is not written down yet.
+      expect(moved.length - said).toBeGreaterThanOrEqual(0);
+      expect(moved.length - said).toBeLessThanOrEqual(1);
+      for (let more = 1; more > 0;) more = await service.conversions.work();
+      expect(await service.conversions.progress(number)).toMatchObject({
+        job: { state: 'done' },
+        counts: { converted: DOSSIERS },
+      });
+      for (const id of ids) {
+        const events = await service.dossiers.events(id);
+        expect(events.filter(({ type }) => type === 'converted')).toHaveLength(round);
+      }
+    }
+    await everyDossierStands(service);
     expect(inspectSqlite(file).quickCheck).toBe('ok');
   });
 });

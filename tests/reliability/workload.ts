@@ -7,6 +7,9 @@ export const CLERKS = 8;
 export interface Order {
   readonly submission: CommandRequest;
   readonly approver: Actor;
+  /** What is done with the decision, and at what time; applied on 1 June unless said. */
+  readonly work?: 'apply' | 'withdraw' | 'convert';
+  readonly now?: string;
 }
 
 /** One person who may do every step up to the signature: who may is not what is looked at here. */

@@ -75,6 +75,8 @@ export const decisionSchema = {
     },
     /** A procedure that comes into force before its internal process is approved: run on the generated process, or wait. */
     untilProcessApproved: { type: 'string', enum: ['generated', 'wait'] },
+    /** A correction: number of the applied decision whose items were wrong, from `effectiveFrom` (which may be past) to where they end. */
+    corrects: { type: 'string', pattern: '^[0-9]{1,6}[a-z]?/[0-9A-Za-zĐđ/-]{2,40}$' },
     items: { type: 'array', items: item, minItems: 1, maxItems: 2000 },
   },
   required: ['format', 'number', 'kind', 'signedOn', 'effectiveFrom', 'items'],
