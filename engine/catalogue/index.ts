@@ -3,3 +3,4 @@ export { planDecision, codesOf } from './plan.ts';
 export type { PlanInput, PlannedItem, DecisionPlan } from './model.ts';
 export { decisionHash } from './content-hash.ts';
 export { lawful } from './timing.ts';
+export { brokenEntry, publicLog, type PublicLogEntry } from './public-log.ts';

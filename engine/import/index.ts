@@ -12,3 +12,5 @@ export { readLimitText, type LimitText } from './read-limit.ts';
 export { readFeeText, type FeePart, type FeeText } from './read-fee.ts';
 export { addCounts, noCount } from './count.ts';
 export { readCode } from './make-draft.ts';
+export { fillDraft, openKey, type Filled } from './fill.ts';
+export { draftOfRelease, emptyDraft } from './from-release.ts';

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#engine/clock/index.ts';
 import type { ContentHash, Decision, Level, Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { Actor, DossierEvent, DossierState, DossierStatus, Role } from '#engine/dossier/index.ts';
+import type { ImportedDraft } from '#engine/import/index.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
 
 /**
@@ -12,6 +13,7 @@ export interface Store {
   readonly catalogue: CatalogueStore;
   readonly dossiers: DossierStore;
   readonly drafts: DraftStore;
+  readonly releaseDrafts: ReleaseDraftStore;
   readonly units: UnitStore;
   readonly people: PeopleStore;
   readonly files: FileStore;
@@ -331,6 +333,28 @@ export interface DraftStore {
   remove(id: string): Promise<void>;
   byOwner(owner: string): Promise<readonly Draft[]>;
   byProcedure(code: string): Promise<readonly { readonly id: string; readonly owner: string }[]>;
+}
+
+/** A procedure being written at the publication desk, before it is a release. */
+export interface ReleaseDraft {
+  readonly id: string;
+  readonly author: { readonly id: string; readonly name: string };
+  /** What the decision is to do with it. */
+  readonly action: 'add' | 'amend' | 'replace' | 'repeal';
+  readonly draft: ImportedDraft;
+  /** Counts saves; a save must name the revision it was based on. */
+  readonly revision: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+export interface ReleaseDraftStore {
+  load(id: string): Promise<ReleaseDraft | undefined>;
+  /** Last changed first. */
+  all(): Promise<readonly ReleaseDraft[]>;
+  /** All or none; refused with `draft.conflict` when a stored revision is not the one before. */
+  save(drafts: readonly ReleaseDraft[]): Promise<Result<void>>;
+  remove(id: string): Promise<void>;
 }
 
 /** A unit as it was over an interval; key by code and validity, never by name (domain 7.3). */

@@ -1,8 +1,19 @@
 import type { Translation } from '../catalogue.ts';
 import type { office as vietnamese } from '../vi/office.ts';
 import { admin } from './office/admin.ts';
+import { annex } from './office/annex.ts';
 import { catalogue, compare, versions } from './office/catalogue.ts';
+import { drafts } from './office/drafts.ts';
 import { findings } from './office/findings.ts';
 import { watch } from './office/watch.ts';
 
-export const office: Translation<typeof vietnamese> = { catalogue, versions, compare, findings, watch, admin };
+export const office: Translation<typeof vietnamese> = {
+  annex,
+  catalogue,
+  versions,
+  compare,
+  drafts,
+  findings,
+  watch,
+  admin,
+};

@@ -13,6 +13,7 @@ import { ProblemItems, ProblemSummary } from '#app/components/staff/problem-list
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
+import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { numberToSlug, slugToNumber } from '#app/server/staff/decision-number.ts';
@@ -186,6 +187,7 @@ export default function DecisionPage() {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const { office } = useStaffText();
+  const { annex } = useOfficeText();
   const { view, done } = data;
   const texts = office.approval.done;
   return (
@@ -196,6 +198,9 @@ export default function DecisionPage() {
           {view.number}
           {view.titleText ? `: ${view.titleText}` : ''}
         </h1>
+        <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.xlsx`}>
+          {annex.download}
+        </a>
       </div>
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
       {!answer && done in texts ? (

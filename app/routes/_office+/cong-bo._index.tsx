@@ -8,6 +8,7 @@ import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.
 import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
+import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor, may } from '#app/server/access/index.ts';
 import { numberToSlug } from '#app/server/staff/decision-number.ts';
@@ -64,11 +65,17 @@ export default function Decisions() {
   const { decisions, writes } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const words = useStaffText().office.decisions;
+  const { drafts } = useOfficeText();
   return (
     <>
       <div className="ptitle">
         <h1>{words.title}</h1>
         <span className="muted">{words.text}</span>
+        {writes ? (
+          <Link className="btn second" to="/cong-bo/du-thao">
+            {drafts.title}
+          </Link>
+        ) : null}
       </div>
       {answer ? (
         <section className="summary" role="alert" tabIndex={-1}>

@@ -6,6 +6,7 @@ export const citizenAccess = {
   '/thu-tuc': readOnly,
   '/thu-tuc/:code': readOnly,
   '/quyet-dinh': readOnly,
+  '/quyet-dinh/nhat-ky.json': readOnly,
   '/kiem-tra/:hash/*': readOnly,
   '/danh-muc-ma/:list': readOnly,
   '/huong-dan': readOnly,

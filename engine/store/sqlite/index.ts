@@ -10,6 +10,7 @@ import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
 import { outboxStore } from './outbox.ts';
 import { directory } from './people.ts';
+import { releaseDraftStore } from './release-drafts.ts';
 import { releaseStore } from './releases.ts';
 import { catalogueSearch } from './search.ts';
 import { sessionStore } from './sessions.ts';
@@ -39,6 +40,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     },
     dossiers: dossierStore(db, writer),
     drafts: draftStore(db, writer),
+    releaseDrafts: releaseDraftStore(db, writer),
     units: unitStore(orm, writer),
     people: { ...directory(orm, writer), ...sessionStore(db, writer) },
     files: fileStore(db, writer, given.filesDir),
