@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '#engine/clock/index.ts';
 import type { ContentHash, Decision, Level, Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { Actor, DossierEvent, DossierState, DossierStatus, Role } from '#engine/dossier/index.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
+import type { StudioStore } from './studio-port.ts';
 
 /**
  * The store's port. Asynchronous, so that a PostgreSQL store can stand beside the SQLite one
@@ -12,6 +13,7 @@ export interface Store {
   readonly catalogue: CatalogueStore;
   readonly dossiers: DossierStore;
   readonly drafts: DraftStore;
+  readonly studio: StudioStore;
   readonly units: UnitStore;
   readonly people: PeopleStore;
   readonly files: FileStore;
