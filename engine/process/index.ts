@@ -20,6 +20,8 @@ export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable } from './table/from-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { readStepTable } from './table/read-table.ts';
+export { tableOfText, textOfTable } from './table/pasted.ts';
+export { tidyLayout } from './layout/tidy.ts';
 export { planMigration } from './migrate/mapping.ts';
 export { migrate, revertMigration } from './migrate/migrate.ts';
 export type { Instructions, Mapping, Migrated, MigrationPlan, MigrationUndo, StateCheck } from './migrate/model.ts';
