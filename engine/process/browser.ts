@@ -15,5 +15,8 @@ export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable, standardPerformer } from './table/from-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { idOf as stepId, roleOfPerformer, tableOfText, textOfTable } from './table/pasted.ts';
+export { readStepTable } from './table/read-table.ts';
 export { minutesOfText } from './table/time-text.ts';
 export { tidyLayout } from './layout/tidy.ts';
+export { waysThrough, type Way } from './ways.ts';
+export { processDifferences, type ProcessDifference } from './differences.ts';

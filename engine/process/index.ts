@@ -38,3 +38,5 @@ export {
   type ScriptStep,
 } from './trial/script.ts';
 export { exportProcess } from './export.ts';
+export { waysThrough, type Way } from './ways.ts';
+export { processDifferences, type ProcessDifference } from './differences.ts';
