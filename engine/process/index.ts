@@ -21,6 +21,8 @@ export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable } from './table/from-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { readStepTable } from './table/read-table.ts';
+export { tableOfText, textOfTable } from './table/pasted.ts';
+export { tidyLayout } from './layout/tidy.ts';
 export { planMigration } from './migrate/mapping.ts';
 export { migrate, revertMigration } from './migrate/migrate.ts';
 export { markingOf, replayOn, type DoneStep } from './migrate/replay.ts';
@@ -38,3 +40,5 @@ export {
   type ScriptStep,
 } from './trial/script.ts';
 export { exportProcess } from './export.ts';
+export { waysThrough, type Way } from './ways.ts';
+export { processDifferences, type ProcessDifference } from './differences.ts';

@@ -29,6 +29,8 @@ export interface TaskSettings {
   /** The act of the law the step is: which dossier command finishes it. */
   readonly act?: TaskAct;
   readonly connector?: string;
+  /** What the step leaves, in the words of the approved internal process: “Dự thảo Giấy chứng nhận”. */
+  readonly deliverable?: string;
 }
 
 /** `receive` ends with acceptance, `sign` with a signed result, `enter-result` ends the measured time (status 9), `hand-out` closes (status 10). */

@@ -116,6 +116,7 @@ const settingAttributes = (settings: TaskSettings, formAsAttribute: boolean): At
   'mc:produces': named(settings.produces.join(' ')),
   'mc:requires': named(settings.requires.join(' ')),
   'mc:connector': settings.connector,
+  'mc:deliverable': settings.deliverable,
 });
 
 const flowElement = ({ id, name, source, target, condition }: ParsedFlow): readonly string[] =>

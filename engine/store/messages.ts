@@ -101,6 +101,19 @@ export const storeProblems = {
       { vi: 'Bản khai này vừa được lưu ở một cửa sổ khác.', en: 'This draft was just saved in another window.' },
       { vi: 'Tải lại trang để thấy bản mới nhất.', en: 'Reload to see the newest one.' },
     ),
+  studioConflict: (by: string | undefined): Problem =>
+    problem(
+      'studio.conflict',
+      '/revision',
+      {
+        vi: `Bản thiết kế này vừa được ${by ?? 'người khác'} lưu.`,
+        en: `${by ?? 'Somebody else'} has just saved this draft.`,
+      },
+      {
+        vi: 'Tải bản mới nhất về rồi sửa tiếp; phần đang sửa vẫn giữ trên máy này.',
+        en: 'Load the newest one and go on; what you were changing is kept on this computer.',
+      },
+    ),
   unitOverlap: (): Problem =>
     problem(
       'units.overlap',

@@ -3,6 +3,7 @@ import type { ContentHash, Decision, Level, Release, SharedDefinitions } from '#
 import type { Actor, DossierEvent, DossierState, DossierStatus, Role } from '#engine/dossier/index.ts';
 import type { ImportedDraft } from '#engine/import/index.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
+import type { StudioStore } from './studio-port.ts';
 
 /**
  * The store's port. Asynchronous, so that a PostgreSQL store can stand beside the SQLite one
@@ -14,6 +15,7 @@ export interface Store {
   readonly dossiers: DossierStore;
   readonly drafts: DraftStore;
   readonly releaseDrafts: ReleaseDraftStore;
+  readonly studio: StudioStore;
   readonly units: UnitStore;
   readonly people: PeopleStore;
   readonly files: FileStore;

@@ -12,6 +12,7 @@ export interface StepSettings {
   readonly requires?: readonly string[];
   readonly act?: TaskAct;
   readonly connector?: string;
+  readonly deliverable?: string;
 }
 
 const settingsOf = ({ outcomes = [], produces = [], requires = [], ...rest }: StepSettings): TaskSettings => ({

@@ -27,6 +27,7 @@ export const mcDescriptor = {
         attribute('requires'),
         attribute('act'),
         attribute('connector'),
+        attribute('deliverable'),
       ],
     },
     {

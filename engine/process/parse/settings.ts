@@ -29,6 +29,8 @@ export const readSettings = (
   if (form !== undefined) settings.form = form;
   const connector = text(element, 'mc:connector') ?? vendorConnector(element, vendors);
   if (connector !== undefined) settings.connector = connector;
+  const deliverable = text(element, 'mc:deliverable');
+  if (deliverable !== undefined) settings.deliverable = deliverable;
 
   const duration = text(element, 'mc:duration');
   const due = duration === undefined ? vendorDue(element, vendors) : undefined;

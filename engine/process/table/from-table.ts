@@ -27,6 +27,7 @@ interface Group {
 export const processOfTable = (table: StepTable): Result<ParsedProcess> => {
   const problems = checkRows(table.rows);
   if (problems.length > 0) return fail(...problems);
+  const laneOf = lanesOf(table.rows);
   const workers = new Map(table.rows.map((row) => [laneOf(row), row]));
   const lanes = [...workers].map(([id, row]) => ({ id, name: laneName(row), role: row.who, unit: unitOf(row) }));
   const build = processBuilder(
@@ -45,13 +46,34 @@ export const processOfTable = (table: StepTable): Result<ParsedProcess> => {
 
   build.node('startEvent', 'start', '', laneOf(first.rows[0]));
   build.flow('start', doorOf(first.id));
-  for (const group of groups) addGroup(build, group, doorOf, (arrivals.get(group.id) ?? 0) > 1);
+  for (const group of groups) addGroup({ build, laneOf }, group, doorOf, (arrivals.get(group.id) ?? 0) > 1);
   build.node('endEvent', END, '', laneOf(groups.at(-1)?.rows.at(-1)));
   return ok(build.build());
 };
 
-const laneOf = (row: StepRow | undefined): string =>
-  row ? `lane-${row.who}-${unitOf(row).replace(/[^A-Za-z0-9.-]/g, '-')}` : '';
+type LaneOf = (row: StepRow | undefined) => string;
+
+/** A lane for each role, unit and performer; performers of one role are told apart by a number. */
+const lanesOf = (rows: readonly StepRow[]): LaneOf => {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const keyOf = (row: StepRow): string => JSON.stringify([row.who, unitOf(row), laneName(row)]);
+  for (const row of rows) {
+    if (ids.has(keyOf(row))) continue;
+    const plain = `lane-${row.who}-${unitOf(row)}`.replace(/[^A-Za-z0-9.-]/g, '-');
+    let id = plain;
+    for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
+    taken.add(id);
+    ids.set(keyOf(row), id);
+  }
+  return (row) => (row ? (ids.get(keyOf(row)) ?? '') : '');
+};
+
+interface Drawing {
+  readonly build: ProcessBuilder;
+  readonly laneOf: LaneOf;
+}
+
 const unitOf = (row: StepRow): string => row.unit ?? (row.who === 'clerk' ? 'receiving' : 'deciding');
 const LANES: Readonly<Record<string, string>> = {
   clerk: 'Bộ phận Một cửa',
@@ -60,7 +82,9 @@ const LANES: Readonly<Record<string, string>> = {
   leader: 'Lãnh đạo',
   office: 'Văn phòng',
 };
-const laneName = (row: StepRow): string => LANES[row.who] ?? row.who;
+/** Name of the lane of a role nobody gave another name. */
+export const standardPerformer = (who: string): string => LANES[who] ?? who;
+const laneName = (row: StepRow): string => row.performer ?? standardPerformer(row.who);
 
 const checkRows = (rows: readonly StepRow[]): readonly Problem[] => {
   const ids = rows.map((row) => row.step);
@@ -126,9 +150,10 @@ const entryOf = (groups: readonly Group[], id: string): string => {
   return group.rows[0]?.condition === undefined ? id : `if-${id}`;
 };
 
-const addGroup = (build: ProcessBuilder, group: Group, doorOf: (id: string) => string, merged: boolean): void => {
+const addGroup = (drawing: Drawing, group: Group, doorOf: (id: string) => string, merged: boolean): void => {
   const [row] = group.rows;
   if (!row) return;
+  const { build, laneOf } = drawing;
   const lane = laneOf(row);
   const entry = group.rows.length > 1 ? `fork-${group.id}` : row.condition === undefined ? group.id : `if-${group.id}`;
   if (merged) {
@@ -136,20 +161,20 @@ const addGroup = (build: ProcessBuilder, group: Group, doorOf: (id: string) => s
     build.flow(`before-${group.id}`, entry);
   }
   if (group.rows.length === 1) {
-    addConditional(build, row, doorOf(group.next));
-    return addExits(build, row, doorOf(group.next), doorOf);
+    addConditional(drawing, row, doorOf(group.next));
+    return addExits(drawing, row, doorOf(group.next), doorOf);
   }
   build.node('parallelGateway', `fork-${group.id}`, '', lane);
   for (const each of group.rows) {
     build.flow(`fork-${group.id}`, each.condition === undefined ? each.step : `if-${each.step}`);
-    addConditional(build, each, `join-${group.id}`, true);
+    addConditional(drawing, each, `join-${group.id}`, true);
   }
   build.node('parallelGateway', `join-${group.id}`, '', lane);
   build.flow(`join-${group.id}`, doorOf(group.next));
 };
 
 /** The task, with a gateway before it that passes it by when its condition does not hold. */
-const addConditional = (build: ProcessBuilder, row: StepRow, past: string, inBranch = false): void => {
+const addConditional = ({ build, laneOf }: Drawing, row: StepRow, past: string, inBranch = false): void => {
   const lane = laneOf(row);
   const skip = inBranch && row.condition !== undefined ? `past-${row.step}` : past;
   if (row.condition !== undefined) {
@@ -167,7 +192,7 @@ const addConditional = (build: ProcessBuilder, row: StepRow, past: string, inBra
 };
 
 /** A gateway behind the task when its outcomes lead to different places. */
-const addExits = (build: ProcessBuilder, row: StepRow, next: string, doorOf: (id: string) => string): void => {
+const addExits = ({ build, laneOf }: Drawing, row: StepRow, next: string, doorOf: (id: string) => string): void => {
   const jumps = (row.outcomes ?? []).filter((outcome) => outcome.next !== undefined);
   if (jumps.length === 0) return build.flow(row.step, next);
   const gateway = `after-${row.step}`;
@@ -195,5 +220,6 @@ const settingsOf = (row: StepRow): StepSettings => {
     ...(minutes === undefined ? {} : { minutes }),
     ...(row.act !== undefined && isAct(row.act) ? { act: row.act } : {}),
     ...(row.form === undefined ? {} : { form: row.form }),
+    ...(row.deliverable === undefined ? {} : { deliverable: row.deliverable }),
   };
 };

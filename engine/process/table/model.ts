@@ -16,6 +16,8 @@ export interface StepRow {
   readonly name: string;
   /** Role: `clerk`, `officer`, `head`, `leader` … */
   readonly who: string;
+  /** Who does it in the table's own words (“Công chức Văn phòng Sở”): the name of the lane. */
+  readonly performer?: string;
   /** `receiving`, `deciding`, `parent`, `unit:<code>`; default by role: clerks receive, others decide. */
   readonly unit?: string;
   /** Working time: `PT4H`, `P1D`, or as tables write it: `0,5 ngày`, `4 giờ`, `30 phút`. */
@@ -27,6 +29,8 @@ export interface StepRow {
   /** Papers: `receipt`, `result:<id>`, `refusal`, separated by spaces. */
   readonly product?: string;
   readonly requires?: string;
+  /** What the step leaves, in words: “Dự thảo Giấy chứng nhận”. */
+  readonly deliverable?: string;
   readonly act?: string;
   readonly form?: string;
   /** Rows that follow one another with the same name here are done side by side. */

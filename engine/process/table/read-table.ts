@@ -3,7 +3,19 @@ import { said } from '../messages.ts';
 import type { StepTable } from './model.ts';
 
 const TEXTS = ['step', 'name', 'who'] as const;
-const OPTIONAL = ['unit', 'time', 'condition', 'product', 'requires', 'act', 'form', 'parallel', 'next'] as const;
+const OPTIONAL = [
+  'performer',
+  'unit',
+  'time',
+  'condition',
+  'product',
+  'requires',
+  'deliverable',
+  'act',
+  'form',
+  'parallel',
+  'next',
+] as const;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

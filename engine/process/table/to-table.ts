@@ -2,7 +2,7 @@ import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { durationText } from '../duration.ts';
 import { said } from '../messages.ts';
 import type { ParsedFlow, ParsedNode, ParsedProcess } from '../parse/model.ts';
-import { END } from './from-table.ts';
+import { END, standardPerformer } from './from-table.ts';
 import type { StepRow, StepTable } from './model.ts';
 
 /**
@@ -207,6 +207,8 @@ class TableReader {
     const { settings } = node;
     const lane = this.#process.lanes.findLast((candidate) => candidate.nodes.includes(node.id));
     const unit = settings.unit ?? lane?.unit;
+    const who = settings.role ?? lane?.role ?? '';
+    const named = lane && who === lane.role && lane.name !== '' && lane.name !== standardPerformer(who);
     const { next, ofOutcome } = this.#branchingOf(node);
     const group = this.#parallel.get(node.id);
     const condition = this.#conditions.get(node.id);
@@ -215,7 +217,8 @@ class TableReader {
     return {
       step: node.id,
       name: node.name,
-      who: settings.role ?? lane?.role ?? '',
+      who,
+      ...(named ? { performer: lane.name } : {}),
       ...(unit === undefined ? {} : { unit }),
       ...(settings.minutes === undefined ? {} : { time: durationText(settings.minutes) }),
       ...(condition === undefined ? {} : { condition }),
@@ -229,6 +232,7 @@ class TableReader {
           }),
       ...(settings.produces.length === 0 ? {} : { product: settings.produces.join(' ') }),
       ...(settings.requires.length === 0 ? {} : { requires: settings.requires.join(' ') }),
+      ...(settings.deliverable === undefined ? {} : { deliverable: settings.deliverable }),
       ...(settings.act === undefined ? {} : { act: settings.act }),
       ...(settings.form === undefined ? {} : { form: settings.form }),
       ...(group === undefined ? {} : { parallel: group }),

@@ -15,6 +15,7 @@ import { releaseStore } from './releases.ts';
 import { catalogueSearch } from './search.ts';
 import { sessionStore } from './sessions.ts';
 import { settingStore } from './settings.ts';
+import { studioStore } from './studio.ts';
 import { unitStore } from './units.ts';
 import { verificationStore } from './verifications.ts';
 import { overviewStore } from './watch.ts';
@@ -41,6 +42,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     dossiers: dossierStore(db, writer),
     drafts: draftStore(db, writer),
     releaseDrafts: releaseDraftStore(db, writer),
+    studio: studioStore(db, writer),
     units: unitStore(orm, writer),
     people: { ...directory(orm, writer), ...sessionStore(db, writer) },
     files: fileStore(db, writer, given.filesDir),
