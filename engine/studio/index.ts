@@ -61,3 +61,5 @@ export {
 } from './fields.ts';
 export { pagesFromSheet, readCells, type SheetFault } from './sheet.ts';
 export { usesOf, type Use } from './uses.ts';
+export { contentFrom, filesOf, type PartFiles } from './files.ts';
+export { appendPages, foreignForm, looksLikeSchema } from './bring.ts';

@@ -82,7 +82,7 @@ export const addQuestion = (
 ): Placed => ({ form: insert(form, into, index, question), path: [...into, index] });
 
 /** Gives every id in `value` a new one that is not taken, keeping the words. */
-const renewIds = (value: Json, taken: Set<string>): Json => {
+export const renewIds = (value: Json, taken: Set<string>): Json => {
   if (isList(value)) return value.map((each) => renewIds(each, taken));
   if (!isRecord(value)) return value;
   const id = textOf(value['id']);
