@@ -1,5 +1,6 @@
 /** The face for code that also runs in the browser: schemas, types, sentences; no hashing, no AJV. */
 export * from './release.ts';
+export { feel, id, localDate, localized, procedureCode, sharedRef } from './schema/common.ts';
 export * from './schema/procedure.ts';
 export * from './schema/form.ts';
 export * from './schema/decision.ts';

@@ -15,5 +15,7 @@ export {
 export { matchesSchema } from './matches-schema.ts';
 export { dateText } from './answer-messages.ts';
 export { isDate, isPartialDate } from './formats.ts';
+export { knownParts } from './parts.ts';
 export { scopeOf } from './scope.ts';
+export { SETTING_USE } from './setting-use.ts';
 export type { Locale } from './ui.ts';

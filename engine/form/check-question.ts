@@ -4,6 +4,7 @@ import type { ExpandedQuestion } from './expand.ts';
 import { messages } from './messages.ts';
 import { isComposite, knownParts } from './parts.ts';
 import { checkPattern } from './patterns.ts';
+import { SETTING_USE } from './setting-use.ts';
 
 /** Faults of one question that its schema cannot show: limits crossed, settings that mean nothing, bad patterns. */
 export const checkQuestion = (expanded: ExpandedQuestion, problems: Problem[]): void => {
@@ -91,31 +92,8 @@ const checkParts = (question: SimpleQuestion, add: Add): void => {
   }
 };
 
-const TEXTS = ['text', 'long-text'];
-const NUMBERS = ['number', 'money'];
-const COMPOSITES = ['person', 'organisation', 'address'];
-
-/** Which types a setting means something for. */
-const USED_BY: Readonly<Partial<Record<keyof SimpleQuestion, readonly string[]>>> = {
-  minLength: TEXTS,
-  maxLength: TEXTS,
-  pattern: TEXTS,
-  patternText: TEXTS,
-  minimum: NUMBERS,
-  maximum: NUMBERS,
-  decimals: ['number'],
-  unit: [...NUMBERS, ...TEXTS],
-  earliest: ['date'],
-  latest: ['date'],
-  partial: ['date'],
-  accept: ['file'],
-  maxBytes: ['file'],
-  parts: COMPOSITES,
-  requiredParts: COMPOSITES,
-};
-
 const checkSettings = (question: SimpleQuestion, add: Add): void => {
-  for (const [key, types] of Object.entries(USED_BY)) {
+  for (const [key, types] of Object.entries(SETTING_USE)) {
     if (Object.hasOwn(question, key) && !types.includes(question.type)) {
       add('setting-not-used', `/${key}`, messages.notUsed(key, question.type), messages.removeKey(), 'warning');
     }

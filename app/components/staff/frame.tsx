@@ -22,6 +22,7 @@ const areas = (roles: readonly Role[], words: StaffTexts['frame']): readonly Mas
         ]
       : []),
     ...(has('clerk', 'officer', 'head', 'leader') ? [{ to: '/cong-viec', label: words.work }] : []),
+    ...(has('office', 'agency-author') ? [{ to: '/thiet-ke', label: words.design }] : []),
     ...(has('office', 'office-approver', 'admin') ? [{ to: '/cong-bo', label: words.publish }] : []),
     ...(has('office', 'office-approver', 'admin', 'agency-author')
       ? [{ to: '/danh-muc', label: words.catalogue }]

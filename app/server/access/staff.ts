@@ -4,6 +4,11 @@ const work = forRoles('clerk', 'officer', 'head', 'leader');
 const counter = forRoles('clerk');
 const watch: AccessRule = { read: ['head', 'leader', 'office', 'office-approver'], write: [] };
 const checkers = ['office', 'office-approver', 'admin', 'agency-author'] as const;
+/** Who drafts procedures, and who looks at drafts. */
+const authors: AccessRule = {
+  read: ['office', 'office-approver', 'admin', 'agency-author'],
+  write: ['office', 'agency-author'],
+};
 const admin: AccessRule = { read: ['admin'], write: [] };
 
 /** Addresses of the staff pages. Which dossier somebody may open is decided once more by where it is. */
@@ -39,6 +44,16 @@ export const staffAccess = {
   '/thiet-ke/:code/quy-trinh': { read: checkers, write: ['office', 'office-approver', 'agency-author'] },
   '/thiet-ke/:code/quy-trinh/luu': { read: [], write: ['office', 'office-approver', 'agency-author'] },
   '/thiet-ke/:code/quy-trinh/soi': { read: [], write: checkers },
+  '/thiet-ke': authors,
+  '/thiet-ke/:code': authors,
+  '/thiet-ke/:code/luu': authors,
+  '/thiet-ke/:code/ket-luan': authors,
+  '/thiet-ke/:code/vi-du': authors,
+  '/thiet-ke/:code/xem-truoc': authors,
+  '/thiet-ke/:code/tu-thu-tuc': authors,
+  '/thiet-ke/:code/chay-thu': authors,
+  '/thiet-ke/:code/cong-bo': { read: ['office'], write: ['office'] },
+  '/thiet-ke/:code/:part': authors,
   '/giam-sat': watch,
   '/giam-sat/ho-so': watch,
   '/giam-sat/ho-so/csv': watch,

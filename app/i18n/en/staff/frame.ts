@@ -7,6 +7,7 @@ export const frame: Translation<typeof vietnamese> = {
   handOut: 'Hand out results',
   register: 'Register',
   work: 'Work',
+  design: 'Design',
   publish: 'Publish',
   catalogue: 'Catalogue',
   watch: 'Watch',

@@ -5,6 +5,7 @@ export const frame = {
   handOut: 'Trả kết quả',
   register: 'Sổ theo dõi',
   work: 'Công việc',
+  design: 'Thiết kế',
   publish: 'Công bố',
   catalogue: 'Danh mục',
   watch: 'Giám sát',

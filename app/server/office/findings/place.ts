@@ -6,7 +6,7 @@ import { pick } from '#app/i18n/pick.ts';
 
 /** What is known of the release that a place lies in: then questions and steps are called by their names. */
 export interface Around {
-  readonly release?: Release;
+  readonly release?: { readonly procedure: unknown; readonly form?: unknown };
   readonly graph?: Graph;
 }
 

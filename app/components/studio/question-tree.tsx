@@ -1,0 +1,143 @@
+import { GripVertical, Plus, Split } from 'lucide-react';
+import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import {
+  at,
+  isHolder,
+  listOf,
+  recordOf,
+  textOf,
+  type Json,
+  type Path,
+  type QuestionType,
+} from '#engine/studio/index.ts';
+import { useStudioText, wordFor } from '#app/i18n/use-studio-text.ts';
+
+interface TreeProps {
+  readonly form: Json | undefined;
+  readonly selected: Path | undefined;
+  readonly onSelect: (path: Path) => void;
+  readonly onAdd: (into: Path) => void;
+  readonly onAddPage: () => void;
+  readonly onShift: (path: Path, by: -1 | 1) => void;
+  readonly onMove: (path: Path, into: Path, index: number) => void;
+}
+
+export const labelOf = (value: Json | undefined, key: 'label' | 'title'): string =>
+  textOf(recordOf(recordOf(value)[key])['vi']);
+
+const samePath = (one: Path | undefined, other: Path): boolean => one?.join('/') === other.join('/');
+
+/** The pages with their questions: chosen by click, tap or key; moved by dragging or with Alt and an arrow. */
+export const QuestionTree = ({ form, selected, onSelect, onAdd, onAddPage, onShift, onMove }: TreeProps) => {
+  const words = useStudioText();
+  const [over, setOver] = useState('');
+  const pages = listOf(at(form, ['pages']));
+  const total = pages.reduce<number>((sum, page) => sum + listOf(recordOf(page)['questions']).length, 0);
+  const onKey = (event: KeyboardEvent<HTMLButtonElement>, path: Path): void => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const by = event.key === 'ArrowUp' ? -1 : 1;
+    if (event.altKey) return void onShift(path, by);
+    const all = [
+      ...(event.currentTarget.closest('.tree')?.querySelectorAll<HTMLButtonElement>('button[data-item]') ?? []),
+    ];
+    all[all.indexOf(event.currentTarget) + by]?.focus();
+  };
+  const item = (path: Path, value: Json, text: string, detail: string, className: string) => {
+    const key = path.join('/');
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver('');
+      const from = event.dataTransfer.getData('application/x-cau-hoi');
+      if (from === '' || from === key) return;
+      const source = from.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+      if (path.length === 2) onMove(source, [...path, 'questions'], 0);
+      else onMove(source, path.slice(0, -1), Number(path.at(-1)));
+    };
+    return (
+      <button
+        type="button"
+        data-item=""
+        className={`${className}${samePath(selected, path) ? ' on' : ''}${over === key ? ' over' : ''}`}
+        aria-current={samePath(selected, path) ? 'true' : undefined}
+        draggable={path.length > 2}
+        onDragStart={(event) => {
+          event.dataTransfer.setData('application/x-cau-hoi', key);
+        }}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(key);
+        }}
+        onDragLeave={() => {
+          setOver('');
+        }}
+        onDrop={drop}
+        onKeyDown={(event) => {
+          onKey(event, path);
+        }}
+        onClick={() => {
+          onSelect(path);
+        }}
+      >
+        {path.length > 2 ? <GripVertical className="i s grip" aria-hidden="true" /> : null}
+        <span className="t">
+          {text}
+          {detail === '' ? null : <small>{detail}</small>}
+        </span>
+        {textOf(recordOf(value)['when']) === '' ? null : <Split className="i s" aria-hidden="true" />}
+      </button>
+    );
+  };
+  const question = (value: Json, path: Path) => {
+    const record = recordOf(value);
+    const type = textOf(record['type']) as QuestionType;
+    const inner = listOf(record['questions']);
+    return (
+      <li key={path.join('/')}>
+        {item(path, value, labelOf(value, 'label'), wordFor(words.types, type), path.length > 4 ? 'q sub' : 'q')}
+        {isHolder(value) ? (
+          <ul>
+            {inner.map((each, index) => question(each, [...path, 'questions', index]))}
+            <li>
+              <button type="button" className="addq sub" onClick={() => { onAdd([...path, 'questions']); }}>
+                <Plus className="i s" aria-hidden="true" /> {words.add.inside}
+              </button>
+            </li>
+          </ul>
+        ) : null}
+      </li>
+    ); // prettier-ignore
+  };
+  return (
+    <section className="treepane" aria-label={words.questions}>
+      <header>
+        <h2>{words.questions}</h2>
+        <span className="muted small">{words.counts(pages.length, total)}</span>
+      </header>
+      <ul className="tree">
+        {pages.map((page, index) => (
+          <li key={textOf(recordOf(page)['id'])}>
+            {item(['pages', index], page, `${String(index + 1)}. ${labelOf(page, 'title')}`, '', 'pg')}
+            <ul>
+              {listOf(recordOf(page)['questions']).map((each, place) => question(each, ['pages', index, 'questions', place]))}
+              <li>
+                <button
+                  type="button"
+                  className="addq"
+                  aria-label={`${words.add.question}: ${labelOf(page, 'title')}`}
+                  onClick={() => { onAdd(['pages', index, 'questions']); }}
+                >
+                  <Plus className="i s" aria-hidden="true" /> {words.add.question}
+                </button>
+              </li>
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="btn second s" onClick={onAddPage}>
+        <Plus className="i s" aria-hidden="true" /> {words.add.page}
+      </button>
+      <p className="small muted keyshint">{words.keys}</p>
+    </section>
+  ); // prettier-ignore
+};
