@@ -16,5 +16,5 @@ export { supplementUntil } from './rules.ts';
 export { factsOf } from './facts.ts';
 export { checklistOf, feesOf } from './intake.ts';
 export { settingsOf } from './process.ts';
-export { describeEvent } from './describe.ts';
+export { describeAct, describeEvent } from './describe.ts';
 export { commandNames, roleName, statusNames } from './names.ts';

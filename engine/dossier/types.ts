@@ -58,6 +58,63 @@ export interface ResultFile {
   readonly signedBy?: string;
   readonly signedAt?: Instant;
   readonly refusal: boolean;
+  /** The result's own code, unique as the dossier's is: `<mã hồ sơ>-KQ<number>`. */
+  readonly code?: string;
+  /** Last day on which it holds; absent: without end. */
+  readonly validTo?: LocalDate;
+  /** Set on a result that took the place of one with an error. */
+  readonly corrects?: { readonly file: string; readonly reason: string };
+}
+
+/** Another unit's opinion, asked for with a limit of its own (NĐ 61/2018 Điều 19 khoản 5). */
+export interface Opinion {
+  readonly id: string;
+  readonly unit: string;
+  readonly question: string;
+  readonly askedAt: Instant;
+  readonly askedBy: { readonly id: string; readonly name: string };
+  readonly due: Instant;
+  readonly answer?: string;
+  readonly file?: FileRef;
+  readonly answeredAt?: Instant;
+  readonly answeredBy?: { readonly id: string; readonly name: string };
+}
+
+/** A step that was finished elsewhere may only be one of these. */
+export type LateCommand = Extract<DossierCommand, { readonly type: 'complete' | 'attach-result' | 'record-payment' }>;
+
+/** What one person proposes and a second one confirms. */
+export type TwoPersonAct =
+  | {
+      /** Finished elsewhere (document system, telephone), entered afterwards. */
+      readonly type: 'late-entry';
+      readonly command: LateCommand;
+      readonly occurredAt: Instant;
+      /** What shows it: document number, log, minutes. */
+      readonly evidence: string;
+      readonly file?: FileRef;
+    }
+  | {
+      /** An error of the agency in a result, corrected at its own cost (NĐ 61/2018 Điều 21). */
+      readonly type: 'correct-result';
+      readonly result: string;
+      readonly file: FileRef;
+      readonly number?: string;
+      readonly reason: string;
+    }
+  | {
+      /** The process stands on an error: its last step is tried again. */
+      readonly type: 'repair';
+      readonly repair: 'retry';
+      readonly reason: string;
+    };
+
+/** Proposed and neither confirmed nor rejected yet. */
+export interface Proposal {
+  readonly id: string;
+  readonly act: TwoPersonAct;
+  readonly by: Actor;
+  readonly at: Instant;
 }
 
 /** How the citizen wants the result. */
@@ -118,6 +175,7 @@ export type DossierCommand =
       readonly file: FileRef;
       readonly number?: string;
       readonly refusal?: boolean;
+      readonly validTo?: LocalDate;
     }
   | {
       readonly type: 'attach-result';
@@ -126,6 +184,7 @@ export type DossierCommand =
       readonly number?: string;
       readonly signedBy?: string;
       readonly refusal?: boolean;
+      readonly validTo?: LocalDate;
     }
   | {
       readonly type: 'ask-supplement';
@@ -152,6 +211,12 @@ export type DossierCommand =
   | { readonly type: 'finish' }
   | { readonly type: 'hand-out'; readonly to: string; readonly idNumber?: string; readonly via: ReturnChannel }
   | { readonly type: 'stop'; readonly reason: string }
+  | { readonly type: 'comment'; readonly text: string }
+  | { readonly type: 'ask-opinion'; readonly unit: string; readonly question: string; readonly until: LocalDate }
+  | { readonly type: 'give-opinion'; readonly opinion: string; readonly answer: string; readonly file?: FileRef }
+  | { readonly type: 'propose'; readonly act: TwoPersonAct }
+  | { readonly type: 'confirm'; readonly proposal: string }
+  | { readonly type: 'reject'; readonly proposal: string; readonly reason: string }
   | { readonly type: 'fire-timer'; readonly token: string }
   /** A signal that another dossier's process threw. */
   | { readonly type: 'hear-signal'; readonly name: string };
@@ -262,6 +327,9 @@ export interface DossierState {
   /** Elements already left and flows already taken, for the diagram. */
   readonly visited: readonly string[];
   readonly closedReason?: string;
+  readonly opinions?: readonly Opinion[];
+  /** Acts that wait for their second person. */
+  readonly proposals?: readonly Proposal[];
 }
 
 /** What happened. Every event carries both times and its place in the dossier's hash chain. */
@@ -297,4 +365,11 @@ export type DossierEventType =
   | 'finished'
   | 'handed-out'
   | 'stopped'
+  | 'commented'
+  | 'opinion-asked'
+  | 'opinion-given'
+  | 'proposed'
+  | 'confirmed'
+  | 'rejected'
+  | 'result-corrected'
   | 'process-advanced';
