@@ -17,4 +17,4 @@ export { factsOf } from './facts.ts';
 export { checklistOf, feesOf } from './intake.ts';
 export { settingsOf } from './process.ts';
 export { describeAct, describeEvent } from './describe.ts';
-export { commandNames, roleName, statusNames } from './names.ts';
+export { commandNames, OPINION_STEP, opinionStepName, roleName, statusNames } from './names.ts';

@@ -46,6 +46,10 @@ export const statusNames: Readonly<Record<DossierStatus, Localized>> = {
   returned: { vi: 'Đã trả kết quả', en: 'Result handed out' },
 };
 
+/** An opinion that is asked for stands on the work list of the unit asked, as a step of this name. */
+export const OPINION_STEP = 'opinion';
+export const opinionStepName: Localized = { vi: 'Trả lời ý kiến', en: 'Give an opinion' };
+
 const ROLES: Readonly<Record<Role, Localized>> = {
   clerk: { vi: 'cán bộ Bộ phận Một cửa', en: 'the one-stop clerk' },
   officer: { vi: 'công chức thụ lý', en: 'the handling officer' },

@@ -15,6 +15,11 @@ const ELSEWHERE = new Set([
   'hear-signal',
   'hand-out',
   'supply-supplement',
+  'comment',
+  'give-opinion',
+  'propose',
+  'confirm',
+  'reject',
 ]);
 
 export const otherCommands = (model: DossierModel) => model.permitted.filter((each) => !ELSEWHERE.has(each.command));
@@ -24,7 +29,9 @@ export const OtherCommands = ({ model, open }: { readonly model: DossierModel; r
   const { dossier: words } = useStaffText().agency;
   const pick = usePick();
   const others = otherCommands(model);
-  if (others.length === 0) return null;
+  const together = useStaffText().together;
+  const proposes = model.permitted.some((each) => each.command === 'propose' && each.allowed);
+  if (others.length === 0 && !proposes) return null;
   return (
     <section className="card">
       <h2>{words.other}</h2>
@@ -53,6 +60,15 @@ export const OtherCommands = ({ model, open }: { readonly model: DossierModel; r
             )}
           </li>
         ))}
+        {proposes ? (
+          <li>
+            <div className="row">
+              <Link to="?viec=two-persons#hai-nguoi" aria-current={open === 'two-persons' ? 'true' : undefined}>
+                {together.twoPersons}
+              </Link>
+            </div>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

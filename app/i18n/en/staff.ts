@@ -5,5 +5,6 @@ import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
+import { together } from './staff/together.ts';
 
-export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, counter, office };
+export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, counter, office, together };

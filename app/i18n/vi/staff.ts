@@ -3,6 +3,7 @@ import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
+import { together } from './staff/together.ts';
 
 /** Texts of the staff pages. */
-export const staff = { frame, diagram, agency, counter, office };
+export const staff = { frame, diagram, agency, counter, office, together };

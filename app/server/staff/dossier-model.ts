@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
 import {
+  describeAct,
   describeEvent,
   settingsOf,
   type Actor,
@@ -171,6 +172,22 @@ export const dossierModel = async (
       paid: state.payments.some((payment) => payment.fee === fee.fee),
     })),
     feeNames: (procedure.fees ?? []).map((fee) => ({ id: fee.id, name: text(fee.name) })),
+    opinions: (state.opinions ?? []).map((opinion) => ({
+      ...opinion,
+      unitName: unitName(opinion.unit),
+      mine: opinion.unit === actor.unit && permitted.some(({ command }) => command === 'give-opinion'),
+      overdue: opinion.answeredAt === undefined && opinion.due < service.clock.now(),
+    })),
+    proposals: (state.proposals ?? []).map(({ id, act, by, at }) => ({
+      id,
+      what: pick(describeAct(act, '', ''), locale).replace(/^: /, ''),
+      file: 'file' in act ? (act.file?.hash ?? '') : '',
+      isResult: act.type === 'correct-result',
+      by: by.name,
+      at,
+      own: by.id === actor.id,
+    })),
+    hangs: state.process?.status === 'incident',
     history: historyOf(events, release, unitName, locale),
     diagram: diagramView(release, words, { state, events }),
     clock: await clockCard(context, state),
