@@ -108,7 +108,7 @@ describe('a step that was finished elsewhere', () => {
         act: { ...given.act, ...change } as typeof given.act,
       });
     expect(refused({ evidence: ' ' })).toEqual(['dossier.text.missing']);
-    expect(refused({ occurredAt: at('2021-07-01', '09:00') })).toEqual(['dossier.time.before-last']);
+    expect(refused({ occurredAt: at('2021-07-01', '09:00') })).toEqual(['dossier.time.order']);
     expect(refused({ occurredAt: at('2021-07-08', '09:00') })).toEqual(['dossier.time.future']);
   });
 
