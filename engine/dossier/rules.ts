@@ -51,7 +51,8 @@ const handler: Guard = ({ command, state, context: { actor } }) =>
 const holderOfTask: Guard = ({ command, task, context: { actor } }) => {
   if (!task) return problems.taskUnknown('');
   if (!holds(actor, [task.role], task.unit)) return problems.role(command, [task.role], task.unit);
-  return task.assignee && task.assignee.id !== actor.id ? problems.taskTaken(task.assignee.name) : undefined;
+  const theirs = task.assignee && [actor.id, ...(actor.standsFor ?? [])].includes(task.assignee.id);
+  return task.assignee && !theirs ? problems.taskTaken(task.assignee.name) : undefined;
 };
 
 const headOfTask: Guard = ({ command, task, context: { actor } }) => {

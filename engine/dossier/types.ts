@@ -12,6 +12,8 @@ export interface Actor {
   readonly name: string;
   readonly unit?: string;
   readonly roles: readonly Role[];
+  /** Ids of colleagues who are away today and whose work they do (delegation with dates). */
+  readonly standsFor?: readonly string[];
 }
 
 /** `clerk` one-stop clerk, `officer` handles, `head` heads a division, `leader` signs, `office` procedure control, `admin`. */

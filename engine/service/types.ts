@@ -27,6 +27,7 @@ import type {
   Store,
   Unit,
 } from '#engine/store/index.ts';
+import type { AbsenceService } from './absences.ts';
 import type { VerificationService } from './verification/index.ts';
 
 /**
@@ -40,6 +41,7 @@ export interface Service {
   readonly dossiers: DossierService;
   readonly drafts: DraftService;
   readonly units: UnitService;
+  readonly absences: AbsenceService;
   /** What the checks say of the catalogue in force. */
   readonly verification: VerificationService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */

@@ -51,7 +51,7 @@ describe('several persons work on one dossier', () => {
     await officer.page.getByLabel('Trả lời trước ngày').fill('20/07/2021');
     await officer.page.getByRole('button', { name: 'Lấy ý kiến đơn vị khác' }).click();
     await officer.page.waitForURL(/xong=ask-opinion/);
-    expect(await officer.page.locator('#y-kien').innerText()).toContain('Chưa trả lời');
+    await officer.page.locator('#y-kien').getByText('Chưa trả lời').waitFor();
     await look(officer, looks);
 
     const asked = await staff('tpbacgiang.chuyenvien');
@@ -61,7 +61,7 @@ describe('several persons work on one dossier', () => {
     await asked.page.getByLabel('Ý kiến trả lời').fill('Đúng như đơn.');
     await asked.page.getByRole('button', { name: 'Gửi ý kiến' }).click();
     await asked.page.waitForURL(/xong=give-opinion/);
-    expect(await asked.page.locator('#y-kien').innerText()).toContain('“Đúng như đơn.”');
+    await asked.page.locator('#y-kien').getByText('“Đúng như đơn.”').waitFor();
   });
 
   it('comments stand in the history', async () => {
@@ -70,7 +70,7 @@ describe('several persons work on one dossier', () => {
     await officer.page.locator('#trao-doi textarea').fill('Đã gọi điện cho người nộp.');
     await officer.page.getByRole('button', { name: 'Ghi trao đổi' }).click();
     await officer.page.waitForURL(/xong=comment/);
-    expect(await officer.page.locator('#dien-bien').innerText()).toContain('Trao đổi: Đã gọi điện cho người nộp.');
+    await officer.page.locator('#dien-bien').getByText('Trao đổi: Đã gọi điện cho người nộp.').waitFor();
   });
 
   it('a step done elsewhere is entered with its time and evidence, and counts when a second person confirms', async () => {
@@ -86,13 +86,14 @@ describe('several persons work on one dossier', () => {
     await form.getByLabel('Minh chứng', { exact: true }).fill('Sổ công văn đến số 12');
     await form.getByRole('button', { name: 'Gửi để xác nhận' }).click();
     await officer.page.waitForURL(/xong=propose/);
-    expect(await officer.page.locator('#de-nghi').innerText()).toContain('cần một người khác xác nhận');
+    await officer.page.locator('#de-nghi').getByText('cần một người khác xác nhận').waitFor();
 
     const second = await staff('thoxuong.chutich');
     await second.go(address);
     await look(second, looks);
     await second.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
     await second.page.waitForURL(/xong=confirm/);
+    await second.page.locator('#dien-bien').getByText('Xác nhận đề nghị').waitFor();
     const history = await second.page.locator('#dien-bien').innerText();
     expect(history).toContain('08:15');
     expect(history).toContain('Sổ công văn đến số 12');

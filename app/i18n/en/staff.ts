@@ -6,5 +6,6 @@ import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
 import { together } from './staff/together.ts';
+import { work } from './staff/work.ts';
 
-export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, counter, office, together };
+export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, counter, office, together, work };

@@ -4,6 +4,7 @@ import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
 import { together } from './staff/together.ts';
+import { work } from './staff/work.ts';
 
 /** Texts of the staff pages. */
-export const staff = { frame, diagram, agency, counter, office, together };
+export const staff = { frame, diagram, agency, counter, office, together, work };

@@ -21,6 +21,12 @@ import { clockCard } from './clock-card.ts';
 import { factParts } from './fact-rows.ts';
 import { unitsByCode } from './units.ts';
 
+/** An event keeps a unit's code; a person reads its name. */
+const withUnitNames = (event: DossierEvent, sentence: string, unitName: (code: string) => string): string => {
+  const unit = event.type === 'opinion-asked' ? event.data['unit'] : undefined;
+  return typeof unit === 'string' ? sentence.replace(unit, unitName(unit)) : sentence;
+};
+
 /** History a person reads: the process's own bookkeeping is left out. */
 const historyOf = (
   events: readonly DossierEvent[],
@@ -32,7 +38,7 @@ const historyOf = (
     .filter((event) => event.type !== 'process-advanced')
     .map((event) => ({
       seq: event.seq,
-      sentence: pick(describeEvent(event, release), locale),
+      sentence: withUnitNames(event, pick(describeEvent(event, release), locale), unitName),
       note: typeof event.data['note'] === 'string' ? event.data['note'] : '',
       actor: event.actor.kind === 'system' ? '' : event.actor.name,
       unit: event.actor.unit ? unitName(event.actor.unit) : '',

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Store } from '../port.ts';
+import { absenceStore } from './absences.ts';
 import { catalogueReader } from './catalogue-read.ts';
 import { catalogueWriter } from './catalogue-write.ts';
 import { connect } from './connection.ts';
@@ -45,6 +46,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     settings: settingStore(db, writer),
     overview: overviewStore(db),
     verifications: verificationStore(db, writer),
+    absences: absenceStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {
       db.close();

@@ -3,12 +3,12 @@ import { FOREVER } from './time.ts';
 
 /** Columns of `tasks` in the order in which they are written. */
 export const TASK_COLUMNS =
-  'id, dossier, element, name, role, unit, opened_at, due_at, assignee, assignee_name, order_by';
+  'id, dossier, element, name, role, unit, opened_at, due_at, assignee, assignee_name, order_by, procedure, status, promised_due';
 
 type Row = readonly (string | null)[];
 
 /** An opinion waits for the officers of the unit that was asked, until its own limit. */
-const opinionRows = ({ id, status, opinions = [] }: DossierState): readonly Row[] =>
+const opinionRows = ({ id, status, procedure, opinions = [] }: DossierState): readonly Row[] =>
   status === 'processing' || status === 'supplement' || status === 'obligation' || status === 'suspended'
     ? opinions
         .filter(({ answeredAt }) => answeredAt === undefined)
@@ -23,7 +23,7 @@ const opinionRows = ({ id, status, opinions = [] }: DossierState): readonly Row[
             asked.askedAt,
             asked.due,
           ],
-          ...[null, null, asked.due],
+          ...[null, null, asked.due, procedure, status, asked.due],
         ])
     : [];
 
@@ -32,6 +32,7 @@ export const taskRows = (state: DossierState): readonly Row[] => [
   ...state.tasks.map((task): Row => [
     ...[task.id, state.id, task.element, task.name, task.role, task.unit, task.openedAt, task.dueAt ?? null],
     ...[task.assignee?.id ?? null, task.assignee?.name ?? null, state.promised?.due ?? task.dueAt ?? FOREVER],
+    ...[state.procedure, state.status, state.promised?.due ?? null],
   ]),
   ...opinionRows(state),
 ];
