@@ -44,10 +44,26 @@ const find = async (request: Request, context: AppLoadContext): Promise<Visitor>
   const unit = units.find((code) => code === chosen) ?? units[0];
   // Somebody who holds no role today is a stranger, whatever session is left.
   if (unit === undefined) return nobody;
+  // Who stands in for somebody away has their roles at that unit meanwhile.
+  const today = localDate(context.clock.now());
+  const away = await context.service.store.absences.standingFor(person.id, unit, today);
+  const inherited = (await Promise.all(away.map((absence) => people.assignments(absence.person, today)))).flat();
   const roles: readonly Role[] = [
-    ...new Set(assignments.filter((assignment) => assignment.unit === unit).map((assignment) => assignment.role)),
+    ...new Set(
+      [...assignments, ...inherited]
+        .filter((assignment) => assignment.unit === unit)
+        .map((assignment) => assignment.role),
+    ),
   ];
-  return { locale, ...contact, units, actor: { kind: 'staff', id: person.id, name: person.name, unit, roles } };
+  const actor: Actor = {
+    kind: 'staff',
+    id: person.id,
+    name: person.name,
+    unit,
+    roles,
+    ...(away.length > 0 ? { standsFor: away.map((absence) => absence.person) } : {}),
+  };
+  return { locale, ...contact, units, actor };
 };
 
 /** Looked up once per request, afresh for every request: a role that ended is gone at once. */

@@ -6,6 +6,8 @@ import { extend } from './commands/extend.ts';
 import { askPayment, askSupplement, recordPayment, resume, supplySupplement, suspend } from './commands/pauses.ts';
 import { accept, refuse } from './commands/reception.ts';
 import { attachResult, finish, handOut, signResult } from './commands/results.ts';
+import { askOpinion, comment, giveOpinion } from './commands/talk.ts';
+import { confirm, propose, reject } from './commands/two-persons.ts';
 import { submit } from './commands/submit.ts';
 import { assign, claim, complete, completeService } from './commands/tasks.ts';
 import { happenedAt, type CommandContext } from './context.ts';
@@ -58,7 +60,7 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
     case 'sign-result':
       return task ? signResult(state, task, command, context) : fail(problems.taskUnknown(command.task));
     case 'attach-result':
-      return attachResult(command, context);
+      return attachResult(state, command, context);
     case 'ask-supplement':
       return askSupplement(command, context);
     case 'supply-supplement':
@@ -81,6 +83,18 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
       return handOut(state, command, context);
     case 'stop':
       return stop(state, command, context);
+    case 'comment':
+      return comment(command, context);
+    case 'ask-opinion':
+      return askOpinion(state, command, context);
+    case 'give-opinion':
+      return giveOpinion(state, command, context);
+    case 'propose':
+      return propose(state, command, context, decide);
+    case 'confirm':
+      return confirm(state, command, context, decide);
+    case 'reject':
+      return reject(state, command, context);
     case 'fire-timer':
       return fireTimer(state, command, context);
     case 'hear-signal':

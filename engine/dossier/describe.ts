@@ -2,7 +2,7 @@ import { formatDate, localDate, localTime, type Deadline } from '#engine/clock/i
 import { unreachable, type Localized } from '#engine/result/index.ts';
 import type { KnownEvent } from './events.ts';
 import type { PreparedRelease } from './prepared.ts';
-import type { DossierEvent } from './types.ts';
+import type { DossierEvent, TwoPersonAct } from './types.ts';
 
 const text = (vi: string, en: string): Localized => ({ vi, en });
 
@@ -142,10 +142,54 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
         ? text(`Hết thời hạn hỏi ý kiến: ${chosen.vi}`, `Nobody answered in time: ${chosen.en ?? ''}`)
         : text(`Người nộp chọn ${chosen.vi}`, `The applicant chose: ${chosen.en ?? ''}`);
     }
+    case 'commented':
+      return text(`Trao đổi: ${event.data.text}`, `Comment: ${event.data.text}`);
+    case 'opinion-asked': {
+      const { unit, question, due } = event.data;
+      const day = formatDate(localDate(due));
+      return text(
+        `Lấy ý kiến ${unit}, trả lời trước ${day}: ${question}`,
+        `Asked the opinion of ${unit} by ${day}: ${question}`,
+      );
+    }
+    case 'opinion-given':
+      return text(`Trả lời ý kiến: ${event.data.answer}`, `Gave the opinion: ${event.data.answer}`);
+    case 'proposed':
+      return describeAct(event.data.act, 'Đề nghị', 'Proposed');
+    case 'confirmed':
+      return describeAct(
+        event.data.act,
+        `Xác nhận đề nghị của ${event.data.by.name}`,
+        `Confirmed for ${event.data.by.name}`,
+      );
+    case 'rejected':
+      return text(`Không đồng ý đề nghị: ${event.data.reason}`, `Rejected the proposal: ${event.data.reason}`);
+    case 'result-corrected':
+      return text(
+        `Thay kết quả có sai sót: ${event.data.result.name}`,
+        `Corrected the result: ${event.data.result.name}`,
+      );
     case 'process-advanced':
       return advanced(event.data.opened.map(({ name }) => name));
     default:
       return unreachable(event);
+  }
+};
+
+/** One sentence for what two persons do. */
+export const describeAct = (act: TwoPersonAct, vi: string, en: string): Localized => {
+  switch (act.type) {
+    case 'late-entry': {
+      const at = `${localTime(act.occurredAt)} ${formatDate(localDate(act.occurredAt))}`;
+      return text(
+        `${vi}: ghi việc đã làm lúc ${at}, minh chứng: ${act.evidence}`,
+        `${en}: enter what happened at ${at}, evidence: ${act.evidence}`,
+      );
+    }
+    case 'correct-result':
+      return text(`${vi}: sửa sai sót của kết quả (${act.reason})`, `${en}: correct the result (${act.reason})`);
+    case 'repair':
+      return text(`${vi}: chạy lại bước bị lỗi (${act.reason})`, `${en}: try the failed step again (${act.reason})`);
   }
 };
 

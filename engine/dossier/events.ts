@@ -9,7 +9,10 @@ import type {
   DossierState,
   DossierTask,
   DossierTimer,
+  FileRef,
+  Opinion,
   PaperReceived,
+  Proposal,
   ResultFile,
 } from './types.ts';
 
@@ -93,6 +96,14 @@ export interface EventData {
     readonly via: DossierState['returnChannel'];
   };
   readonly stopped: { readonly reason: string } & Closed;
+  readonly commented: { readonly text: string };
+  readonly 'opinion-asked': Pick<Opinion, 'id' | 'unit' | 'question' | 'due'>;
+  readonly 'opinion-given': { readonly opinion: string; readonly answer: string; readonly file?: FileRef };
+  readonly proposed: Proposal;
+  /** Followed by the events of the act itself. */
+  readonly confirmed: { readonly proposal: string; readonly act: Proposal['act']; readonly by: Proposal['by'] };
+  readonly rejected: { readonly proposal: string; readonly reason: string };
+  readonly 'result-corrected': { readonly result: ResultFile };
   readonly 'process-advanced': ProcessAdvance;
   readonly converted: {
     readonly reason: string;

@@ -195,6 +195,31 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
       return { ...close(state, 'finished', at), finishedAt: at, ...compact({ outcome: event.data.outcome }) };
     case 'handed-out':
       return { ...state, status: 'returned', returnedAt: at };
+    case 'commented':
+      return state;
+    case 'opinion-asked': {
+      const { id, name } = event.actor;
+      return { ...state, opinions: [...(state.opinions ?? []), { ...event.data, askedAt: at, askedBy: { id, name } }] };
+    }
+    case 'opinion-given': {
+      const { opinion, answer, file } = event.data;
+      const answeredBy = { id: event.actor.id, name: event.actor.name };
+      return {
+        ...state,
+        opinions: (state.opinions ?? []).map((each) =>
+          each.id === opinion ? { ...each, answer, ...compact({ file }), answeredAt: at, answeredBy } : each,
+        ),
+      };
+    }
+    case 'proposed':
+      return { ...state, proposals: [...(state.proposals ?? []), event.data] };
+    case 'confirmed':
+    case 'rejected':
+      return { ...state, proposals: (state.proposals ?? []).filter(({ id }) => id !== event.data.proposal) };
+    case 'result-corrected': {
+      const { result } = event.data;
+      return { ...state, results: [...state.results.filter((each) => each.result !== result.result), result] };
+    }
     case 'process-advanced':
       return advance(state, event.data);
     case 'converted': {
@@ -218,6 +243,16 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
   }
 };
 
+/** Said about the dossier rather than done to it: what happened earlier can still be entered after them. */
+const BESIDE: ReadonlySet<KnownEvent['type']> = new Set([
+  'commented',
+  'opinion-asked',
+  'opinion-given',
+  'proposed',
+  'confirmed',
+  'rejected',
+]);
+
 /**
  * The state after one more event. Pure; throws only on a sequence that `decide` can never give
  * (no `submitted` first), which `verifyChain` and `replay` report as a problem before.
@@ -229,5 +264,10 @@ export const evolve = (state: DossierState | undefined, stored: DossierEvent): D
     if (event.type !== 'submitted') throw new Error(`dossier ${stored.dossier} begins with ${stored.type}`);
     return submitted(event, event.data);
   }
-  return { ...apply(state, event), seq: event.seq, lastHash: event.hash, lastAt: event.occurredAt };
+  return {
+    ...apply(state, event),
+    seq: event.seq,
+    lastHash: event.hash,
+    lastAt: BESIDE.has(event.type) ? state.lastAt : event.occurredAt,
+  };
 };

@@ -22,5 +22,5 @@ export {
   type ConversionFinding,
   type ConversionFindings,
 } from './conversion/examine.ts';
-export { describeEvent } from './describe.ts';
-export { commandNames, roleName, statusNames } from './names.ts';
+export { describeAct, describeEvent } from './describe.ts';
+export { commandNames, OPINION_STEP, opinionStepName, roleName, statusNames } from './names.ts';

@@ -23,6 +23,12 @@ export const commandNames: Readonly<Record<DossierCommand['type'], Localized>> =
   finish: { vi: 'kết thúc giải quyết', en: 'finish' },
   'hand-out': { vi: 'trả kết quả', en: 'hand out the result' },
   stop: { vi: 'dừng giải quyết hồ sơ', en: 'stop' },
+  comment: { vi: 'ghi ý kiến trao đổi', en: 'comment' },
+  'ask-opinion': { vi: 'lấy ý kiến đơn vị khác', en: 'ask another unit’s opinion' },
+  'give-opinion': { vi: 'trả lời ý kiến', en: 'give the opinion' },
+  propose: { vi: 'đề nghị việc cần hai người', en: 'propose an act of two persons' },
+  confirm: { vi: 'xác nhận đề nghị', en: 'confirm the proposal' },
+  reject: { vi: 'không đồng ý đề nghị', en: 'reject the proposal' },
   'fire-timer': { vi: 'chạy hẹn giờ', en: 'fire the timer' },
   'hear-signal': { vi: 'nhận tín hiệu từ hồ sơ khác', en: 'hear a signal' },
   convert: { vi: 'chuyển hồ sơ sang quy định mới', en: 'convert to another release' },
@@ -43,6 +49,10 @@ export const statusNames: Readonly<Record<DossierStatus, Localized>> = {
   finished: { vi: 'Đã xử lý xong', en: 'Settled' },
   returned: { vi: 'Đã trả kết quả', en: 'Result handed out' },
 };
+
+/** An opinion that is asked for stands on the work list of the unit asked, as a step of this name. */
+export const OPINION_STEP = 'opinion';
+export const opinionStepName: Localized = { vi: 'Trả lời ý kiến', en: 'Give an opinion' };
 
 const ROLES: Readonly<Record<Role, Localized>> = {
   clerk: { vi: 'cán bộ Bộ phận Một cửa', en: 'the one-stop clerk' },

@@ -74,6 +74,76 @@ export const problems = {
         'Only the applicant or the receiving one-stop may hand in the supplement.',
       ),
     ),
+  validity: (): Problem =>
+    problem(
+      'dossier.result.validity',
+      '/validTo',
+      text('Ngày hết hiệu lực của kết quả phải từ ngày ký trở đi.', 'A result cannot expire before it is signed.'),
+      text(
+        'Hãy nhập lại theo ngày/tháng/năm, hoặc để trống nếu không có thời hạn.',
+        'Type the day again, or leave it empty.',
+      ),
+    ),
+  opinionUnit: (unit: string): Problem =>
+    problem(
+      'dossier.opinion.unit',
+      '/unit',
+      text(
+        `Không có đơn vị ${unit}, hoặc đó là chính đơn vị đang giải quyết.`,
+        `No unit ${unit}, or it is the one that decides.`,
+      ),
+      text('Hãy chọn một đơn vị khác.', 'Choose another unit.'),
+    ),
+  opinionDate: (): Problem =>
+    problem(
+      'dossier.opinion.date',
+      '/until',
+      text(
+        'Hạn trả lời ý kiến phải là một ngày làm việc từ hôm nay trở đi.',
+        'The limit must be a working day, today or later.',
+      ),
+      text('Hãy chọn ngày khác.', 'Choose another day.'),
+    ),
+  opinionGone: (): Problem =>
+    problem(
+      'dossier.opinion.gone',
+      '/opinion',
+      text(
+        'Ý kiến này không còn chờ trả lời ở đơn vị của Ông/Bà.',
+        'This opinion is not awaited from your unit any more.',
+      ),
+      text('Hãy tải lại hồ sơ.', 'Reload the dossier.'),
+    ),
+  proposalGone: (): Problem =>
+    problem(
+      'dossier.proposal.gone',
+      '/proposal',
+      text('Đề nghị này không còn chờ xác nhận.', 'This proposal does not wait any more.'),
+      text('Hãy tải lại hồ sơ.', 'Reload the dossier.'),
+    ),
+  proposalOwn: (): Problem =>
+    problem(
+      'dossier.proposal.own',
+      '',
+      text(
+        'Người đề nghị không được tự xác nhận; cần người thứ hai.',
+        'Who proposes does not confirm: a second person is needed.',
+      ),
+      text('Hãy nhờ một người khác có thẩm quyền xác nhận.', 'Ask somebody else who may.'),
+    ),
+  proposalWho: (who: string): Problem =>
+    problem(
+      'dossier.proposal.who',
+      '',
+      text(`Việc này phải do ${who} thực hiện.`, 'Somebody else has to do this.'),
+      text('Hãy chuyển cho người có thẩm quyền.', 'Pass it to somebody who may.'),
+    ),
+  notHanging: (): Problem =>
+    problem(
+      'dossier.repair.sound',
+      '',
+      text('Quy trình của hồ sơ không bị lỗi, không cần chạy lại.', 'The process does not stand on an error.'),
+    ),
   future: (at: Instant): Problem => {
     const when = moment(at);
     return problem(

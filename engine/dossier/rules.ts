@@ -3,6 +3,7 @@ import type { Problem } from '#engine/result/index.ts';
 import { happenedAt, type CommandContext } from './context.ts';
 import { problems } from './problems.ts';
 import { settingsOf } from './process.ts';
+import { statusNames } from './names.ts';
 import type { Actor, DossierCommand, DossierState, DossierStatus, DossierTask, Role } from './types.ts';
 
 /** What a guard looks at. `task` is there for the commands that are about one. */
@@ -27,6 +28,9 @@ export interface Rule {
   readonly task?: true;
 }
 
+/** Roles that work on dossiers. */
+const WORKERS: readonly Role[] = ['clerk', 'officer', 'head', 'leader'];
+
 const holds = (actor: Actor, roles: readonly string[], unit: string): boolean =>
   actor.kind === 'staff' && actor.unit === unit && roles.some((role) => actor.roles.includes(role as Role));
 
@@ -47,7 +51,8 @@ const handler: Guard = ({ command, state, context: { actor } }) =>
 const holderOfTask: Guard = ({ command, task, context: { actor } }) => {
   if (!task) return problems.taskUnknown('');
   if (!holds(actor, [task.role], task.unit)) return problems.role(command, [task.role], task.unit);
-  return task.assignee && task.assignee.id !== actor.id ? problems.taskTaken(task.assignee.name) : undefined;
+  const theirs = task.assignee && [actor.id, ...(actor.standsFor ?? [])].includes(task.assignee.id);
+  return task.assignee && !theirs ? problems.taskTaken(task.assignee.name) : undefined;
 };
 
 const headOfTask: Guard = ({ command, task, context: { actor } }) => {
@@ -67,6 +72,35 @@ const applicantOrClerk: Guard = ({ state, context: { actor } }) =>
   isApplicant(state, actor) || holds(actor, ['clerk'], state.receivingUnit) ? undefined : problems.applicantOrClerk();
 
 const clerkOrSystem: Guard = (given) => (given.context.actor.kind === 'system' ? undefined : clerk(given));
+
+const EVERY: readonly DossierStatus[] = Object.keys(statusNames) as DossierStatus[];
+
+/** Somebody of the units that have to do with it, or of the control office. */
+const involved: Guard = ({ command, state, context: { actor } }) => {
+  const here = [
+    state.receivingUnit,
+    state.decidingUnit,
+    ...state.tasks.map(({ unit }) => unit),
+    ...(state.opinions ?? []).map(({ unit }) => unit),
+  ];
+  const office = actor.roles.includes('office') || actor.roles.includes('office-approver');
+  const works = actor.unit !== undefined && here.includes(actor.unit) && holds(actor, WORKERS, actor.unit);
+  return actor.kind === 'staff' && (works || office) ? undefined : problems.role(command, WORKERS, undefined);
+};
+
+/** Its limit is over with the dossier; who is asked is a unit, and anybody who works there may answer. */
+const askedUnit: Guard = ({ command, state, context: { actor } }) =>
+  (state.opinions ?? []).some(({ unit, answeredAt }) => answeredAt === undefined && holds(actor, WORKERS, unit))
+    ? undefined
+    : problems.role(command, WORKERS, undefined);
+
+/** Something waits for a second person, and this is one. */
+const secondPerson: Guard = (given) => {
+  const { state, context } = given;
+  const waiting = state.proposals ?? [];
+  if (!waiting.some(({ by }) => by.id !== context.actor.id)) return problems.role(given.command, [], undefined);
+  return involved(given);
+};
 
 const system: Guard = ({ command, context: { actor } }) =>
   actor.kind === 'system' ? undefined : problems.role(command, [], undefined);
@@ -182,6 +216,12 @@ export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, R
   finish: { statuses: ['processing'], who: handler, law: [stepsDone, hasResult] },
   'hand-out': { statuses: ['finished'], who: clerk, law: [] },
   stop: { statuses: RUNNING, who: headOfAgency, law: [] },
+  comment: { statuses: EVERY, who: involved, law: [] },
+  'ask-opinion': { statuses: ['processing'], who: handler, law: [] },
+  'give-opinion': { statuses: RUNNING, who: askedUnit, law: [] },
+  propose: { statuses: [...RUNNING, 'finished', 'returned'], who: involved, law: [] },
+  confirm: { statuses: [...RUNNING, 'finished', 'returned'], who: secondPerson, law: [] },
+  reject: { statuses: EVERY, who: secondPerson, law: [] },
   // Timers of the process go on while the time limit stands still: they are of the world, not of the law.
   'fire-timer': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },
   'hear-signal': { statuses: [...RUNNING, 'finished', 'returned'], who: system, law: [] },

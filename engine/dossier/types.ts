@@ -12,6 +12,8 @@ export interface Actor {
   readonly name: string;
   readonly unit?: string;
   readonly roles: readonly Role[];
+  /** Ids of colleagues who are away today and whose work they do (delegation with dates). */
+  readonly standsFor?: readonly string[];
 }
 
 /** `clerk` one-stop clerk, `officer` handles, `head` heads a division, `leader` signs, `office` procedure control, `admin`. */
@@ -58,6 +60,63 @@ export interface ResultFile {
   readonly signedBy?: string;
   readonly signedAt?: Instant;
   readonly refusal: boolean;
+  /** The result's own code, unique as the dossier's is: `<mã hồ sơ>-KQ<number>`. */
+  readonly code?: string;
+  /** Last day on which it holds; absent: without end. */
+  readonly validTo?: LocalDate;
+  /** Set on a result that took the place of one with an error. */
+  readonly corrects?: { readonly file: string; readonly reason: string };
+}
+
+/** Another unit's opinion, asked for with a limit of its own (NĐ 61/2018 Điều 19 khoản 5). */
+export interface Opinion {
+  readonly id: string;
+  readonly unit: string;
+  readonly question: string;
+  readonly askedAt: Instant;
+  readonly askedBy: { readonly id: string; readonly name: string };
+  readonly due: Instant;
+  readonly answer?: string;
+  readonly file?: FileRef;
+  readonly answeredAt?: Instant;
+  readonly answeredBy?: { readonly id: string; readonly name: string };
+}
+
+/** A step that was finished elsewhere may only be one of these. */
+export type LateCommand = Extract<DossierCommand, { readonly type: 'complete' | 'attach-result' | 'record-payment' }>;
+
+/** What one person proposes and a second one confirms. */
+export type TwoPersonAct =
+  | {
+      /** Finished elsewhere (document system, telephone), entered afterwards. */
+      readonly type: 'late-entry';
+      readonly command: LateCommand;
+      readonly occurredAt: Instant;
+      /** What shows it: document number, log, minutes. */
+      readonly evidence: string;
+      readonly file?: FileRef;
+    }
+  | {
+      /** An error of the agency in a result, corrected at its own cost (NĐ 61/2018 Điều 21). */
+      readonly type: 'correct-result';
+      readonly result: string;
+      readonly file: FileRef;
+      readonly number?: string;
+      readonly reason: string;
+    }
+  | {
+      /** The process stands on an error: its last step is tried again. */
+      readonly type: 'repair';
+      readonly repair: 'retry';
+      readonly reason: string;
+    };
+
+/** Proposed and neither confirmed nor rejected yet. */
+export interface Proposal {
+  readonly id: string;
+  readonly act: TwoPersonAct;
+  readonly by: Actor;
+  readonly at: Instant;
 }
 
 /** How the citizen wants the result. */
@@ -118,6 +177,7 @@ export type DossierCommand =
       readonly file: FileRef;
       readonly number?: string;
       readonly refusal?: boolean;
+      readonly validTo?: LocalDate;
     }
   | {
       readonly type: 'attach-result';
@@ -126,6 +186,7 @@ export type DossierCommand =
       readonly number?: string;
       readonly signedBy?: string;
       readonly refusal?: boolean;
+      readonly validTo?: LocalDate;
     }
   | {
       readonly type: 'ask-supplement';
@@ -152,6 +213,12 @@ export type DossierCommand =
   | { readonly type: 'finish' }
   | { readonly type: 'hand-out'; readonly to: string; readonly idNumber?: string; readonly via: ReturnChannel }
   | { readonly type: 'stop'; readonly reason: string }
+  | { readonly type: 'comment'; readonly text: string }
+  | { readonly type: 'ask-opinion'; readonly unit: string; readonly question: string; readonly until: LocalDate }
+  | { readonly type: 'give-opinion'; readonly opinion: string; readonly answer: string; readonly file?: FileRef }
+  | { readonly type: 'propose'; readonly act: TwoPersonAct }
+  | { readonly type: 'confirm'; readonly proposal: string }
+  | { readonly type: 'reject'; readonly proposal: string; readonly reason: string }
   | { readonly type: 'fire-timer'; readonly token: string }
   /** A signal that another dossier's process threw. */
   | { readonly type: 'hear-signal'; readonly name: string }
@@ -282,6 +349,9 @@ export interface DossierState {
   /** Elements already left and flows already taken, for the diagram. */
   readonly visited: readonly string[];
   readonly closedReason?: string;
+  readonly opinions?: readonly Opinion[];
+  /** Acts that wait for their second person. */
+  readonly proposals?: readonly Proposal[];
   /** The conversion under which it stands; it can be taken back while its event is the last one. */
   readonly conversion?: Conversion;
   /** What the applicant is asked, or was asked last. */
@@ -343,8 +413,15 @@ export type DossierEventType =
   | 'finished'
   | 'handed-out'
   | 'stopped'
-  | 'process-advanced'
   | 'converted'
   | 'conversion-reverted'
   | 'conversion-asked'
-  | 'conversion-answered';
+  | 'conversion-answered'
+  | 'commented'
+  | 'opinion-asked'
+  | 'opinion-given'
+  | 'proposed'
+  | 'confirmed'
+  | 'rejected'
+  | 'result-corrected'
+  | 'process-advanced';

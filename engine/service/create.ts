@@ -2,6 +2,7 @@ import type { ClockPort } from '#engine/clock/index.ts';
 import type { Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { examineRelease } from '#engine/verify/index.ts';
+import { absenceService } from './absences.ts';
 import { catalogueReading } from './catalogue.ts';
 import { conversionService } from './conversion/index.ts';
 import { decisionChecker, type VerifyRelease } from './check.ts';
@@ -55,6 +56,7 @@ export const createService = async ({
     conversions,
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),
     units,
+    absences: absenceService(store, clock),
     verification: verificationService(store, clock, runners),
     tick: ticker(store, clock, dossiers, conversions, {
       notice: noticePeer(store),

@@ -2,6 +2,27 @@ import { problem, type Problem } from '#engine/result/index.ts';
 
 /** What the use cases refuse by themselves, in words. */
 export const say = {
+  absenceWho: (): Problem =>
+    problem(
+      'absence.who',
+      '',
+      { vi: 'Chỉ người vắng mặt hoặc lãnh đạo đơn vị được ghi, kết thúc đợt vắng mặt.', en: 'Only the person or who leads the unit may do this.' },
+      { vi: 'Hãy nhờ lãnh đạo đơn vị.', en: 'Ask the head of the unit.' },
+    ),
+  absenceDays: (): Problem =>
+    problem(
+      'absence.days',
+      'tu',
+      { vi: 'Ngày vắng mặt chưa đúng: từ ngày phải trước hoặc bằng đến ngày, và chưa qua.', en: 'The days are not right: from must not be after to, nor past.' },
+      { vi: 'Hãy nhập theo ngày/tháng/năm, ví dụ 20/07/2021.', en: 'Write day/month/year, such as 20/07/2021.' },
+    ),
+  absenceSubstitute: (): Problem =>
+    problem(
+      'absence.substitute',
+      'thay',
+      { vi: 'Người làm thay phải là một người khác đang làm việc ở đơn vị.', en: 'The substitute must be somebody else who works at the unit.' },
+      { vi: 'Hãy chọn người khác.', en: 'Choose somebody else.' },
+    ),
   noDossier: (): Problem =>
     problem('dossier.unknown', '/dossier', { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' }),
   tablesDiffer: (tables: readonly string[]): Problem =>

@@ -28,6 +28,7 @@ import type {
   Unit,
 } from '#engine/store/index.ts';
 import type { ConversionService } from './conversion/index.ts';
+import type { AbsenceService } from './absences.ts';
 import type { VerificationService } from './verification/index.ts';
 
 /**
@@ -43,6 +44,7 @@ export interface Service {
   readonly conversions: ConversionService;
   readonly drafts: DraftService;
   readonly units: UnitService;
+  readonly absences: AbsenceService;
   /** What the checks say of the catalogue in force. */
   readonly verification: VerificationService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */

@@ -2,6 +2,13 @@ import { problem, type Problem } from '#engine/result/index.ts';
 
 /** Every refusal of the store, in words. */
 export const storeProblems = {
+  absenceOverlap: (): Problem =>
+    problem(
+      'absence.overlap',
+      'tu',
+      { vi: 'Người này đã có đợt vắng mặt trùng ngày.', en: 'This person is away on one of these days already.' },
+      { vi: 'Hãy kết thúc đợt trước, hoặc chọn ngày khác.', en: 'End the other absence, or choose other days.' },
+    ),
   text: (path: string): Problem =>
     problem(
       'store.text',

@@ -24,6 +24,7 @@ export interface Store {
   readonly overview: OverviewStore;
   readonly verifications: VerificationStore;
   readonly conversions: ConversionStore;
+  readonly absences: AbsenceStore;
   /**
    * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,
    * settings named `calendar.…`; by whichever process. Cheap enough for every request.
@@ -166,6 +167,63 @@ export interface WorklistQuery {
   readonly offset: number;
 }
 
+/** What a work list is looked at by. `late` and the like are of the promised date at `now`. */
+export type WorkView = 'all' | 'mine' | 'free' | 'late' | 'soon' | 'paused';
+
+export interface WorkQuery {
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  /** Whose work it is: the person, and those they stand in for. */
+  readonly people: readonly string[];
+  /** Everybody's work at the unit, whatever the role: for who distributes it. */
+  readonly whole?: boolean;
+  readonly view: WorkView;
+  readonly procedure?: string;
+  readonly role?: string;
+  readonly text?: string;
+  readonly now: Instant;
+  /** A promise up to this instant is soon due. */
+  readonly soon: Instant;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** One page of a work list; the counts are of all of it, at any size. */
+export interface WorkPage {
+  readonly counts: Readonly<Record<WorkView, number>>;
+  /** How many the filter leaves. */
+  readonly total: number;
+  readonly procedures: readonly { readonly code: string; readonly name: string }[];
+  readonly rows: readonly WorklistRow[];
+}
+
+/** Somebody is away on these days (both included); the substitute does their work at that unit. */
+export interface Absence {
+  readonly id: string;
+  readonly person: string;
+  readonly personName: string;
+  readonly unit: string;
+  readonly substitute: string;
+  readonly substituteName: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reason: string;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+  /** Ended before its last day. */
+  readonly endedAt?: Instant;
+}
+
+export interface AbsenceStore {
+  /** Refused with `absence.overlap` when the person is away on one of these days already. */
+  add(absence: Absence): Promise<Result<void>>;
+  end(id: string, at: Instant): Promise<boolean>;
+  /** Newest first. */
+  ofUnit(unit: string): Promise<readonly Absence[]>;
+  /** Whom this person stands in for at the unit on that day. */
+  standingFor(substitute: string, unit: string, day: LocalDate): Promise<readonly Absence[]>;
+}
+
 export interface WorklistRow {
   readonly task: string;
   readonly dossier: string;
@@ -224,6 +282,7 @@ export interface DossierStore {
   /** Many dossiers' appends in one transaction; each succeeds or fails by itself. */
   appendAll(entries: readonly Append[]): Promise<readonly Result<void>[]>;
   worklist(query: WorklistQuery): Promise<{ readonly total: number; readonly rows: readonly WorklistRow[] }>;
+  workPage(query: WorkQuery): Promise<WorkPage>;
   list(query: DossierQuery): Promise<{ readonly total: number; readonly rows: readonly DossierRow[] }>;
   /** Dossiers not closed yet, by code of procedure and release. */
   running(codes: readonly string[]): Promise<

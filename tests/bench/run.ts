@@ -1,10 +1,12 @@
-/** `npm run bench [-- decision|process|soundness|verify|commands|pages]`: medians and ratios, never a test that fails by time. */
+/** `npm run bench [-- decision|process|soundness|verify|commands|pages|clock|worklist]`: medians and ratios, never a test that fails by time. */
+import { benchClock } from './clock.ts';
 import { benchCommands } from './commands.ts';
 import { benchDecision } from './decision.ts';
 import { benchPages } from './pages.ts';
 import { benchProcess } from './process/index.ts';
 import { benchSoundness } from './soundness.ts';
 import { benchVerify } from './verify.ts';
+import { benchWorklist } from './worklist.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   decision: benchDecision,
@@ -13,6 +15,8 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   verify: benchVerify,
   commands: benchCommands,
   pages: benchPages,
+  clock: benchClock,
+  worklist: benchWorklist,
 };
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(all)) {

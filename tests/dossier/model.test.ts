@@ -17,7 +17,7 @@ import {
   type PreparedRelease,
 } from '#engine/dossier/index.ts';
 import { calendar } from '../clock/fixture.ts';
-import { contextOf, file, MONDAY, paper, people, prepare, procedure, submission } from './fixture.ts';
+import { contextOf, COUNTER, file, MONDAY, paper, people, prepare, procedure, submission } from './fixture.ts';
 import { branching } from './branching.ts';
 
 let releases: readonly PreparedRelease[];
@@ -47,6 +47,12 @@ const TYPES = [
   'finish',
   'hand-out',
   'stop',
+  'comment',
+  'ask-opinion',
+  'give-opinion',
+  'propose',
+  'confirm',
+  'reject',
   'fire-timer',
   'hear-signal',
 ] as const satisfies readonly DossierCommand['type'][];
@@ -151,6 +157,41 @@ const commandOf = (
       return { type: 'hand-out', to: 'Giáp Thị Dân', via: 'counter' };
     case 'stop':
       return { type: 'stop', reason: 'Dừng' };
+    case 'comment':
+      return { type: 'comment', text: 'Đã gọi điện cho người nộp' };
+    case 'ask-opinion':
+      return {
+        type: 'ask-opinion',
+        unit: pick % 2 === 0 ? 'H02' : COUNTER,
+        question: 'Có ý kiến gì',
+        until: addDays(MONDAY, pick % 40),
+      };
+    case 'give-opinion':
+      return { type: 'give-opinion', opinion: `yk${(pick % 3) + 1}`, answer: 'Nhất trí' };
+    case 'propose':
+      return {
+        type: 'propose',
+        act:
+          pick % 3 === 0
+            ? { type: 'correct-result', result: 'licence', file, reason: 'Sai năm sinh' }
+            : pick % 3 === 1
+              ? { type: 'repair', repair: 'retry', reason: 'Lỗi dịch vụ' }
+              : {
+                  type: 'late-entry',
+                  command: {
+                    type: 'complete',
+                    task: id,
+                    ...(outcome === undefined ? {} : { outcome }),
+                    answers: { score: 60 },
+                  },
+                  occurredAt: new Date(Date.parse(state?.lastAt ?? at(MONDAY, '08:00')) + 300_000).toISOString(),
+                  evidence: 'Công văn số 12',
+                },
+      };
+    case 'confirm':
+      return { type: 'confirm', proposal: state?.proposals?.[0]?.id ?? 'dn0' };
+    case 'reject':
+      return { type: 'reject', proposal: state?.proposals?.[0]?.id ?? 'dn0', reason: 'Chưa rõ' };
     case 'hear-signal':
       return { type: 'hear-signal', name: 'nobody waits for it' };
     case 'convert':
@@ -238,6 +279,8 @@ const agrees = (
     ({ command: each, task }) => each === command.type && (taskId === undefined || task === taskId),
   );
   if (ok && actor.kind !== 'system') expect(offer?.allowed).toBe(true);
+  // What two persons do may be a command of its own, with its own status and role.
+  if (command.type === 'propose' || command.type === 'confirm') return;
   if (offer?.allowed === true) expect(codes).not.toContain('dossier.status');
   if (offer?.allowed === true) expect(codes).not.toContain('dossier.role');
 };

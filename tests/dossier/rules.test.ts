@@ -427,6 +427,9 @@ describe('the same table for the button', () => {
       'extend',
       'suspend',
       'stop',
+      'comment',
+      'ask-opinion',
+      'propose',
     ]);
     expect(offered(told, people.citizen, at(MONDAY, '09:00'))).toEqual(['withdraw']);
     expect(offered(told, people.otherCitizen, at(MONDAY, '09:00'))).toEqual([]);

@@ -31,7 +31,8 @@ const Supplement = ({ model, base }: PanelProps) => {
 
 const Fields = (props: PanelProps) => {
   const { model, base, command, colleagues } = props;
-  const { dossier: words } = useStaffText().agency;
+  const { agency, together } = useStaffText();
+  const words = agency.dossier;
   const fee = (
     <Choice
       base={base}
@@ -55,6 +56,19 @@ const Fields = (props: PanelProps) => {
           <Line base={base} name="ghi-chu" label={words.note} long />
         </>
       );
+    case 'ask-opinion':
+      return (
+        <>
+          <Choice
+            base={base}
+            name="don-vi"
+            label={together.askUnit}
+            options={colleagues.map((each) => ({ value: each.id, label: each.name }))}
+          />
+          <Line base={base} name="noi-dung" label={together.question} long />
+          <Line base={base} name="ngay" label={together.until} hint={together.untilHint} />
+        </>
+      );
     case 'attach-result':
       return (
         <>
@@ -67,6 +81,7 @@ const Fields = (props: PanelProps) => {
           <ResultFileBox base={base} label={words.file} hint={words.fileHint} />
           <Line base={base} name="so" label={words.number} />
           <Line base={base} name="nguoi-ky" label={words.signedBy} />
+          <Line base={base} name="hieu-luc" label={together.validTo} />
           <label className="checkline">
             <input type="checkbox" name="tu-choi" value="1" />
             {words.refusalResult}

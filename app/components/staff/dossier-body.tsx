@@ -1,5 +1,5 @@
 import { DiagramLegend, ProcessDiagram } from '#app/components/diagram/index.ts';
-import { formatDay, formatMoney, formatTime } from '#app/i18n/format.ts';
+import { formatDate, formatDay, formatMoney, formatTime } from '#app/i18n/format.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { DossierModel } from '#app/server/staff/dossier-model.ts';
 import { Facts } from './facts.tsx';
@@ -85,7 +85,8 @@ const Results = ({
   readonly model: DossierModel;
   readonly fileAddress: (hash: string) => string;
 }) => {
-  const { dossier: words } = useStaffText().agency;
+  const { agency, together } = useStaffText();
+  const words = agency.dossier;
   if (model.state.results.length === 0) return null;
   return (
     <section className="card">
@@ -96,6 +97,9 @@ const Results = ({
             <a href={fileAddress(result.file.hash)}>{result.name}</a>{' '}
             <span className="muted small">
               {[
+                result.code ? together.resultCode(result.code) : '',
+                result.validTo ? together.valid(formatDate(result.validTo)) : '',
+                result.corrects ? together.corrected : '',
                 result.number ? words.resultNumber(result.number) : '',
                 result.signedBy && result.signedAt
                   ? words.resultSigned(result.signedBy, `${formatTime(result.signedAt)} ${formatDay(result.signedAt)}`)

@@ -19,6 +19,11 @@ const ELSEWHERE = new Set([
   'revert-conversion',
   'hand-out',
   'supply-supplement',
+  'comment',
+  'give-opinion',
+  'propose',
+  'confirm',
+  'reject',
 ]);
 
 export const otherCommands = (model: DossierModel) => model.permitted.filter((each) => !ELSEWHERE.has(each.command));
@@ -28,7 +33,9 @@ export const OtherCommands = ({ model, open }: { readonly model: DossierModel; r
   const { dossier: words } = useStaffText().agency;
   const pick = usePick();
   const others = otherCommands(model);
-  if (others.length === 0) return null;
+  const together = useStaffText().together;
+  const proposes = model.permitted.some((each) => each.command === 'propose' && each.allowed);
+  if (others.length === 0 && !proposes) return null;
   return (
     <section className="card">
       <h2>{words.other}</h2>
@@ -57,6 +64,15 @@ export const OtherCommands = ({ model, open }: { readonly model: DossierModel; r
             )}
           </li>
         ))}
+        {proposes ? (
+          <li>
+            <div className="row">
+              <Link to="?viec=two-persons#hai-nguoi" aria-current={open === 'two-persons' ? 'true' : undefined}>
+                {together.twoPersons}
+              </Link>
+            </div>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

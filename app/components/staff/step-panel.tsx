@@ -76,7 +76,8 @@ const Complete = ({ task, base, context, second = false }: StepProps & { readonl
 };
 
 const Sign = ({ model, task, base }: StepProps) => {
-  const { dossier: words } = useStaffText().agency;
+  const { agency, together } = useStaffText();
+  const words = agency.dossier;
   return (
     <CommandForm base={base} command="sign-result" task={task.id} files>
       {model.results.length > 0 ? (
@@ -91,6 +92,7 @@ const Sign = ({ model, task, base }: StepProps) => {
       )}
       <ResultFileBox base={base} label={words.file} hint={words.fileHint} />
       <Line base={base} name="so" label={words.number} />
+      <Line base={base} name="hieu-luc" label={together.validTo} />
       <label className="checkline">
         <input
           type="checkbox"

@@ -6,14 +6,30 @@ import type { TaskList, TaskRow } from '#app/server/staff/tasks.ts';
 import { DossierCode } from './dossier-code.tsx';
 import { TimeShape } from './time-state.tsx';
 
-const Row = ({ row, unitName }: { readonly row: TaskRow; readonly unitName: (code: string) => string }) => {
-  const { agency } = useStaffText();
+interface RowProps {
+  readonly row: TaskRow;
+  readonly unitName: (code: string) => string;
+  /** Ticked for what is done to several at once: the form's id. */
+  readonly chooseFor?: string;
+}
+
+const Row = ({ row, unitName, chooseFor }: RowProps) => {
+  const { agency, work } = useStaffText();
   const { common } = useText();
   const pick = usePick();
   const words = agency.tasks;
   return (
     <tr>
       <td>
+        {chooseFor ? (
+          <input
+            type="checkbox"
+            name="chon"
+            value={row.task}
+            form={chooseFor}
+            aria-label={work.choose(row.code, row.step)}
+          />
+        ) : null}
         <DossierCode code={row.code} to={`/cong-viec/${row.dossier}`} />
       </td>
       <td>{row.procedureName}</td>
@@ -42,7 +58,9 @@ const Row = ({ row, unitName }: { readonly row: TaskRow; readonly unitName: (cod
 export const TaskTable = ({
   list,
   units,
+  chooseFor,
 }: {
+  readonly chooseFor?: string;
   readonly list: TaskList;
   readonly units: Readonly<Record<string, string>>;
 }) => {
@@ -85,7 +103,12 @@ export const TaskTable = ({
               </th>
             </tr>
             {group.rows.map((row) => (
-              <Row key={row.task} row={row} unitName={(code) => units[code] ?? code} />
+              <Row
+                key={row.task}
+                row={row}
+                unitName={(code) => units[code] ?? code}
+                {...(chooseFor ? { chooseFor } : {})}
+              />
             ))}
           </tbody>
         ))}

@@ -6,5 +6,7 @@ import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
+import { together } from './staff/together.ts';
+import { work } from './staff/work.ts';
 
-export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, conversion, counter, office };
+export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, conversion, counter, office, together, work };

@@ -4,6 +4,8 @@ import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
+import { together } from './staff/together.ts';
+import { work } from './staff/work.ts';
 
 /** Texts of the staff pages. */
-export const staff = { frame, diagram, agency, conversion, counter, office };
+export const staff = { frame, diagram, agency, conversion, counter, office, together, work };

@@ -13,6 +13,7 @@ import { Keys } from '#app/components/staff/keys.tsx';
 import { OtherCommands, otherCommands } from '#app/components/staff/other-commands.tsx';
 import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { StepPanel } from '#app/components/staff/step-panel.tsx';
+import { Opinions, Proposals, Talk, TwoPersonForms } from '#app/components/staff/together/index.ts';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
@@ -40,9 +41,12 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     model,
     open,
     task: task?.id ?? '',
-    colleagues: people
-      .filter((person) => person.id !== actor.id)
-      .map((person) => ({ id: person.id, name: person.name })),
+    colleagues:
+      open === 'ask-opinion'
+        ? (await context.service.units.all())
+            .filter((unit) => unit.code !== actor.unit)
+            .map((unit) => ({ id: unit.code, name: unit.name }))
+        : people.filter((person) => person.id !== actor.id).map((person) => ({ id: person.id, name: person.name })),
     formContext: await listsOf(context, await stepQuestions(context, state), locale),
     done: search.get('xong') ?? '',
   };
@@ -110,6 +114,9 @@ export default function DossierPage() {
               <StepPanel key={each.id} model={model} task={each} base={baseOf(each.id, index)} context={formContext} />
             ))
           )}
+          <Proposals model={model} base={base} />
+          <Opinions model={model} base={base} />
+          {open === 'two-persons' ? <TwoPersonForms model={model} base={base} /> : null}
           {tasks.length === 0 && !opened && model.waiting.length > 0 ? (
             <section className="card">
               <p>{words.noTask}</p>
@@ -121,6 +128,7 @@ export default function DossierPage() {
             </section>
           ) : null}
           <OtherCommands model={model} open={open} />
+          <Talk model={model} base={base} />
           <ClockView clock={model.clock} />
         </aside>
       </div>

@@ -1,16 +1,23 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { randomUUID } from 'node:crypto';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { localDate } from '#engine/clock/index.ts';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
+import { Pager, SavedFilters, SeveralBar, SeveralDone } from '#app/components/staff/work/index.ts';
 import { TaskTable } from '#app/components/staff/task-table.tsx';
-import { usePageData } from '#app/components/staff/use-page-data.ts';
+import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { TASK_VIEWS, type TaskView } from '#app/server/staff/task-views.ts';
-import { taskList } from '#app/server/staff/tasks.ts';
+import { colleaguesOf } from '#app/server/staff/colleagues.ts';
+import { dropFilter, savedFilters, saveFilter } from '#app/server/staff/saved-filters.ts';
+import { onSeveral } from '#app/server/staff/several.ts';
+import { distributes, taskList } from '#app/server/staff/tasks.ts';
 import { unitsByCode } from '#app/server/staff/units.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -21,7 +28,18 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const view: TaskView = TASK_VIEWS.find((each) => each === search.get('xem')) ?? 'all';
   const text = search.get('tim')?.trim().slice(0, 100) ?? '';
   const procedure = search.get('thu-tuc') ?? '';
-  const list = await taskList(context, actor, { view, ...(text ? { text } : {}), ...(procedure ? { procedure } : {}) });
+  const whole = search.get('don-vi') === '1' && distributes(actor);
+  const page = Number(search.get('trang')) || 1;
+  const list = await taskList(context, actor, {
+    view,
+    whole,
+    page,
+    ...(text ? { text } : {}),
+    ...(procedure ? { procedure } : {}),
+  });
+  const away = actor.standsFor?.length
+    ? await context.service.store.absences.standingFor(actor.id, actor.unit ?? '', localDate(context.clock.now()))
+    : [];
   const used = new Set(list.groups.flatMap((group) => group.rows.map((row) => row.unit)));
   const units = await unitsByCode(context);
   return {
@@ -31,19 +49,66 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     view,
     text,
     procedure,
+    whole,
+    distributes: distributes(actor),
+    people: distributes(actor) ? await colleaguesOf(context, actor.unit ?? '') : [],
+    saved: await savedFilters(context, actor.id),
+    standsFor: away.map((absence) => absence.personName).join(', '),
+    key: randomUUID(),
     now: context.clock.now(),
   };
 };
 
+/** Distributes chosen tasks, or keeps and drops a filter. */
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { actor } = await authorizeActor({ request, context }, '/cong-viec');
+  const data = await request.formData();
+  const text = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const search = new URLSearchParams(text('loc'));
+  const back = (): Response => redirect(`/cong-viec?${search.toString()}`);
+  switch (text('viec')) {
+    case 'luu-bo-loc':
+      if (text('ten') !== '') await saveFilter(context, actor.id, text('ten').slice(0, 60), search);
+      return back();
+    case 'xoa-bo-loc':
+      await dropFilter(context, actor.id, text('ten'));
+      return back();
+    case 'giao': {
+      const [id = '', name = ''] = text('cho').split('|');
+      const tasks = data.getAll('chon').filter((value) => typeof value === 'string');
+      return onSeveral(context, actor, { key: text('key'), tasks }, (task) => ({
+        type: 'assign',
+        task,
+        to: { id, name },
+      }));
+    }
+    default:
+      throw new Response(null, { status: 400, statusText: 'Bad Request' });
+  }
+};
+
 export default function Tasks() {
-  const { list, units, view, text, procedure, now } = usePageData<typeof loader>();
-  const words = useStaffText().agency.tasks;
+  const page = usePageData<typeof loader>();
+  const { list, units, view, text, procedure, now, whole } = page;
+  const answer = usePageAnswer<typeof action>();
+  const { agency, work } = useStaffText();
+  const words = agency.tasks;
+  const filters = new URLSearchParams({
+    ...(view === 'all' ? {} : { xem: view }),
+    ...(text ? { tim: text } : {}),
+    ...(procedure ? { 'thu-tuc': procedure } : {}),
+    ...(whole ? { 'don-vi': '1' } : {}),
+  });
   const filtered = text !== '' || procedure !== '' || view !== 'all';
   const address = (to: TaskView): string => {
     const search = new URLSearchParams({
       ...(to === 'all' ? {} : { xem: to }),
       ...(text ? { tim: text } : {}),
       ...(procedure ? { 'thu-tuc': procedure } : {}),
+      ...(whole ? { 'don-vi': '1' } : {}),
     });
     return `/cong-viec?${search.toString()}`;
   };
@@ -54,7 +119,17 @@ export default function Tasks() {
         <span className="muted">
           {words.open(list.total)} · {words.updated(formatTime(now), formatDay(now))}
         </span>
+        {page.distributes ? (
+          <Link to={whole ? '/cong-viec' : '/cong-viec?don-vi=1'}>{whole ? work.wholeOff : work.whole}</Link>
+        ) : null}
+        <Link to="/cong-viec/vang-mat">{work.away}</Link>
       </div>
+      {page.standsFor ? (
+        <Notice kind="info">
+          <p>{work.standsFor(page.standsFor)}</p>
+        </Notice>
+      ) : null}
+      {answer ? <SeveralDone answer={answer} /> : null}
       <nav className="views" aria-label={words.viewsLabel}>
         {TASK_VIEWS.map((each, index) => (
           <Link
@@ -70,6 +145,7 @@ export default function Tasks() {
       </nav>
       <Form className="sfilters" method="get">
         {view === 'all' ? null : <input type="hidden" name="xem" value={view} />}
+        {whole ? <input type="hidden" name="don-vi" value="1" /> : null}
         <select name="thu-tuc" defaultValue={procedure} aria-label={words.procedureLabel} key={procedure}>
           <option value="">{words.procedure}</option>
           {list.procedures.map((each) => (
@@ -90,6 +166,7 @@ export default function Tasks() {
         {filtered ? <Link to="/cong-viec">{words.clear}</Link> : null}
         <span className="sp muted">{words.sorted}</span>
       </Form>
+      <SavedFilters saved={page.saved} query={filters.toString()} />
       {list.shown === 0 ? (
         <div className="card">
           <EmptyState title={filtered ? words.emptyFilter : words.empty}>
@@ -97,7 +174,11 @@ export default function Tasks() {
           </EmptyState>
         </div>
       ) : (
-        <TaskTable list={list} units={units} />
+        <>
+          {page.distributes ? <SeveralBar people={page.people} formKey={page.key} query={filters.toString()} /> : null}
+          <TaskTable list={list} units={units} {...(page.distributes ? { chooseFor: 'nhieu-viec' } : {})} />
+          <Pager page={list.page} pages={list.pages} query={filters.toString()} />
+        </>
       )}
       <Keys
         items={[

@@ -35,6 +35,17 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
       filed: formatDay(state.submittedAt),
       due: state.promised?.due ? formatDate(localDate(state.promised.due)) : null,
       status: state.status,
+      results: state.results
+        .filter(({ signedAt, signedBy }) => signedAt !== undefined || signedBy !== undefined)
+        .map(({ code, name, number, signedBy, signedAt, validTo, corrects }) => ({
+          name,
+          code: code ?? '',
+          number: number ?? '',
+          signed: [signedBy, signedAt ? formatDay(signedAt) : ''].filter(Boolean).join(', '),
+          validTo: validTo ? formatDate(validTo) : '',
+          expired: validTo !== undefined && validTo < localDate(context.clock.now()),
+          corrected: corrects !== undefined,
+        })),
     },
   };
 };
@@ -70,6 +81,30 @@ export default function Verify() {
               </dd>
             </div>
           </dl>
+          {found.results.map((result) => (
+            <section key={result.code} className="card">
+              <h2>{result.name}</h2>
+              <dl className="rows">
+                {(
+                  [
+                    [words.resultCode, result.code],
+                    [words.resultNumber, result.number],
+                    [words.resultSigned, result.signed],
+                    [words.resultValid, result.validTo],
+                  ] as const
+                ).map(([term, value]) =>
+                  value ? (
+                    <div key={term}>
+                      <dt>{term}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ) : null,
+                )}
+              </dl>
+              {result.expired ? <p>{words.resultExpired}</p> : null}
+              {result.corrected ? <p>{words.resultCorrected}</p> : null}
+            </section>
+          ))}
           <Link className="a44" to={`/ho-so/${found.code}`}>
             {words.follow}
           </Link>

@@ -24,6 +24,8 @@ export const staffAccess = {
   '/mot-cua/ho-so/:id': counter,
   '/mot-cua/ho-so/:id/:paper': { read: ['staff'], write: [] },
   '/cong-viec': work,
+  '/cong-viec/vang-mat': work,
+  '/cong-viec/ky-nhieu': forRoles('head', 'leader'),
   '/cong-viec/:dossier': { read: ['staff'], write: ['clerk', 'officer', 'head', 'leader'] },
   '/cong-viec/:dossier/tep/:hash': { read: ['staff'], write: [] },
   '/cong-bo': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },

@@ -13,6 +13,7 @@ export const mayLookAt = (actor: Actor, state: DossierState, events: readonly Do
     state.receivingUnit === actor.unit ||
     state.decidingUnit === actor.unit ||
     state.tasks.some((task) => task.unit === actor.unit) ||
+    (state.opinions ?? []).some((opinion) => opinion.unit === actor.unit) ||
     events.some((event) => event.actor.unit === actor.unit)
   );
 };

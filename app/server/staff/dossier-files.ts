@@ -12,5 +12,7 @@ export const filesIn = (value: unknown): readonly FileRef[] => {
 export const filesOf = (state: DossierState): readonly FileRef[] => [
   ...state.papers.flatMap((paper) => paper.files),
   ...state.results.map((result) => result.file),
+  ...(state.opinions ?? []).flatMap(({ file }) => file ?? []),
+  ...(state.proposals ?? []).flatMap(({ act }) => ('file' in act ? act.file : [])),
   ...filesIn(state.answers),
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
 import {
+  describeAct,
   describeEvent,
   settingsOf,
   type Actor,
@@ -20,6 +21,12 @@ import { clockCard } from './clock-card.ts';
 import { factParts } from './fact-rows.ts';
 import { unitsByCode } from './units.ts';
 
+/** An event keeps a unit's code; a person reads its name. */
+const withUnitNames = (event: DossierEvent, sentence: string, unitName: (code: string) => string): string => {
+  const unit = event.type === 'opinion-asked' ? event.data['unit'] : undefined;
+  return typeof unit === 'string' ? sentence.replace(unit, unitName(unit)) : sentence;
+};
+
 /** History a person reads: the process's own bookkeeping is left out. */
 const historyOf = (
   events: readonly DossierEvent[],
@@ -31,7 +38,7 @@ const historyOf = (
     .filter((event) => event.type !== 'process-advanced')
     .map((event) => ({
       seq: event.seq,
-      sentence: pick(describeEvent(event, release), locale),
+      sentence: withUnitNames(event, pick(describeEvent(event, release), locale), unitName),
       note: typeof event.data['note'] === 'string' ? event.data['note'] : '',
       actor: event.actor.kind === 'system' ? '' : event.actor.name,
       unit: event.actor.unit ? unitName(event.actor.unit) : '',
@@ -171,6 +178,22 @@ export const dossierModel = async (
       paid: state.payments.some((payment) => payment.fee === fee.fee),
     })),
     feeNames: (procedure.fees ?? []).map((fee) => ({ id: fee.id, name: text(fee.name) })),
+    opinions: (state.opinions ?? []).map((opinion) => ({
+      ...opinion,
+      unitName: unitName(opinion.unit),
+      mine: opinion.unit === actor.unit && permitted.some(({ command }) => command === 'give-opinion'),
+      overdue: opinion.answeredAt === undefined && opinion.due < service.clock.now(),
+    })),
+    proposals: (state.proposals ?? []).map(({ id, act, by, at }) => ({
+      id,
+      what: pick(describeAct(act, '', ''), locale).replace(/^: /, ''),
+      file: 'file' in act ? (act.file?.hash ?? '') : '',
+      isResult: act.type === 'correct-result',
+      by: by.name,
+      at,
+      own: by.id === actor.id,
+    })),
+    hangs: state.process?.status === 'incident',
     history: historyOf(events, release, unitName, locale),
     diagram: diagramView(release, words, { state, events }),
     clock: await clockCard(context, state),

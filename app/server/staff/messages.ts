@@ -54,6 +54,27 @@ export const staffProblems = {
       { vi: 'Chưa ghi người nhận kết quả.', en: 'The receiver is not named.' },
       { vi: 'Hãy ghi họ tên người nhận theo giấy tờ tùy thân.', en: 'Write the name as on the identity paper.' },
     ),
+  textMissing: (): Problem =>
+    problem(
+      'staff.text-missing',
+      'noi-dung',
+      { vi: 'Chưa nhập nội dung.', en: 'Nothing is written.' },
+      { vi: 'Hãy nhập nội dung rồi gửi lại.', en: 'Write it, then send again.' },
+    ),
+  timeWrong: (): Problem =>
+    problem(
+      'staff.time-wrong',
+      'gio',
+      { vi: 'Giờ chưa đúng.', en: 'The time is not right.' },
+      { vi: 'Hãy nhập theo giờ:phút, ví dụ 14:30.', en: 'Write hour:minute, such as 14:30.' },
+    ),
+  evidenceMissing: (): Problem =>
+    problem(
+      'staff.evidence-missing',
+      'minh-chung',
+      { vi: 'Chưa ghi minh chứng.', en: 'No evidence is named.' },
+      { vi: 'Hãy ghi số văn bản, biên bản hoặc người đã xác nhận.', en: 'Name the document, minutes or witness.' },
+    ),
   commandUnknown: (): Problem =>
     problem(
       'staff.command-unknown',

@@ -1,3 +1,4 @@
+import { at } from '#engine/clock/index.ts';
 import type { DossierCommand, FileRef, PaperReceived, ReturnChannel } from '#engine/dossier/index.ts';
 import type { Answers, CompiledForm } from '#engine/form/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
@@ -76,12 +77,42 @@ const answersOf = (given: Posted): Answers | undefined => {
   );
 };
 
+/** A day that cannot be read is handed on as it is: the engine refuses it by name. */
+const validTo = (given: Posted): string => {
+  const typed = text(given, 'hieu-luc');
+  return readTypedDate(typed) ?? typed;
+};
+
 const resultOf = (given: Posted) => ({
   result: text(given, 'ket-qua'),
   file: given.files.get('tep')?.[0],
   ...optional('number', text(given, 'so')),
+  ...optional('validTo', validTo(given)),
   ...(text(given, 'tu-choi') === '1' ? { refusal: true } : {}),
 });
+
+/** A step done elsewhere: `bước|kết luận`, its day and time, what shows it. */
+const lateEntry = (given: Posted): Result<DossierCommand> => {
+  const [task = '', outcome = ''] = text(given, 'buoc-xong').split('|');
+  const day = readTypedDate(text(given, 'ngay'));
+  const time = /^([01]?\d|2[0-3])[:hg]([0-5]\d)$/.exec(text(given, 'gio'));
+  const file = given.files.get('tep')?.[0];
+  const problems = [
+    ...(day === undefined ? [say.dateWrong('ngay')] : []),
+    ...(time ? [] : [say.timeWrong()]),
+    ...needed(given, { 'minh-chung': say.evidenceMissing }),
+  ];
+  return built(problems, () => ({
+    type: 'propose',
+    act: {
+      type: 'late-entry',
+      command: { type: 'complete', task, ...optional('outcome', outcome) },
+      occurredAt: at(day ?? '', `${(time?.[1] ?? '').padStart(2, '0')}:${time?.[2] ?? ''}`),
+      evidence: text(given, 'minh-chung'),
+      ...(file ? { file } : {}),
+    },
+  }));
+};
 
 /** The command a staff form stands for, or what is missing in it. What the law says comes later, in `decide`. */
 export const postedCommand = (given: Posted): Result<DossierCommand> => {
@@ -178,6 +209,45 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
         ...optional('idNumber', text(given, 'giay-to-nguoi-nhan')),
       }));
     }
+    case 'comment':
+      return built(needed(given, { 'noi-dung': say.textMissing }), () => ({ type, text: text(given, 'noi-dung') }));
+    case 'ask-opinion': {
+      const until = readTypedDate(text(given, 'ngay'));
+      return built(
+        [...needed(given, { 'noi-dung': say.textMissing }), ...(until === undefined ? [say.dateWrong('ngay')] : [])],
+        () => ({ type, unit: text(given, 'don-vi'), question: text(given, 'noi-dung'), until: until ?? '' }),
+      );
+    }
+    case 'give-opinion': {
+      const file = given.files.get('tep')?.[0];
+      return built(needed(given, { 'noi-dung': say.textMissing }), () => ({
+        type,
+        opinion: text(given, 'y-kien'),
+        answer: text(given, 'noi-dung'),
+        ...(file ? { file } : {}),
+      }));
+    }
+    case 'late-entry':
+      return lateEntry(given);
+    case 'correct-result': {
+      const file = given.files.get('tep')?.[0];
+      return built([...(file ? [] : [say.fileMissing()]), ...needed(given, because)], () => ({
+        type: 'propose',
+        act: {
+          type,
+          result: text(given, 'ket-qua'),
+          file: file ?? { hash: '', name: '', type: '', bytes: 0 },
+          reason,
+          ...optional('number', text(given, 'so')),
+        },
+      }));
+    }
+    case 'repair':
+      return built(needed(given, because), () => ({ type: 'propose', act: { type, repair: 'retry', reason } }));
+    case 'confirm':
+      return ok({ type, proposal: text(given, 'de-nghi') });
+    case 'reject':
+      return built(needed(given, because), () => ({ type, proposal: text(given, 'de-nghi'), reason }));
     default:
       return fail(say.commandUnknown());
   }

@@ -1,3 +1,4 @@
+import { isLocalDate, localDate } from '#engine/clock/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { compact } from '../compact.ts';
 import { happenedAt, type CommandContext } from '../context.ts';
@@ -14,7 +15,12 @@ type Of<Type extends DossierCommand['type']> = Extract<DossierCommand, { type: T
 
 const REFUSAL = 'Văn bản từ chối giải quyết hồ sơ';
 
+/** A result's code follows from its dossier's, and a corrected one keeps it. */
+const resultCode = (state: DossierState, result: string): string =>
+  state.results.find((each) => each.result === result)?.code ?? `${state.code}-KQ${state.results.length + 1}`;
+
 const resultFile = (
+  state: DossierState,
   given: Of<'sign-result'> | Of<'attach-result'>,
   signed: Pick<ResultFile, 'signedAt'> & { readonly signedBy?: string },
   context: CommandContext,
@@ -22,12 +28,16 @@ const resultFile = (
   const published = (context.prepared.release.procedure.results ?? []).find(({ id }) => id === given.result);
   const refusal = given.refusal === true;
   if (!published && !refusal) return fail(problems.resultUnknown(given.result));
+  const { validTo } = given;
+  if (validTo !== undefined && (!isLocalDate(validTo) || validTo < localDate(happenedAt(context))))
+    return fail(problems.validity());
   return ok({
     result: given.result,
     name: refusal ? REFUSAL : (published?.name.vi ?? REFUSAL),
     file: given.file,
     refusal,
-    ...compact({ number: given.number, signedBy: signed.signedBy, signedAt: signed.signedAt }),
+    code: resultCode(state, given.result),
+    ...compact({ number: given.number, validTo, signedBy: signed.signedBy, signedAt: signed.signedAt }),
   });
 };
 
@@ -42,7 +52,7 @@ export const signResult = (
   const { produces } = settingsOf(context.prepared, task.element);
   if (produces.includes('refusal') && !produces.some((each) => each.startsWith('result:')) && command.refusal !== true)
     return fail(problems.refusalHere());
-  const result = resultFile(command, { signedBy: actor.name, signedAt: happenedAt(context) }, context);
+  const result = resultFile(state, command, { signedBy: actor.name, signedAt: happenedAt(context) }, context);
   if (!result.ok) return result;
   const signed = {
     ...state,
@@ -58,9 +68,13 @@ export const signResult = (
 };
 
 /** `attach-result` → `result-attached`: a file signed elsewhere (document management, a ministry's system). */
-export const attachResult = (command: Of<'attach-result'>, context: CommandContext): Result<readonly NewEvent[]> => {
+export const attachResult = (
+  state: DossierState,
+  command: Of<'attach-result'>,
+  context: CommandContext,
+): Result<readonly NewEvent[]> => {
   const { signedBy } = command;
-  const result = resultFile(command, compact({ signedBy }), context);
+  const result = resultFile(state, command, compact({ signedBy }), context);
   return result.ok ? ok([newEvent(context, 'result-attached', { result: result.value })]) : result;
 };
 

@@ -3,14 +3,14 @@ import { fold, words } from '../fold.ts';
 import type { DossierRow, DossierStore, WorklistRow } from '../port.ts';
 import type { Connection } from './connection.ts';
 
-type Values = Record<string, string | number>;
-type Nullable<Row> = { readonly [Key in keyof Row]: Row[Key] | null };
+export type Values = Record<string, string | number>;
+export type Nullable<Row> = { readonly [Key in keyof Row]: Row[Key] | null };
 
 /** null columns are absent keys in the port's rows. */
-const dropNulls = <Row>(row: Nullable<Row>): Row =>
+export const dropNulls = <Row>(row: Nullable<Row>): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 
-const inList = (values: Values, name: string, list: readonly string[]): string => {
+export const inList = (values: Values, name: string, list: readonly string[]): string => {
   list.forEach((value, place) => (values[`${name}${place}`] = value));
   return `(${list.map((_, place) => `:${name}${place}`).join(', ')})`;
 };
@@ -19,14 +19,14 @@ const inList = (values: Values, name: string, list: readonly string[]): string =
  * Dossiers whose code, applicant, identity number or phone has all the words. `+` keeps the planner from
  * probing every match for every row where another index already narrows the list down.
  */
-const textFilter = (values: Values, text: string, narrowed: boolean): string | undefined => {
+export const textFilter = (values: Values, text: string, narrowed: boolean): string | undefined => {
   const list = words(fold(text));
   if (list.length === 0) return undefined;
   values['match'] = list.map((word) => `"${word}"*`).join(' AND ');
   return `${narrowed ? '+' : ''}d."row" IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH :match)`;
 };
 
-const TASK_COLUMNS = `t.id AS task, t.dossier, d.code, d.procedure, r.name AS procedureName, d.applicant, t.name AS step,
+export const TASK_COLUMNS = `t.id AS task, t.dossier, d.code, d.procedure, r.name AS procedureName, d.applicant, t.name AS step,
   t.role, t.unit, t.assignee, t.assignee_name AS assigneeName, t.opened_at AS openedAt, t.due_at AS stepDueAt,
   d.promised_due AS promisedDue, d.status`;
 
@@ -34,7 +34,7 @@ const DOSSIER_COLUMNS = `d.id, d.code, d.procedure, r.name AS procedureName, d.r
   d.applicant, d.receiving_unit AS receivingUnit, d.deciding_unit AS decidingUnit, d.submitted_at AS submittedAt,
   d.accepted_at AS acceptedAt, d.promised_due AS promisedDue, d.finished_at AS finishedAt`;
 
-type TaskRow = Omit<WorklistRow, 'assignee'> & { readonly assignee: string; readonly assigneeName: string };
+export type TaskRow = Omit<WorklistRow, 'assignee'> & { readonly assignee: string; readonly assigneeName: string };
 
 export const dossierLists = (db: Connection): Pick<DossierStore, 'worklist' | 'list' | 'running'> => {
   const running = db.prepare<[string], { code: string; releaseHash: string; status: DossierStatus; count: number }>(

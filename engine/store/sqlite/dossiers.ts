@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { dossierLists } from './dossier-lists.ts';
 import { GroupCommit } from './group-commit.ts';
 import { readTables } from './read-tables.ts';
+import { workPages } from './work-page.ts';
 import { Refusal, type Writer } from './writer.ts';
 
 interface EventRow {
@@ -45,6 +46,7 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
   };
   return {
     ...dossierLists(db),
+    workPage: workPages(db),
     load: async (id) => parse(byId.get(id)),
     byCode: async (code) => parse(byCode.get(code)),
     events: async (id) =>

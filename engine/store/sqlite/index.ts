@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Store } from '../port.ts';
+import { absenceStore } from './absences.ts';
 import { catalogueReader } from './catalogue-read.ts';
 import { catalogueWriter } from './catalogue-write.ts';
 import { conversionStore } from './conversions.ts';
@@ -51,6 +52,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     overview: overviewStore(db),
     verifications: verificationStore(db, writer),
     conversions: conversionStore(db, writer),
+    absences: absenceStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {
       db.close();

@@ -82,6 +82,12 @@ export const follow: Translation<typeof vietnamese> = {
     filed: 'Filed on',
     status: 'State',
     due: 'Promised date',
+    resultCode: 'Code of the result',
+    resultNumber: 'Number',
+    resultSigned: 'Signed by',
+    resultValid: 'Valid until',
+    resultExpired: 'This result has expired.',
+    resultCorrected: 'This result replaces an earlier one with an error, which no longer holds.',
     follow: 'Follow this dossier',
   },
   guide: {

@@ -81,6 +81,12 @@ export const follow = {
     filed: 'Ngày nộp',
     status: 'Tình trạng',
     due: 'Ngày hẹn trả',
+    resultCode: 'Mã kết quả',
+    resultNumber: 'Số, ký hiệu',
+    resultSigned: 'Người ký',
+    resultValid: 'Có hiệu lực đến',
+    resultExpired: 'Kết quả này đã hết hiệu lực.',
+    resultCorrected: 'Kết quả này thay bản trước có sai sót; bản trước không còn giá trị.',
     follow: 'Theo dõi hồ sơ này',
   },
   guide: {

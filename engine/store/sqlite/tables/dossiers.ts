@@ -78,6 +78,10 @@ export const tasks = sqliteTable(
     assigneeName: text('assignee_name'),
     /** The step's own date, or the promised one, or far away: what the list is ordered by. */
     orderBy: text('order_by').notNull(),
+    /** Of the dossier, so that a list of ten thousand tasks is counted without looking each of them up. */
+    procedure: text('procedure').notNull().default(''),
+    status: text('status').notNull().default(''),
+    promisedDue: text('promised_due'),
   },
   (table) => [
     index('tasks_work').on(table.unit, table.orderBy),

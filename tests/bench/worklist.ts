@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { at } from '#engine/clock/index.ts';
+import { openSqliteStore } from '#engine/store/index.ts';
+import { startServer } from '../browser/server.ts';
+import { measure, print } from './measure.ts';
+
+const OPEN = 10_000;
+const UNIT = 'H02.07201';
+
+/**
+ * 10,000 open tasks at one unit. The rows are written beside the engine, as many as are needed of one
+ * dossier of the demo: only the list is measured.
+ */
+const fill = (file: string): void => {
+  const db = new Database(file);
+  const columns = (table: string, leave: readonly string[]): string =>
+    (db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[])
+      .filter((name) => !leave.includes(name))
+      .map((name) => `"${name}"`)
+      .join(', ');
+  const rest = columns('dossiers', ['row', 'id', 'code']);
+  const tasks = columns('tasks', ['id', 'dossier', 'unit', 'role']);
+  const model = db.prepare('SELECT dossier FROM tasks LIMIT 1').pluck().get();
+  db.transaction(() => {
+    for (let n = 0; n < OPEN; n += 1) {
+      const id = `bench-${String(n)}`;
+      db.prepare(`INSERT INTO dossiers (id, code, ${rest}) SELECT ?, ?, ${rest} FROM dossiers WHERE id = ?`).run(
+        id,
+        id,
+        model,
+      );
+      db.prepare(
+        `INSERT INTO tasks (id, dossier, unit, role, ${tasks}) SELECT ?, ?, ?, 'officer', ${tasks} FROM tasks WHERE dossier = ? LIMIT 1`,
+      ).run(`${id}:n1`, id, UNIT, model);
+      const due = at(`2021-${String(6 + (n % 4)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`, '17:00');
+      db.prepare('UPDATE tasks SET promised_due = ?, order_by = ?, assignee = NULL WHERE id = ?').run(
+        due,
+        due,
+        `${id}:n1`,
+      );
+    }
+  })();
+  db.close();
+};
+
+/** First page of a task list with 10,000 open tasks: the store's answer alone. */
+export const benchWorklist = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-worklist-'));
+  const server = await startServer({ data: folder });
+  await server.stop();
+  const file = join(folder, 'motcua.sqlite');
+  fill(file);
+  const store = await openSqliteStore({ path: file, filesDir: join(folder, 'files') });
+  const query = {
+    unit: UNIT,
+    roles: ['officer'] as const,
+    people: ['nobody'],
+    view: 'all' as const,
+    now: at('2021-07-15', '09:00'),
+    soon: at('2021-07-16', '09:00'),
+    limit: 50,
+    offset: 0,
+  };
+  const options = { runs: 100, warmup: 10 };
+  try {
+    const page = await store.dossiers.workPage(query);
+    console.log(`open tasks of the list: ${String(page.counts.all)}`);
+    print(await measure('first page, all', () => store.dossiers.workPage(query), options));
+    print(await measure('first page, late', () => store.dossiers.workPage({ ...query, view: 'late' }), options));
+    print(await measure('page 100', () => store.dossiers.workPage({ ...query, offset: 4950 }), options));
+    print(await measure('whole unit', () => store.dossiers.workPage({ ...query, whole: true }), options));
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tinyPdf } from '#seeds/index.ts';
+import { startServer, type RunningServer } from './server.ts';
+import { signInStaff } from './sign-in.ts';
+import { launch, look, visit, type Visitor } from './visitor.ts';
+
+/** A dossier that a commune works on, by the end of its code. */
+const SEVERAL_DAYS = '210712-0002';
+
+describe('several persons work on one dossier', () => {
+  let browser: Browser | undefined;
+  let server: RunningServer | undefined;
+  const looks: string[] = [];
+  const people = new Map<string, Visitor>();
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-together-'));
+
+  const staff = async (login: string): Promise<Visitor> => {
+    const before = people.get(login);
+    if (before) return before;
+    if (!browser || !server) throw new Error('not started');
+    const visitor = await visit(browser, server.origin, 1280);
+    await signInStaff(visitor, login);
+    people.set(login, visitor);
+    return visitor;
+  };
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launch();
+    writeFileSync(join(folder, 'van-ban.pdf'), tinyPdf('Văn bản'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  let address = '';
+
+  it('an officer asks another unit, which finds the question on its work list and answers', async () => {
+    const officer = await staff('thoxuong.phochutich');
+    await officer.go(`/cong-viec?tim=${SEVERAL_DAYS}`);
+    address = (await officer.page.locator('main a', { hasText: SEVERAL_DAYS }).first().getAttribute('href')) ?? '';
+    await officer.go(`${address}?viec=ask-opinion`);
+    await officer.page.getByLabel('Đơn vị được hỏi').selectOption('H02.213');
+    await officer.page.getByLabel('Nội dung cần ý kiến').fill('Địa điểm có đúng như đơn không?');
+    await officer.page.getByLabel('Trả lời trước ngày').fill('20/07/2021');
+    await officer.page.getByRole('button', { name: 'Lấy ý kiến đơn vị khác' }).click();
+    await officer.page.waitForURL(/xong=ask-opinion/);
+    await officer.page.locator('#y-kien').getByText('Chưa trả lời').waitFor();
+    await look(officer, looks);
+
+    const asked = await staff('tpbacgiang.chuyenvien');
+    await asked.go(`/cong-viec?tim=${SEVERAL_DAYS}`);
+    expect(await asked.page.locator('main').innerText()).toContain('Trả lời ý kiến');
+    await asked.go(address);
+    await asked.page.getByLabel('Ý kiến trả lời').fill('Đúng như đơn.');
+    await asked.page.getByRole('button', { name: 'Gửi ý kiến' }).click();
+    await asked.page.waitForURL(/xong=give-opinion/);
+    await asked.page.locator('#y-kien').getByText('“Đúng như đơn.”').waitFor();
+  });
+
+  it('comments stand in the history', async () => {
+    const officer = await staff('thoxuong.phochutich');
+    await officer.go(address);
+    await officer.page.locator('#trao-doi textarea').fill('Đã gọi điện cho người nộp.');
+    await officer.page.getByRole('button', { name: 'Ghi trao đổi' }).click();
+    await officer.page.waitForURL(/xong=comment/);
+    await officer.page.locator('#dien-bien').getByText('Trao đổi: Đã gọi điện cho người nộp.').waitFor();
+  });
+
+  it('a step done elsewhere is entered with its time and evidence, and counts when a second person confirms', async () => {
+    const officer = await staff('thoxuong.phochutich');
+    await officer.go(`${address}?viec=two-persons`);
+    const form = officer.page.locator('#hai-nguoi');
+    await form.getByLabel('Ngày đã làm').fill('15/07/2021');
+    await form.getByLabel('Giờ đã làm').fill('25:00');
+    await form.getByRole('button', { name: 'Gửi để xác nhận' }).click();
+    await officer.page.getByText('Giờ chưa đúng').first().waitFor();
+    await look(officer, looks);
+    await form.getByLabel('Giờ đã làm').fill('08:15');
+    await form.getByLabel('Minh chứng', { exact: true }).fill('Sổ công văn đến số 12');
+    await form.getByRole('button', { name: 'Gửi để xác nhận' }).click();
+    await officer.page.waitForURL(/xong=propose/);
+    await officer.page.locator('#de-nghi').getByText('cần một người khác xác nhận').waitFor();
+
+    const second = await staff('thoxuong.chutich');
+    await second.go(address);
+    await look(second, looks);
+    await second.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+    await second.page.waitForURL(/xong=confirm/);
+    await second.page.locator('#dien-bien').getByText('Xác nhận đề nghị').waitFor();
+    const history = await second.page.locator('#dien-bien').innerText();
+    expect(history).toContain('08:15');
+    expect(history).toContain('Sổ công văn đến số 12');
+    expect(looks).toEqual([]);
+  });
+});

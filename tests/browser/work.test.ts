@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type RunningServer } from './server.ts';
+import { signInStaff } from './sign-in.ts';
+import { launch, look, visit, type Visitor } from './visitor.ts';
+
+describe('the work of a whole unit', () => {
+  let browser: Browser | undefined;
+  let server: RunningServer | undefined;
+  const looks: string[] = [];
+  const people = new Map<string, Visitor>();
+
+  const staff = async (login: string, width: 1280 | 360 = 1280): Promise<Visitor> => {
+    const key = `${login} ${String(width)}`;
+    const before = people.get(key);
+    if (before) return before;
+    if (!browser || !server) throw new Error('not started');
+    const visitor = await visit(browser, server.origin, width);
+    await signInStaff(visitor, login);
+    people.set(key, visitor);
+    return visitor;
+  };
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('a leader hands ticked tasks to somebody, and is told which could not be', async () => {
+    const leader = await staff('thoxuong.chutich');
+    await leader.go('/cong-viec?don-vi=1');
+    const ticks = leader.page.locator('input[name="chon"]');
+    expect(await ticks.count()).toBeGreaterThan(1);
+    await ticks.nth(0).check();
+    await ticks.nth(1).check();
+    await leader.page.getByLabel('Giao cho').selectOption({ label: 'Trần Văn Hải' });
+    await leader.page.getByRole('button', { name: 'Giao các việc đã chọn' }).click();
+    await leader.page
+      .getByText(/Đã giao \d+ việc|chưa thực hiện được/)
+      .first()
+      .waitFor();
+    await look(leader, looks);
+  });
+
+  it('a filter is kept under a name, used and removed', async () => {
+    const leader = await staff('thoxuong.chutich');
+    await leader.go('/cong-viec?don-vi=1&xem=late');
+    await leader.page.getByLabel('Đặt tên để lưu bộ lọc này').fill('Quá hạn của xã');
+    await leader.page.getByRole('button', { name: 'Lưu bộ lọc' }).click();
+    await leader.page.getByRole('link', { name: 'Quá hạn của xã' }).waitFor();
+    await leader.go('/cong-viec');
+    await leader.page.getByRole('link', { name: 'Quá hạn của xã' }).click();
+    await leader.page.waitForURL(/xem=late/);
+    await look(leader, looks);
+    await leader.page.getByRole('button', { name: 'Xóa bộ lọc Quá hạn của xã' }).click();
+    await leader.page.getByRole('link', { name: 'Quá hạn của xã' }).waitFor({ state: 'detached' });
+  });
+
+  it('somebody away is stood in for until the last day, and by nobody before', async () => {
+    const leader = await staff('thoxuong.chutich');
+    await leader.go('/cong-viec/vang-mat');
+    await leader.page.getByLabel('Người vắng mặt').selectOption({ label: 'Đỗ Hữu Long' });
+    await leader.page.getByLabel('Người làm thay').selectOption({ label: 'Trần Văn Hải' });
+    await leader.page.getByLabel('Từ ngày').fill('15/07/2021');
+    await leader.page.getByLabel('Đến hết ngày').fill('32/07/2021');
+    await leader.page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    await leader.page.getByText('Ngày vắng mặt chưa đúng').first().waitFor();
+    await leader.page.getByLabel('Đến hết ngày').fill('16/07/2021');
+    await leader.page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    await leader.page.waitForURL(/xong=added/);
+    await look(leader, looks);
+
+    const substitute = await staff('thoxuong.hotich');
+    await substitute.go('/cong-viec');
+    await substitute.page.getByText('Ông/Bà đang làm thay: Đỗ Hữu Long.').waitFor();
+    await substitute.go('/cong-viec/ky-nhieu');
+    await substitute.page.getByRole('heading', { name: 'Ký nhiều kết quả' }).waitFor();
+    await look(substitute, looks);
+  });
+
+  it('holds together on a narrow screen, without findings', async () => {
+    const narrow = await staff('thoxuong.chutich', 360);
+    await narrow.go('/cong-viec?don-vi=1');
+    await look(narrow, looks);
+    await narrow.go('/cong-viec/vang-mat');
+    await look(narrow, looks);
+    expect(looks).toEqual([]);
+  });
+});

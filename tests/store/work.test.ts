@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Append, WorkQuery } from '#engine/store/index.ts';
+import { freshStore, stateOf } from './fixtures.ts';
+
+const appendOf = (dossier: string, seq: number, over: Partial<Append> = {}): Append => ({
+  dossier,
+  expectedSeq: seq - 1,
+  events: [
+    {
+      dossier,
+      seq,
+      type: 'submitted',
+      data: {},
+      actor: { kind: 'citizen', id: 'c', name: 'C' },
+      occurredAt: '2021-07-01T01:00:00.000Z',
+      recordedAt: '2021-07-01T01:00:00.000Z',
+      prevHash: '0'.repeat(64),
+      hash: `hash-${dossier}-${String(seq)}`,
+    },
+  ],
+  state: stateOf(dossier, seq),
+  key: `${dossier}-${String(seq)}`,
+  bodyHash: 'b',
+  outbox: [],
+  ...over,
+});
+
+const UNIT = 'H02.07201';
+const query: WorkQuery = {
+  unit: UNIT,
+  roles: ['officer'],
+  people: ['p'],
+  view: 'all',
+  now: '2021-07-05T03:00:00.000Z',
+  soon: '2021-07-06T10:00:00.000Z',
+  limit: 2,
+  offset: 0,
+};
+const task = (id: string, role: string, assignee?: string) => ({
+  id: `${id}:n1`,
+  token: 'n1',
+  element: 'examine',
+  name: 'Thẩm định',
+  role,
+  unit: UNIT,
+  openedAt: '2021-07-01T01:00:00.000Z',
+  ...(assignee ? { assignee: { id: assignee, name: assignee.toUpperCase() } } : {}),
+});
+const promised = (day: string) => ({
+  promised: { due: `${day}T10:00:00.000Z`, lines: [], provisional: false, summary: { vi: '' } },
+});
+
+const filled = async () => {
+  const { store } = await freshStore();
+  await store.dossiers.appendAll([
+    appendOf('late', 1, {
+      state: stateOf('late', 1, {
+        status: 'processing',
+        tasks: [task('late', 'officer', 'p')],
+        ...promised('2021-07-02'),
+      }),
+    }),
+    appendOf('soon', 1, {
+      state: stateOf('soon', 1, { status: 'processing', tasks: [task('soon', 'officer')], ...promised('2021-07-06') }),
+    }),
+    appendOf('far', 1, {
+      state: stateOf('far', 1, { status: 'processing', tasks: [task('far', 'officer')], ...promised('2021-07-20') }),
+    }),
+    appendOf('his', 1, {
+      state: stateOf('his', 1, {
+        status: 'processing',
+        tasks: [task('his', 'officer', 'q')],
+        ...promised('2021-07-20'),
+      }),
+    }),
+    appendOf('head', 1, { state: stateOf('head', 1, { status: 'processing', tasks: [task('head', 'leader')] }) }),
+    appendOf('paused', 1, {
+      state: stateOf('paused', 1, {
+        status: 'supplement',
+        tasks: [task('paused', 'officer')],
+        ...promised('2021-07-01'),
+      }),
+    }),
+  ]);
+  return store;
+};
+
+describe('one page of a work list', () => {
+  it('counts every view of the whole list, however short the page', async () => {
+    const store = await filled();
+    const page = await store.dossiers.workPage(query);
+    expect(page.counts).toEqual({ all: 4, mine: 1, free: 3, late: 1, soon: 1, paused: 1 });
+    expect(page.rows.map(({ dossier }) => dossier)).toEqual(['late', 'soon']);
+    expect(page.total).toBe(4);
+    const next = await store.dossiers.workPage({ ...query, offset: 2 });
+    expect(next.rows.map(({ dossier }) => dossier)).toEqual(['far', 'paused']);
+  });
+
+  it('shows each view as many rows as it counts', async () => {
+    const store = await filled();
+    for (const view of ['all', 'mine', 'free', 'late', 'soon', 'paused'] as const) {
+      const page = await store.dossiers.workPage({ ...query, view, limit: 50 });
+      expect([view, page.rows.length]).toEqual([view, page.counts[view]]);
+    }
+  });
+
+  it('shows who distributes the work everybody’s, and a substitute that of whom they stand in for', async () => {
+    const store = await filled();
+    const whole = await store.dossiers.workPage({ ...query, whole: true, limit: 50 });
+    expect(whole.counts.all).toBe(6);
+    const standing = await store.dossiers.workPage({ ...query, people: ['p', 'q'], view: 'mine', limit: 50 });
+    expect(standing.rows.map(({ dossier }) => dossier)).toEqual(['late', 'his']);
+  });
+});
+
+describe('an absence', () => {
+  const absence = {
+    id: 'a1',
+    person: 'q',
+    personName: 'Q',
+    unit: UNIT,
+    substitute: 'p',
+    substituteName: 'P',
+    from: '2021-07-05',
+    to: '2021-07-09',
+    reason: 'Đi họp',
+    madeBy: 'leader',
+    madeAt: '2021-07-04T01:00:00.000Z',
+  };
+
+  it('holds from its first day to its last, both included, and not after it was ended', async () => {
+    const { store } = await freshStore();
+    expect((await store.absences.add(absence)).ok).toBe(true);
+    const on = async (day: string) => (await store.absences.standingFor('p', UNIT, day)).length;
+    expect([await on('2021-07-04'), await on('2021-07-05'), await on('2021-07-09'), await on('2021-07-10')]).toEqual([
+      0, 1, 1, 0,
+    ]);
+    expect(await store.absences.end('a1', '2021-07-06T01:00:00.000Z')).toBe(true);
+    expect(await on('2021-07-07')).toBe(0);
+    expect(await store.absences.ofUnit(UNIT)).toMatchObject([{ id: 'a1', endedAt: '2021-07-06T01:00:00.000Z' }]);
+  });
+
+  it('does not overlap another of the same person', async () => {
+    const { store } = await freshStore();
+    await store.absences.add(absence);
+    const again = await store.absences.add({ ...absence, id: 'a2', from: '2021-07-09', to: '2021-07-12' });
+    expect(again.ok ? '' : again.problems[0]?.code).toBe('absence.overlap');
+  });
+});
