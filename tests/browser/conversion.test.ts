@@ -109,7 +109,6 @@ describe('running dossiers under a decision', () => {
     await page.getByText('Trả về quy định cũ', { exact: true }).first().click();
     await page.locator('button[value="tra-ve"]').click();
     await page.getByText('Chưa ghi lý do trả hồ sơ về quy định cũ.').waitFor();
-    await page.getByText('Trả về quy định cũ', { exact: true }).first().click();
     await page.getByLabel('Lý do trả về').fill('Quyết định bị tạm dừng');
     await page.locator('button[value="tra-ve"]').click();
     await page.getByText('Lý do: Quyết định bị tạm dừng').waitFor();
