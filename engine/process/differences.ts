@@ -75,8 +75,15 @@ export const processDifferences = (before: ParsedProcess, after: ParsedProcess):
     if (!known) continue;
     const [was, is] = [said(before, known), said(after, node)];
     for (const what of Object.keys(is) as (keyof typeof is)[])
-      if (was[what] !== is[what] && (isStep(node) || what === 'name'))
-        differences.push({ type: 'changed', element: node.id, name: node.name, what, from: was[what], to: is[what] });
+      if (was[what] !== is[what] && (isStep(node) || (what === 'name' && /Gateway$/.test(node.kind))))
+        differences.push({
+          type: 'changed',
+          element: node.id,
+          name: node.name || node.id,
+          what,
+          from: was[what],
+          to: is[what],
+        });
   }
   differences.push(...moved(before, after), ...ways(before, after, old, now));
   return differences;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { pick } from '#app/i18n/pick.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
-import { PROCESS_PART, saveProcess } from '#app/server/studio/process-draft.ts';
+import { linesOf, PROCESS_PART, saveProcess } from '#app/server/studio/process-draft.ts';
 import type { SaveAnswer } from '#app/studios/process/use-process.ts';
 
 /** Saves the process of a draft as it is being changed. */
@@ -10,7 +10,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs): 
   const form = await request.formData();
   const code = params['code'] ?? '';
   const saved = await saveProcess(context, code, actor, {
-    xml: String(form.get('xml') ?? ''),
+    xml: linesOf(form.get('xml')),
     basedOn: String(form.get('basedOn') ?? ''),
   });
   if (saved.ok) return Response.json({ ok: true, at: saved.value.updatedAt } satisfies SaveAnswer);

@@ -14,6 +14,10 @@ const editorOf = ({ id, name }: Actor): StudioEditor => ({ id, name });
 
 const forbidden = (): Response => new Response(null, { status: 403, statusText: 'Forbidden' });
 
+/** A posted text as it was: forms turn every line end into CR LF on their way. */
+export const linesOf = (posted: FormDataEntryValue | null): string =>
+  typeof posted === 'string' ? posted.replace(/\r\n/g, '\n') : '';
+
 const json = (text: string | undefined): unknown => {
   try {
     return text === undefined ? undefined : JSON.parse(text);

@@ -13,12 +13,10 @@ export const Budget = ({ analysis, limits }: { readonly analysis: Analysis; read
   const { budget: words } = useProcessStudioText();
   const straight = analysis.ways[0]?.minutes ?? 0;
   const rows = [
-    ...analysis.ways
-      .slice(0, 8)
-      .map((way) => ({
-        name: way.choices.length === 0 ? words.straight : way.choices.join(' › '),
-        minutes: way.minutes,
-      })),
+    ...analysis.ways.slice(0, 8).map((way) => ({
+      name: way.choices.length === 0 ? words.straight : way.choices.join(' › '),
+      minutes: way.minutes,
+    })),
     ...(analysis.slowest > straight ? [{ name: words.slowest, minutes: analysis.slowest }] : []),
   ];
   const tightest = Math.min(...limits.map((limit) => limit.minutes));

@@ -36,7 +36,9 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
   const [drawn, setDrawn] = useState(0);
   const { change, xml, shown } = process;
   const latest = useRef(xml);
-  latest.current = xml;
+  useEffect(() => {
+    latest.current = xml;
+  }, [xml]);
 
   useEffect(() => {
     let gone = false;
@@ -67,7 +69,6 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
       made?.destroy();
     };
     // One modeler for the life of the page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   useEffect(() => {
@@ -88,11 +89,11 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
         setDrawn((count) => count + 1);
       })
       .catch(() => setState('failed'));
-  }, [state === 'loading', shown]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [state === 'loading', shown]);
 
   useEffect(() => {
     if (!hidden && state === 'ready' && shown === 0) modeler.current?.services.canvas.zoom('fit-viewport', 'auto');
-  }, [hidden]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [hidden]);
 
   useEffect(() => {
     const services = modeler.current?.services;

@@ -58,7 +58,9 @@ export const ProcessStudio = ({ view, xml }: Props) => {
   const [played, setPlayed] = useState<readonly Mark[]>([]);
   const findings = useFindings(view.code, process.xml, []);
   const latest = useRef(process.xml);
-  latest.current = process.xml;
+  useEffect(() => {
+    latest.current = process.xml;
+  }, [process.xml]);
 
   useEffect(() => {
     let gone = false;

@@ -81,7 +81,6 @@ export const useProcess = (code: string, stored: string, savedAt: string, editab
     change(kept.xml, 'other');
     setRecovered(true);
     // Only what was left behind when the page opens is recovered.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   useEffect(() => {
