@@ -3,6 +3,8 @@ export { examineRelease, verifyRelease, type Examined } from './verify-release.t
 export { replayWitness, type Replay, type ReplayedRun } from './replay.ts';
 export { prepareSubject } from './prepare-subject.ts';
 export { checks } from './checks/index.ts';
-export type { Check, Subject, VerifyContext, VerifyUnit } from './subject.ts';
+export type { Check, FindingKind, RoleHolder, Subject, VerifyContext, VerifyUnit } from './subject.ts';
+export { subjectOfExample, type Example } from './example.ts';
+export { applyFix, fixFor, type Edit, type Fix } from './fix.ts';
 export * from './catalogue/index.ts';
 export * from './process/index.ts';
