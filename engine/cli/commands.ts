@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 const groups: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   process: async () => (await import('./process.ts')).processCommands,
   release: async () => (await import('./release.ts')).releaseCommands,
+  checks: async () => (await import('./checks.ts')).checksCommands,
   form: async () => (await import('./form.ts')).formCommands,
   deadline: async () => (await import('./deadline.ts')).deadlineCommands,
   decision: async () => (await import('./decision.ts')).decisionCommands,

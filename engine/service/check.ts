@@ -71,18 +71,19 @@ export const decisionChecker = (
 
   /** Findings and difference of one item; the release it ends is read only where one of them is not known yet. */
   const look = async (
-    { release, ends, code }: PlannedItem,
+    { release, ends, code, inFlight }: PlannedItem,
     shared: SharedDefinitions,
     { key, brought, ...context }: Surroundings,
   ): Promise<{ readonly findings: readonly Problem[]; readonly difference?: ReleaseDifference }> => {
-    const pair = `${ends ? `${ends.number} ${ends.hash}` : ''} ${release ? `${release.number} ${release.hash}` : code}`;
+    const pair = `${inFlight} ${ends ? `${ends.number} ${ends.hash}` : ''} ${release ? `${release.number} ${release.hash}` : code}`;
     const around = release && mayCall(release) ? `${key} ${brought}` : key;
     const known = { findings: release ? verified.get(`${pair} ${around}`) : [], difference: compared.get(pair) };
     if (known.findings && known.difference) return { findings: known.findings, difference: known.difference };
     const prior = ends && (await store.releases.byNumber(code, ends.number));
     if (!release && !prior) return { findings: [] };
     const findings =
-      known.findings ?? (release ? await examine(release, shared, { ...context, ...(prior ? { prior } : {}) }) : []);
+      known.findings ??
+      (release ? await examine(release, shared, { ...context, inFlight, ...(prior ? { prior } : {}) }) : []);
     const difference = known.difference ?? diffReleases(prior, release);
     verified.set(`${pair} ${around}`, findings);
     compared.set(pair, difference);
@@ -96,10 +97,16 @@ export const decisionChecker = (
     brought: SharedDefinitions | undefined,
   ): Promise<Omit<Surroundings, 'brought'>> => {
     const asOf = localDate(effectiveFrom);
-    const [units, people] = await Promise.all([store.units.all(asOf), store.people.held(asOf)]);
+    const today = localDate(clock.now());
+    const [units, people, peopleToday] = await Promise.all([
+      store.units.all(asOf),
+      store.people.held(asOf),
+      store.people.held(today),
+    ]);
     // A stored shared definition never changes under its name and version: its name says it all.
     const names = [...Object.keys(shared.groups), ...Object.keys(shared.codeLists)].sort();
-    return { asOf, units, people, key: jsonHash([asOf, units, people, names, brought ?? null]) };
+    const key = jsonHash([asOf, units, people, peopleToday, names, brought ?? null]);
+    return { asOf, units, people, peopleToday, key };
   };
 
   /** NĐ 63/2010 Điều 24: posted within 5 working days of signing, by the province's calendar. */

@@ -476,8 +476,8 @@ export interface PeopleStore {
   byIdNumber(idNumber: string): Promise<Person | undefined>;
   assignments(person: string, asOf: LocalDate): Promise<readonly Assignment[]>;
   withRole(unit: string, role: Role, asOf: LocalDate): Promise<readonly Person[]>;
-  /** Which roles somebody holds, at which units, on that day. */
-  held(asOf: LocalDate): Promise<readonly { readonly unit: string; readonly role: Role }[]>;
+  /** Who holds which role at which unit on that day. */
+  held(asOf: LocalDate): Promise<readonly { readonly unit: string; readonly role: Role; readonly person: string }[]>;
   /** Only the token's hash is kept. */
   openSession(tokenHash: string, session: Session): Promise<void>;
   session(tokenHash: string, now: Instant): Promise<Session | undefined>;

@@ -138,20 +138,21 @@ export const nobody = (
   role: string,
   units: readonly string[],
   total: number,
+  when: 'then' | 'today' = 'then',
 ): Problem => {
+  const day = when === 'today' ? { vi: 'hôm nay ', en: ' today' } : { vi: '', en: '' };
   const shown = units.slice(0, 5).join(', ') + (units.length > 5 ? '…' : '');
   return found(
     'process.task.nobody',
     element,
     {
-      vi: `Bước "${name}": ${units.length}/${total} đơn vị chưa có ai giữ vai trò "${role}" (${shown}).`,
-      en: `The step "${name}": at ${units.length} of ${total} units nobody holds the role "${role}" (${shown}).`,
+      vi: `Bước "${name}": ${day.vi}${units.length}/${total} đơn vị chưa có ai giữ vai trò "${role}" (${shown}).`,
+      en: `The step "${name}": at ${units.length} of ${total} units nobody holds the role "${role}"${day.en} (${shown}).`,
     },
     {
       vi: 'Hãy phân công người trước ngày hiệu lực, nếu không hồ sơ sẽ dừng ở bước này.',
       en: 'Assign somebody before it takes effect; dossiers would stop at this step.',
     },
-    'warning',
   );
 };
 
@@ -295,4 +296,236 @@ export const otherCode = (prior: string, code: string): Problem =>
       en: `The release before is of ${prior}, this one of ${code}.`,
     },
     { vi: 'Hãy dùng hình thức thay thế (replace).', en: 'Use a replacement.' },
+  );
+
+const some = (units: readonly string[]): string => units.slice(0, 5).join(', ') + (units.length > 5 ? '…' : '');
+
+export const samePerson = (path: string, step: string, approval: string, units: readonly string[]): Problem =>
+  found(
+    'process.people.same-person',
+    path,
+    {
+      vi: `Bước "${step}" và bước duyệt "${approval}" chỉ có cùng một người làm được ở ${units.length} đơn vị (${some(units)}).`,
+      en: `At ${units.length} units (${some(units)}) the same one person alone does "${step}" and approves it in "${approval}".`,
+    },
+    {
+      vi: 'Hãy phân công thêm người cho một trong hai vai trò, hoặc giao bước duyệt cho vai trò khác.',
+      en: 'Assign one more person to either role, or give the approval to another role.',
+    },
+  );
+
+export const leavesCounter = (path: string, name: string): Problem =>
+  found(
+    'process.on-the-spot.leaves',
+    path,
+    {
+      vi: `Thủ tục giải quyết tại chỗ, nhưng bước "${name}" do đơn vị khác làm.`,
+      en: `The procedure is settled on the spot, but "${name}" is done by another unit.`,
+    },
+    {
+      vi: 'Hãy giao bước cho đơn vị tiếp nhận (mc:unit="receiving"), hoặc bỏ "tại chỗ".',
+      en: 'Give the step to the receiving unit (mc:unit="receiving"), or do not call it on the spot.',
+    },
+  );
+
+export const endsEmpty = (path: string, name: string): Problem =>
+  found(
+    'process.end.without-result',
+    path,
+    {
+      vi: `Có đường đi đến kết thúc "${name}" mà không có kết quả, cũng không có văn bản từ chối.`,
+      en: `The process can come to its end "${name}" with neither a result nor a refusal.`,
+    },
+    {
+      vi: 'Hãy đặt bước ký, hoặc bước tạo kết quả (mc:produces), trên mọi đường; hoặc ghi "results" vào "none".',
+      en: 'Put a signing step, or one that produces a result (mc:produces), on every path; or add "results" to "none".',
+    },
+  );
+
+export const signedBeside = (path: string, name: string, entry: string): Problem =>
+  found(
+    'process.result.signed-beside-entry',
+    path,
+    {
+      vi: `Bước ký "${name}" chạy song song với bước "${entry}": khi kết quả đã nhập thì không ký được nữa.`,
+      en: `The signing step "${name}" runs beside "${entry}": once the result is entered nothing more can be signed.`,
+    },
+    {
+      vi: 'Hãy nhập kết quả sau khi các nhánh đã nhập lại.',
+      en: 'Enter the result after the branches have joined.',
+    },
+  );
+
+export const paidTooEarly = (path: string, name: string, fee: string): Problem =>
+  found(
+    'process.requires.payment-too-early',
+    path,
+    {
+      vi: `Bước "${name}" cần khoản nộp "${fee}", nhưng có đường đến bước này trước khi hồ sơ được tiếp nhận.`,
+      en: `The step "${name}" needs the payment of "${fee}", but can be reached before the dossier was taken in.`,
+    },
+    {
+      vi: 'Nghĩa vụ tài chính chỉ thông báo được sau khi tiếp nhận: hãy đặt bước sau bước tiếp nhận (mc:act="receive").',
+      en: 'An obligation can only be notified after acceptance: put the step behind the one that takes it in (mc:act="receive").',
+    },
+  );
+
+export const repeatedWork = (path: string, name: string): Problem =>
+  found(
+    'process.time.repeated-step',
+    path,
+    {
+      vi: `Bước "${name}" lặp lại mà không có số lần tối đa, nên thời gian tính được chỉ là của một lần.`,
+      en: `"${name}" repeats without a maximum: the time that was counted is that of one turn.`,
+    },
+    { vi: 'Hãy đặt số lần lặp tối đa (loopMaximum).', en: 'Set the most turns (loopMaximum).' },
+    'warning',
+  );
+
+export const endlessSupplement = (path: string, name: string): Problem =>
+  found(
+    'process.loop.unbounded-supplement',
+    path,
+    {
+      vi: `Quy trình có thể chờ người nộp ở "${name}" nhiều lần, trong khi chỉ được yêu cầu bổ sung một lần.`,
+      en: `The process can wait for the applicant at "${name}" again and again; a supplement may be asked for once.`,
+    },
+    {
+      vi: 'Hãy bỏ vòng lặp và dùng yêu cầu bổ sung của hồ sơ (chỉ một lần, có dừng thời hạn).',
+      en: 'Take the loop out and use the request for a supplement that every dossier has (once, with the clock stopped).',
+    },
+    'warning',
+  );
+
+export const sameStorage = (path: string, first: string, second: string, id: string): Problem =>
+  found(
+    'process.questions.same-id',
+    path,
+    {
+      vi: `Bước "${first}" và bước "${second}" ghi câu trả lời khác loại vào cùng mã "${id}".`,
+      en: `The steps "${first}" and "${second}" store answers of different types under "${id}".`,
+    },
+    { vi: 'Hãy đổi mã của một trong hai câu hỏi.', en: 'Give one of the questions another id.' },
+  );
+
+export const reservedQuestion = (path: string, step: string, id: string): Problem =>
+  found(
+    'process.questions.reserved',
+    path,
+    {
+      vi: `Bước "${step}" hỏi một câu có mã "${id}", là tên mà các điều kiện dùng cho việc khác.`,
+      en: `The step "${step}" asks a question called "${id}", a name that conditions use for something else.`,
+    },
+    { vi: 'Hãy đặt mã khác cho câu hỏi.', en: 'Give the question another id.' },
+  );
+
+export const askedTwice = (path: string, label: Localized, first: string, second: string): Problem =>
+  found(
+    'form.question.asked-twice',
+    path,
+    {
+      vi: `Câu hỏi "${label.vi}" được hỏi hai lần, ghi vào "${first}" và "${second}".`,
+      en: `"${label.en ?? label.vi}" is asked twice, stored as "${first}" and "${second}".`,
+    },
+    { vi: 'Hãy bỏ một câu, hoặc đổi nhãn cho rõ.', en: 'Remove one, or tell them apart by their labels.' },
+    'warning',
+  );
+
+export const typeChanged = (path: string, label: Localized, before: string, now: string): Problem =>
+  found(
+    'release.prior.type-changed',
+    path,
+    {
+      vi: `Câu hỏi "${label.vi}" giữ mã cũ nhưng đổi loại từ "${before}" thành "${now}"; câu trả lời đã lưu không đọc được nữa.`,
+      en: `"${label.en ?? label.vi}" keeps its id but changes from "${before}" to "${now}": stored answers can no longer be read.`,
+    },
+    {
+      vi: 'Hãy giữ loại cũ, hoặc đặt mã mới cho câu hỏi mới.',
+      en: 'Keep the type, or give the new question a new id.',
+    },
+  );
+
+export const meaningChanged = (path: string, before: Localized, now: Localized): Problem =>
+  found(
+    'release.prior.meaning-changed',
+    path,
+    {
+      vi: `Mã cũ của "${before.vi}" nay mang tên "${now.vi}".`,
+      en: `The id of "${before.en ?? before.vi}" is now called "${now.en ?? now.vi}".`,
+    },
+    {
+      vi: 'Nếu nghĩa đã khác, hãy đặt mã mới; nếu chỉ đổi tên, không cần làm gì.',
+      en: 'If it means something else, give it a new id; if it is only renamed, leave it.',
+    },
+    'warning',
+  );
+
+export const retired = (ids: readonly string[]): Problem =>
+  found(
+    'release.prior.retired',
+    '/procedure',
+    {
+      vi: `Phiên bản này bỏ ${ids.length} mã của phiên bản trước: ${some(ids)}.`,
+      en: `This release retires ${ids.length} ids of the one before: ${some(ids)}.`,
+    },
+    {
+      vi: 'Hãy kiểm tra là bỏ có chủ ý; dữ liệu đã lưu vẫn được giữ.',
+      en: 'See that it is on purpose; what is stored is kept.',
+    },
+    'info',
+  );
+
+export const codesLost = (path: string, list: string, codes: readonly string[]): Problem =>
+  found(
+    'release.prior.codes-lost',
+    path,
+    {
+      vi: `Danh mục "${list}" không còn ${codes.length} mã của danh mục trước (${some(codes)}).`,
+      en: `The list "${list}" lacks ${codes.length} codes of the one before (${some(codes)}).`,
+    },
+    {
+      vi: 'Hồ sơ đang khai với các mã này phải chọn lại; hãy kiểm tra danh mục.',
+      en: 'Dossiers filled in with these have to choose again; look at the list.',
+    },
+    'warning',
+  );
+
+const stay: Localized = {
+  vi: 'Hãy để các hồ sơ này theo phiên bản cũ (chính sách "keep"), hoặc hỏi từng hồ sơ ("ask").',
+  en: 'Leave these dossiers on the release before (policy "keep"), or ask for each ("ask").',
+};
+
+export const noWayOn = (steps: readonly string[], severity: Severity, complete: boolean): Problem =>
+  found(
+    'release.prior.no-way-on',
+    '/process',
+    {
+      vi: `Hồ sơ đang ở ${steps.length} chỗ của quy trình trước không chuyển được sang quy trình này: ${some(steps)}${complete ? '' : ' (chưa xem hết mọi chỗ)'}.`,
+      en: `Dossiers at ${steps.length} places of the process before cannot move to this one: ${some(steps)}${complete ? '' : ' (not all places were looked at)'}.`,
+    },
+    stay,
+    severity,
+  );
+
+export const kindGone = (kinds: readonly string[], severity: Severity): Problem =>
+  found(
+    'release.prior.kind-gone',
+    '/procedure',
+    {
+      vi: `Hồ sơ đang giải quyết thuộc loại không còn ở phiên bản này: ${some(kinds)}.`,
+      en: `Running dossiers are of kinds that this release does not have: ${some(kinds)}.`,
+    },
+    stay,
+    severity,
+  );
+
+export const templateReach = (path: string, sample: string): Problem =>
+  found(
+    'release.template.reach',
+    path,
+    {
+      vi: `Mẫu in đọc tệp hoặc gói ở ngoài phiên bản: ${sample}`,
+      en: `The template reads files or packages from outside the release: ${sample}`,
+    },
+    { vi: 'Hãy chỉ dùng dữ liệu được đưa vào mẫu.', en: 'Use only what the template is given.' },
   );

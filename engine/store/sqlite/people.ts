@@ -83,11 +83,11 @@ export const directory = (orm: Orm, writer: Writer): Directory => {
         .map((row) => JSON.parse(row.body) as Person),
     held: async (day) =>
       orm
-        .selectDistinct({ unit: assignments.unit, role: assignments.role })
+        .selectDistinct({ unit: assignments.unit, role: assignments.role, person: assignments.person })
         .from(assignments)
         .where(holdsOn(day))
-        .orderBy(assignments.unit, assignments.role)
+        .orderBy(assignments.unit, assignments.role, assignments.person)
         .all()
-        .map(({ unit, role }) => ({ unit, role: role as Role })),
+        .map(({ unit, role, person }) => ({ unit, role: role as Role, person })),
   };
 };

@@ -30,7 +30,8 @@ export const concernsOf = (
   prior?: Release,
 ): Concerns => {
   const text = JSON.stringify([release.procedure, release.form ?? null, release.process ?? '']);
-  const shared = mentionedShared(text, surroundings.shared);
+  const before = prior ? JSON.stringify([prior.form ?? null, prior.process ?? '']) : '';
+  const shared = mentionedShared(text + before, surroundings.shared);
   return {
     shared,
     context: {
@@ -62,10 +63,35 @@ const organisationOf = (release: Release, text: string, surroundings: Surroundin
     ({ code, level, counter }) => named.has(code) || (counter && levels.has(level)),
   );
   const places = new Set(units.flatMap(({ code, parent }) => (parent === undefined ? [code] : [code, parent])));
-  const people = surroundings.people.filter(({ unit, role }) => places.has(unit) && roles.includes(role));
+  const people = holdersWithoutNames(
+    surroundings.people.filter(({ unit, role }) => places.has(unit) && roles.includes(role)),
+  );
   const made = { units, people };
   kept.set(key, made);
   return made;
+};
+
+/**
+ * Whether somebody holds a post, and which posts one person holds alone: no more is asked. A person who
+ * holds posts alone is named by the first of them, so that one officer in the place of another changes nothing.
+ */
+const holdersWithoutNames = (people: Surroundings['people']): Surroundings['people'] => {
+  const holders = new Map<string, Set<string | undefined>>();
+  for (const { unit, role, person } of people) {
+    const post = `${unit} ${role}`;
+    holders.set(post, (holders.get(post) ?? new Set()).add(person));
+  }
+  const aliases = new Map<string, string>();
+  const told = new Set<string>();
+  return people.flatMap(({ unit, role, person }) => {
+    const post = `${unit} ${role}`;
+    if (told.has(post)) return [];
+    told.add(post);
+    if (person === undefined || holders.get(post)?.size !== 1) return [{ unit, role }];
+    const alias = aliases.get(person) ?? post;
+    aliases.set(person, alias);
+    return [{ unit, role, person: alias }];
+  });
 };
 
 const roleLists = new WeakMap<Surroundings['people'], readonly string[]>();

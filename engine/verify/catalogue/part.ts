@@ -18,8 +18,14 @@ export type FindingPart = (typeof findingParts)[number];
 /** By code where that says more than the place. */
 const byCode: readonly (readonly [RegExp, FindingPart])[] = [
   [/^release\.prior\./, 'change'],
-  [/^release\.(text\.|size$)|too-(large|many-elements|deep)$|\.xml\.doctype$|\.(evil-pattern|remote-ref)$/, 'safety'],
-  [/^(process\.task\.(no-role|no-unit|unknown-role|nobody)$|release\.(unit|receiving)\.)/, 'people'],
+  [
+    /^release\.(text\.|template\.reach$|size$)|too-(large|many-elements|deep)$|\.xml\.doctype$|\.(evil-pattern|remote-ref)$/,
+    'safety',
+  ],
+  [
+    /^(process\.(people|on-the-spot)\.|process\.task\.(no-role|no-unit|unknown-role|nobody)$|release\.(unit|receiving)\.)/,
+    'people',
+  ],
   [/^(release\.time-limit|process\.time)\./, 'time'],
   [/^fee\./, 'fees'],
   [/^(paper|release\.template)\./, 'papers'],

@@ -1,5 +1,7 @@
 import type { CompiledExpression } from '#engine/expression/index.ts';
 import type { Problem, Witness } from '#engine/result/index.ts';
+import { both, error, info } from '../describe.ts';
+import { choice, fails, passes, question } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import { ask, not, solve, witnessOf, worldOfSubject, type Formula, type Place, type World } from '../reason/index.ts';
 import type { Check, Subject } from '../subject.ts';
@@ -7,6 +9,36 @@ import type { Check, Subject } from '../subject.ts';
 /** Every question can appear; what has a condition does not always; what is required on a condition can be. */
 export const appearing: Check = {
   name: 'appearing',
+  part: 'form',
+  proves: both(
+    'Mọi câu hỏi đều có thể hiện ra; điều kiện nào cũng có lúc đúng, lúc sai.',
+    'Every question can appear; each condition is true for some and false for others.',
+  ),
+  findings: {
+    'form.question.never-shown': error('Câu hỏi không bao giờ hiện ra.', 'A question never appears.'),
+    'form.question.always-shown': info('Điều kiện luôn đúng.', 'A condition always holds.'),
+    'form.question.required-never': error(
+      'Điều kiện bắt buộc không bao giờ đúng.',
+      'A requiring condition never holds.',
+    ),
+  },
+  examples: [
+    passes('Hiện khi chọn a', 'Shown for a', {
+      questions: [choice('kind', 'a b'), question('why', 'text', { when: 'form.kind = "a"' })],
+    }),
+    fails('form.question.never-shown', 'Vừa a vừa b', 'Both a and b', {
+      questions: [choice('kind', 'a b'), question('why', 'text', { when: 'form.kind = "a" and form.kind = "b"' })],
+    }),
+    fails('form.question.always-shown', 'Là a hoặc không phải a', 'a, or not a', {
+      questions: [choice('kind', 'a b'), question('why', 'text', { when: 'form.kind = "a" or form.kind != "a"' })],
+    }),
+    fails('form.question.required-never', 'Hiện khi a, bắt buộc khi b', 'Shown for a, required for b', {
+      questions: [
+        choice('kind', 'a b'),
+        question('why', 'text', { when: 'form.kind = "a"', required: 'form.kind = "b"' }),
+      ],
+    }),
+  ],
   run: (subject) => {
     const form = subject.form.compiled;
     if (form?.kind !== 'pages' || form.generated) return [];
@@ -24,6 +56,13 @@ export const appearing: Check = {
     });
     const places = [...(worldOfSubject(subject, 'filling')?.places.values() ?? [])];
     return [...pages, ...places.flatMap((place) => ofQuestion(subject, place, dead))];
+  },
+  fix: ({ code, path }) => {
+    if (code === 'form.question.always-shown')
+      return { label: both('Bỏ điều kiện.', 'Remove the condition.'), edits: [{ remove: path }] };
+    return code === 'form.question.required-never'
+      ? { label: both('Ghi là không bắt buộc.', 'Say that it is not required.'), edits: [{ set: path, to: false }] }
+      : undefined;
   },
 };
 

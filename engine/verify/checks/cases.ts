@@ -1,5 +1,7 @@
 import { possibleCases } from '#engine/form/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error, warning } from '../describe.ts';
+import { choice, fails, passes } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import { and, ask, not, solve, witnessOf, worldOfSubject } from '../reason/index.ts';
 import type { Check, Subject } from '../subject.ts';
@@ -7,6 +9,51 @@ import type { Check, Subject } from '../subject.ts';
 /** Cases with conditions: each can apply, some case applies to every valid dossier, and no two with conditions at once. */
 export const cases: Check = {
   name: 'cases',
+  part: 'information',
+  proves: both('Hồ sơ nào cũng thuộc một trường hợp, và chỉ một.', 'Every dossier has a case, and one only.'),
+  findings: {
+    'release.case.never': error('Trường hợp không bao giờ áp dụng.', 'A case never applies.'),
+    'release.case.gap': error('Có hồ sơ không thuộc trường hợp nào.', 'Some dossier belongs to no case.'),
+    'release.case.overlap': warning('Có hồ sơ thuộc hai trường hợp.', 'Some dossier belongs to two cases.'),
+  },
+  examples: [
+    passes('Hai trường hợp bù nhau', 'Two cases that complete each other', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        cases: [
+          { id: 'one', name: { vi: 'Một' }, when: 'form.kind = "a"' },
+          { id: 'two', name: { vi: 'Hai' }, when: 'form.kind = "b"' },
+        ],
+      },
+    }),
+    fails('release.case.never', 'Điều kiện không thể đúng', 'A condition that cannot hold', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        cases: [
+          { id: 'one', name: { vi: 'Một' } },
+          { id: 'two', name: { vi: 'Hai' }, when: 'form.kind = "a" and form.kind = "b"' },
+        ],
+      },
+    }),
+    fails('release.case.gap', 'Thiếu c', 'c is missing', {
+      questions: [choice('kind', 'a b c')],
+      procedure: {
+        cases: [
+          { id: 'one', name: { vi: 'Một' }, when: 'form.kind = "a"' },
+          { id: 'two', name: { vi: 'Hai' }, when: 'form.kind = "b"' },
+        ],
+      },
+    }),
+    fails('release.case.overlap', 'b thuộc cả hai', 'b is in both', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        cases: [
+          { id: 'one', name: { vi: 'Một' }, when: 'form.kind = "a" or form.kind = "b"' },
+          { id: 'two', name: { vi: 'Hai' }, when: 'form.kind = "b"' },
+        ],
+      },
+    }),
+  ],
   run: (subject) => {
     const conditions = subject.conditions?.ok ? subject.conditions.value.caseConditions : {};
     const all = subject.release.procedure.cases ?? [];

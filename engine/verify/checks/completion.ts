@@ -1,6 +1,8 @@
 import type { ProcedureCase } from '#engine/definition/index.ts';
 import { acceptsAnswers, possibleCases, validateAnswers, type CompiledForm, type Facts } from '#engine/form/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error, warning } from '../describe.ts';
+import { choice, fails, passes, question } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import {
   ask,
@@ -18,6 +20,26 @@ import type { Check, Subject } from '../subject.ts';
 /** In every case somebody can complete the form. */
 export const completion: Check = {
   name: 'completion',
+  part: 'form',
+  proves: both(
+    'Trong mỗi trường hợp đều có người khai xong được tờ khai.',
+    'In every case somebody can complete the form.',
+  ),
+  findings: {
+    'form.nobody-can-complete': error('Các điều bắt buộc mâu thuẫn nhau.', 'What is required contradicts itself.'),
+    'form.completion-unproved': warning('Chưa dựng được bộ câu trả lời hợp lệ.', 'No valid set of answers was found.'),
+  },
+  examples: [
+    passes('Khai được', 'It can be filled in', { questions: [choice('kind', 'a b')] }),
+    fails(
+      'form.nobody-can-complete',
+      'Bắt buộc một câu không nhận giá trị nào',
+      'A required question without a value',
+      {
+        questions: [question('count', 'number', { required: true, minimum: 0.2, maximum: 0.8, decimals: 0 })],
+      },
+    ),
+  ],
   run: (subject) => {
     const form = subject.form.compiled;
     if (form?.kind !== 'pages') return [];

@@ -1,6 +1,8 @@
 import { evaluateUnaryTest, evaluate, tableHits, type ExpressionCode, type Scope } from '#engine/expression/index.ts';
 import type { Decision, Graph, GraphNode } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error } from '../describe.ts';
+import { passes, usual } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import { and, arrive, not, or, rowsOf, solve, worldAt, type Formula } from '../reason/index.ts';
 import { elementPath, stepName } from '../steps.ts';
@@ -9,6 +11,17 @@ import type { Check, Subject } from '../subject.ts';
 /** Tables that a process decides by: no gap, no rules that contradict each other, no row that never applies (DMN 1.3 §8.2.8). */
 export const decisions: Check = {
   name: 'decisions',
+  part: 'process',
+  proves: both(
+    'Bảng quyết định không hở, không trái nhau, không dòng thừa.',
+    'Decision tables have no gap, no contradiction, no dead row.',
+  ),
+  findings: {
+    'process.decision.gap': error('Bảng quyết định hở.', 'A decision table has a gap.'),
+    'process.decision.overlap': error('Hai dòng trái nhau cùng áp dụng.', 'Two rows apply and contradict each other.'),
+    'process.decision.dead-row': error('Dòng không bao giờ áp dụng.', 'A row never applies.'),
+  },
+  examples: [passes('Không có bảng quyết định', 'No decision table', { process: usual })],
   run: (subject) => {
     const { graph } = subject.process;
     if (!graph || !subject.form.compiled) return [];

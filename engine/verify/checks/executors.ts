@@ -1,9 +1,16 @@
 import type { GraphNode } from '#engine/process/index.ts';
 import type { Procedure } from '#engine/definition/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error, law } from '../describe.ts';
+import { enter, fails, passes, path, receive, sign, usual } from '../example.ts';
 import * as say from '../messages.ts';
+import { holdersOf, isStaffed, placeOf, receivingUnits } from '../people.ts';
 import { elementPath, humanSteps, stepName } from '../steps.ts';
-import type { Check, VerifyContext, VerifyUnit } from '../subject.ts';
+import type { Check, RoleHolder, VerifyContext, VerifyUnit } from '../subject.ts';
+
+const commune = { code: 'H02.1', level: 'commune', counter: true } as const;
+
+const staff = (held: string): readonly RoleHolder[] => held.split(' ').map((role) => ({ unit: 'H02.1', role }));
 
 export const roles: readonly string[] = [
   'clerk',
@@ -19,6 +26,54 @@ export const roles: readonly string[] = [
 /** Every step says which role at which unit does it, and at every unit concerned somebody holds it. */
 export const executors: Check = {
   name: 'executors',
+  part: 'people',
+  proves: both(
+    'Mỗi bước nêu rõ vai trò và đơn vị; ở mọi đơn vị tiếp nhận đều có người giữ vai trò đó, hôm nay và vào ngày hiệu lực.',
+    'Every step says role and unit; at every receiving unit somebody holds the role, today and on the day of effect.',
+  ),
+  findings: {
+    'process.task.no-role': error('Bước chưa ghi vai trò.', 'A step has no role.'),
+    'process.task.no-unit': error('Bước chưa ghi đơn vị.', 'A step has no unit.'),
+    'process.task.unknown-role': error('Vai trò không có trong hệ thống.', 'A role does not exist.'),
+    'process.task.nobody': error(
+      'Có đơn vị không ai giữ vai trò của bước.',
+      'At some unit nobody holds the role.',
+      law.counter,
+    ),
+    'release.unit.unknown': error('Không có đơn vị đó.', 'There is no such unit.'),
+    'release.receiving.nobody': error('Không bộ phận một cửa nào tiếp nhận.', 'No counter takes it in.', law.counter),
+  },
+  examples: [
+    passes('Đủ người', 'Everybody is there', {
+      process: usual,
+      context: { units: [commune], people: staff('officer leader') },
+    }),
+    fails('process.task.nobody', 'Chưa có người ký', 'Nobody to sign', {
+      process: usual,
+      context: { units: [commune], people: staff('officer') },
+    }),
+    fails('process.task.nobody', 'Hôm nay chưa có người ký', 'Nobody to sign today', {
+      process: usual,
+      context: { units: [commune], people: staff('officer leader'), peopleToday: staff('officer') },
+    }),
+    fails('release.receiving.nobody', 'Đơn vị không có bộ phận một cửa', 'A unit without a counter', {
+      process: usual,
+      context: { units: [{ ...commune, counter: false }] },
+    }),
+    fails('process.task.unknown-role', 'Vai trò lạ', 'A role that is not known', {
+      process: usual.replace('mc:role="leader"', 'mc:role="king"'),
+    }),
+    fails(['process.task.no-role', 'process.task.no-unit'], 'Bước không có người', 'A step without anybody', {
+      process: `${path('receive note sign enter')}${receive}${sign}${enter}<userTask id="note"/>`,
+    }),
+    fails('release.unit.unknown', 'Đơn vị không có', 'A unit that is not there', {
+      process: usual,
+      procedure: {
+        authority: { deciding: { name: { vi: 'Sở' }, unit: 'unit:H02.X' }, receiving: [{ level: 'commune' }] },
+      },
+      context: { units: [commune] },
+    }),
+  ],
   run: ({ release: { procedure }, process: { graph }, context }) => {
     const receiving = context.units ? receivingUnits(procedure, context.units) : undefined;
     return [
@@ -32,6 +87,13 @@ export const executors: Check = {
         : []),
     ];
   },
+  fix: ({ code, path: place }, { release }) =>
+    code === 'process.task.no-unit' && release.process !== undefined
+      ? {
+          label: both('Giao cho đơn vị tiếp nhận.', 'Give it to the receiving unit.'),
+          edits: [{ element: place.replace('/process/', ''), attribute: 'mc:unit', to: 'receiving' }],
+        }
+      : undefined,
 };
 
 const settingsProblems = (node: GraphNode): readonly Problem[] => {
@@ -58,13 +120,6 @@ const namedUnits = ({ authority }: Procedure, units: readonly VerifyUnit[] | und
   return problems;
 };
 
-const receivingUnits = ({ authority }: Procedure, units: readonly VerifyUnit[]): readonly VerifyUnit[] =>
-  units.filter(({ code, level, counter }) =>
-    authority.receiving.some((place) =>
-      place.unit === undefined ? counter && place.level === level : place.unit === code,
-    ),
-  );
-
 const peopleProblems = (
   node: GraphNode,
   procedure: Procedure,
@@ -72,34 +127,34 @@ const peopleProblems = (
   context: VerifyContext,
 ): readonly Problem[] => {
   const { role, unit } = node.settings;
-  const { units, people } = context;
+  const { units, people, peopleToday } = context;
   if (role === undefined || unit === undefined || !units || !receiving) return [];
   const named = /^unit:(.+)$/.exec(unit)?.[1];
   if (named !== undefined && !units.some(({ code }) => code === named))
     return [say.unknownUnit(elementPath(node), named)];
-  if (!people) return [];
-  const held = heldBy(people);
-  const places = new Set(receiving.flatMap((from) => resolve(unit, from, procedure) ?? []));
-  const empty = [...places].filter((code) => !held.has(`${code} ${role}`));
-  return empty.length > 0 ? [say.nobody(elementPath(node), stepName(node), role, empty, places.size)] : [];
+  const places = [...new Set(receiving.flatMap((from) => placeOf(unit, from, procedure) ?? []))];
+  return [
+    ...(people ? emptyPosts(node, role, people, places, 'then') : []),
+    ...(peopleToday
+      ? emptyPosts(
+          node,
+          role,
+          peopleToday,
+          // A unit that has nobody at all today is not open yet.
+          places.filter((place) => isStaffed(peopleToday, place)),
+          'today',
+        )
+      : []),
+  ];
 };
 
-type People = NonNullable<VerifyContext['people']>;
-const known = new WeakMap<People, ReadonlySet<string>>();
-
-/** `unit role` of everybody; a decision's hundreds of releases are looked at with one list of people. */
-const heldBy = (people: People): ReadonlySet<string> => {
-  const before = known.get(people);
-  if (before) return before;
-  const held = new Set(people.map(({ unit, role }) => `${unit} ${role}`));
-  known.set(people, held);
-  return held;
-};
-
-/** A unit rule seen from one receiving unit; FEEL rules are decided per dossier and are not looked at. */
-const resolve = (rule: string, from: VerifyUnit, procedure: Procedure): string | undefined => {
-  if (rule === 'receiving') return from.code;
-  if (rule === 'parent') return from.parent;
-  if (rule === 'deciding') return resolve(procedure.authority.deciding.unit, from, procedure);
-  return /^unit:(.+)$/.exec(rule)?.[1];
+const emptyPosts = (
+  node: GraphNode,
+  role: string,
+  people: readonly RoleHolder[],
+  places: readonly string[],
+  when: 'then' | 'today',
+): readonly Problem[] => {
+  const empty = places.filter((place) => holdersOf(people, place, role).size === 0);
+  return empty.length > 0 ? [say.nobody(elementPath(node), stepName(node), role, empty, places.length, when)] : [];
 };

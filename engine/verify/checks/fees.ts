@@ -1,5 +1,7 @@
 import { effectiveFees, type PreparedFee } from '#engine/form/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error, warning } from '../describe.ts';
+import { choice, fails, fee, passes, question } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import {
   and,
@@ -19,10 +21,115 @@ import type { Check, Subject } from '../subject.ts';
 /** Every fee has one amount for every valid dossier that it concerns, never below zero; its schedule has no gap, overlap or dead row. */
 export const fees: Check = {
   name: 'fees',
+  part: 'fees',
+  proves: both(
+    'Mỗi khoản thu luôn tính được một số tiền không âm; biểu phí không hở, không chồng, không dòng thừa.',
+    'Every fee has an amount, not below zero; schedules have no gap, overlap or dead row.',
+  ),
+  findings: {
+    'fee.never': error('Khoản thu không bao giờ áp dụng.', 'A fee never applies.'),
+    'fee.exemption.never': error('Điều kiện miễn không bao giờ đúng.', 'An exemption never applies.'),
+    'fee.always': warning('Điều kiện của khoản thu lúc nào cũng đúng.', 'The condition of a fee always holds.'),
+    'fee.exemption.everybody': error('Mọi hồ sơ đều được miễn.', 'Every dossier is exempt.'),
+    'fee.amount.missing': error('Có hồ sơ không tính được số tiền.', 'For some dossier there is no amount.'),
+    'fee.amount.negative': error('Có hồ sơ mà số tiền âm.', 'For some dossier the amount is below zero.'),
+    'fee.amount.unproved': error(
+      'Chưa chứng minh được số tiền luôn có và không âm.',
+      'It is not proved that there is an amount, not below zero.',
+    ),
+    'fee.schedule.gap': error('Biểu phí hở.', 'A schedule has a gap.'),
+    'fee.schedule.overlap': error('Hai dòng của biểu phí cùng áp dụng.', 'Two rows of a schedule apply.'),
+    'fee.schedule.dead-row': error('Dòng của biểu phí không bao giờ áp dụng.', 'A row of a schedule never applies.'),
+  },
+  examples: [
+    passes('Một nghìn đồng một trang', 'One thousand a page', {
+      questions: [question('pages', 'number', { required: true, minimum: 1, maximum: 100, decimals: 0 })],
+      procedure: { fees: [fee({ amount: 'form.pages * 1000' })] },
+    }),
+    fails('fee.always', 'Khác a hoặc khác b', 'Not a or not b', {
+      questions: [choice('kind', 'a b')],
+      procedure: { fees: [fee({ when: 'form.kind != "a" or form.kind != "b"' })] },
+    }),
+    fails('fee.exemption.everybody', 'Miễn cả a lẫn b', 'Exempt with a and with b', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        fees: [
+          fee({
+            exempt: [
+              { when: 'form.kind = "a"', reason: { vi: 'A' } },
+              { when: 'form.kind = "b"', reason: { vi: 'B' } },
+            ],
+          }),
+        ],
+      },
+    }),
+    fails('fee.amount.missing', 'Số trang có thể để trống', 'The number of pages may be left out', {
+      questions: [question('pages', 'number', { minimum: 1, maximum: 100, decimals: 0 })],
+      procedure: { fees: [fee({ amount: 'form.pages * 1000' })] },
+    }),
+    fails('fee.amount.negative', 'Giảm nhiều hơn số phải nộp', 'A reduction beyond the amount', {
+      questions: [question('pages', 'number', { required: true, minimum: 1, maximum: 100, decimals: 0 })],
+      procedure: { fees: [fee({ amount: 'form.pages * 1000 - 5000' })] },
+    }),
+    fails('fee.schedule.gap', 'Thiếu b', 'b is missing', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        fees: [fee({ amount: { hitPolicy: 'U', inputs: ['form.kind'], rules: [{ when: ['"a"'], then: 1000 }] } })],
+      },
+    }),
+    fails('fee.schedule.dead-row', 'Dòng sau bị dòng trước che', 'A row behind one that takes all', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        fees: [
+          fee({
+            amount: {
+              hitPolicy: 'F',
+              inputs: ['form.kind'],
+              rules: [
+                { when: ['-'], then: 1000 },
+                { when: ['"a"'], then: 500 },
+              ],
+            },
+          }),
+        ],
+      },
+    }),
+    fails('fee.schedule.overlap', 'Hai dòng cho a', 'Two rows for a', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        fees: [
+          fee({
+            amount: {
+              hitPolicy: 'U',
+              inputs: ['form.kind'],
+              rules: [
+                { when: ['"a"'], then: 1000 },
+                { when: ['-'], then: 500 },
+              ],
+            },
+          }),
+        ],
+      },
+    }),
+    fails('fee.never', 'Áp dụng khi vừa a vừa b', 'Due for a and b at once', {
+      questions: [choice('kind', 'a b')],
+      procedure: { fees: [fee({ when: 'form.kind = "a" and form.kind = "b"' })] },
+    }),
+    fails('fee.exemption.never', 'Miễn cho người không phải nộp', 'Exempts whom it does not concern', {
+      questions: [choice('kind', 'a b')],
+      procedure: {
+        fees: [fee({ when: 'form.kind = "a"', exempt: [{ when: 'form.kind = "b"', reason: { vi: 'Hộ nghèo' } }] })],
+      },
+    }),
+  ],
   run: (subject) => {
     const prepared = subject.conditions?.ok ? subject.conditions.value.fees : [];
     return prepared.flatMap((fee, index) => ofFee(subject, fee, `/procedure/fees/${index}`));
   },
+  fix: ({ code, path }) =>
+    code === 'fee.schedule.dead-row'
+      ? { label: both('Bỏ dòng này.', 'Remove the row.'), edits: [{ remove: path }] }
+      : undefined,
 };
 
 const ofFee = (subject: Subject, prepared: PreparedFee, path: string): readonly Problem[] => {

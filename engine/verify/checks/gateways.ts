@@ -1,10 +1,18 @@
 import { isTrue } from '#engine/expression/index.ts';
 import type { Graph, GraphFlow, GraphNode } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error } from '../describe.ts';
+import { chain, choice, enter, fails, flow, passes, path, receive, sign, task } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import { and, arrive, not, solve, worldAt, type At, type Formula } from '../reason/index.ts';
 import { elementPath, stepName } from '../steps.ts';
 import type { Check, Subject } from '../subject.ts';
+
+/** Two ways from one choice, each with its condition. */
+const forked = (one: string, other: string): string =>
+  `<startEvent id="start"/><endEvent id="end"/>${chain('start receive which')}${chain('sign enter end')}` +
+  `${receive}${sign}${enter}${task('check')}<exclusiveGateway id="which"/><exclusiveGateway id="met"/>` +
+  `${flow('which', 'check', one)}${flow('which', 'met', other)}${chain('check met sign')}`;
 
 /**
  * At each choice exactly one way is open for every valid dossier and all outcomes, or there is a
@@ -13,6 +21,53 @@ import type { Check, Subject } from '../subject.ts';
  */
 export const gateways: Check = {
   name: 'gateways',
+  part: 'process',
+  proves: both(
+    'Ở mỗi cổng, với mọi hồ sơ, đúng một luồng mở, hoặc có luồng mặc định.',
+    'At each choice exactly one way is open for every dossier, or there is a default.',
+  ),
+  findings: {
+    'process.gateway.no-way': error('Có hồ sơ mà không luồng nào mở.', 'For some dossier no way is open.'),
+    'process.gateway.two-ways': error('Có hồ sơ mà hai luồng cùng mở.', 'For some dossier two ways are open.'),
+    'process.gateway.unproved': error(
+      'Chưa chứng minh được rằng luôn đúng một luồng mở.',
+      'It is not proved that one way is always open.',
+    ),
+    'process.gateway.dead-way': error('Luồng không bao giờ được đi.', 'A way is never taken.'),
+    'process.gateway.dead-default': error(
+      'Luồng mặc định không bao giờ được đi; chỉ là cảnh báo khi các điều kiện đã bao trùm mọi hồ sơ.',
+      'A default way is never taken; a warning only where the conditions cover everything.',
+    ),
+    'process.loop.endless': error('Bước lặp không bao giờ dừng.', 'A step repeats for ever.'),
+  },
+  examples: [
+    passes('Hai luồng bù nhau', 'Two ways that complete each other', {
+      questions: [choice('kind', 'a b')],
+      process: forked('form.kind = "a"', 'form.kind = "b"'),
+    }),
+    fails('process.gateway.no-way', 'Thiếu c', 'c is missing', {
+      questions: [choice('kind', 'a b c')],
+      process: forked('form.kind = "a"', 'form.kind = "b"'),
+    }),
+    fails('process.gateway.two-ways', 'a mở cả hai', 'a opens both', {
+      questions: [choice('kind', 'a b')],
+      process: forked('form.kind = "a"', 'form.kind = "a" or form.kind = "b"'),
+    }),
+    fails('process.gateway.dead-default', 'Luồng kia mất điều kiện', 'The other way lost its condition', {
+      process:
+        path('receive which one') +
+        receive +
+        '<exclusiveGateway id="which" default="which-other"/>' +
+        task('one') +
+        task('other') +
+        flow('which', 'other') +
+        flow('other', 'end'),
+    }),
+    fails('process.gateway.dead-way', 'Vừa a vừa b', 'Both a and b', {
+      questions: [choice('kind', 'a b')],
+      process: forked('form.kind = "a" and form.kind = "b"', 'form.kind = "a" or form.kind = "b"'),
+    }),
+  ],
   run: (subject) => {
     const { graph } = subject.process;
     if (!graph || !subject.form.compiled) return [];
@@ -20,6 +75,17 @@ export const gateways: Check = {
       ...graph.nodes.flatMap((node) => choiceProblems(subject, graph, node)),
       ...graph.nodes.flatMap((node) => loopProblems(subject, graph, node)),
     ];
+  },
+  fix: ({ code, path: place }, { process: { graph }, release }) => {
+    const id = place.replace('/process/', '');
+    const last = graph?.nodes[graph.nodeOf[id] ?? -1]?.outgoing.at(-1);
+    const to = last === undefined ? undefined : graph?.flows[last]?.id;
+    return code === 'process.gateway.no-way' && to !== undefined && release.process !== undefined
+      ? {
+          label: both('Đặt luồng cuối làm luồng mặc định.', 'Make the last flow the default.'),
+          edits: [{ element: id, attribute: 'default', to }],
+        }
+      : undefined;
   },
 };
 

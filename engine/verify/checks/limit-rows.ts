@@ -1,5 +1,7 @@
 import { channelName, type TimeLimitRow } from '#engine/definition/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error, warning } from '../describe.ts';
+import { fails, passes } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import type { Check } from '../subject.ts';
 import { waysOf, type Way } from '../ways.ts';
@@ -7,6 +9,42 @@ import { waysOf, type Way } from '../ways.ts';
 /** No two rows of time limits are as specific as each other for one kind of dossier and say different things; none is never used. */
 export const limitRows: Check = {
   name: 'limit-rows',
+  part: 'time',
+  proves: both(
+    'Không có hai dòng thời hạn trái nhau cùng áp dụng, không dòng nào thừa.',
+    'No two rows of time limits apply and differ; none is never used.',
+  ),
+  findings: {
+    'release.time-limit.overlap': error(
+      'Hai dòng thời hạn trái nhau cùng áp dụng.',
+      'Two time limits apply and differ.',
+    ),
+    'release.time-limit.unused': warning('Dòng thời hạn không bao giờ được dùng.', 'A time limit is never used.'),
+  },
+  examples: [
+    passes('Một dòng', 'One row', {}),
+    fails('release.time-limit.overlap', 'Hai dòng chung khác nhau', 'Two general rows that differ', {
+      procedure: {
+        timeLimits: [
+          { id: 'one', legal: { value: 3, unit: 'working-day' } },
+          { id: 'other', legal: { value: 5, unit: 'working-day' } },
+        ],
+      },
+    }),
+    fails(
+      'release.time-limit.unused',
+      'Dòng chung bị các dòng riêng che hết',
+      'A general row behind rows for every channel',
+      {
+        procedure: {
+          timeLimits: [
+            { id: 'one', channels: ['counter', 'online'], legal: { value: 3, unit: 'working-day' } },
+            { id: 'other', legal: { value: 5, unit: 'working-day' } },
+          ],
+        },
+      },
+    ),
+  ],
   run: ({ release: { procedure } }) => {
     const rows = procedure.timeLimits;
     const used = new Set<TimeLimitRow>();
@@ -38,6 +76,10 @@ export const limitRows: Check = {
     });
     return problems;
   },
+  fix: ({ code, path }) =>
+    code === 'release.time-limit.unused'
+      ? { label: both('Bỏ dòng này.', 'Remove the row.'), edits: [{ remove: path }] }
+      : undefined,
 };
 
 const fits = <Value>(allowed: readonly Value[] | undefined, value: Value | undefined): boolean =>

@@ -1,5 +1,7 @@
 import type { CompiledQuestion } from '#engine/form/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error } from '../describe.ts';
+import { fails, passes, question } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import {
   ask,
@@ -16,6 +18,27 @@ import type { Check, Subject } from '../subject.ts';
 /** Every question takes some value; money that is computed is never below zero. */
 export const limits: Check = {
   name: 'limits',
+  part: 'form',
+  proves: both(
+    'Mỗi câu hỏi nhận được ít nhất một giá trị; số tiền tính ra không âm.',
+    'Every question takes some value; computed money is never below zero.',
+  ),
+  findings: {
+    'form.question.no-value': error('Không giá trị nào đạt các giới hạn.', 'No value meets the limits.'),
+    'form.computed.negative': error('Số tiền tính ra có thể âm.', 'Computed money may be below zero.'),
+  },
+  examples: [
+    passes('Từ 1 đến 9', 'From 1 to 9', { questions: [question('count', 'number', { minimum: 1, maximum: 9 })] }),
+    fails('form.question.no-value', 'Mẫu dài hơn giới hạn', 'A pattern longer than the limit', {
+      questions: [question('code', 'text', { pattern: '^[0-9]{12}$', patternText: { vi: '12 số' }, maxLength: 9 })],
+    }),
+    fails('form.computed.negative', 'Trừ không chặn dưới', 'A difference without a floor', {
+      questions: [
+        question('paid', 'money', { required: true, minimum: 0, maximum: 100 }),
+        question('left', 'computed', { value: '50 - form.paid', result: 'money' }),
+      ],
+    }),
+  ],
   run: (subject) => {
     const form = subject.form.compiled;
     if (form?.kind !== 'pages' || form.generated) return [];

@@ -1,6 +1,8 @@
 import type { Procedure } from '#engine/definition/index.ts';
 import type { Graph, GraphNode } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error } from '../describe.ts';
+import { enter, fails, fee, passes, path, receive, sign, task } from '../example.ts';
 import * as say from '../messages.ts';
 import { reachableWithout } from '../reach-without.ts';
 import { elementPath, stepName } from '../steps.ts';
@@ -9,10 +11,57 @@ import type { Check } from '../subject.ts';
 /** What steps produce and need are results and fees of the procedure, and is there when it is needed. */
 export const products: Check = {
   name: 'products',
+  part: 'process',
+  proves: both(
+    'Cái mà bước cần (kết quả, giấy tiếp nhận, khoản nộp) đã có trước bước đó trên mọi đường.',
+    'What a step needs (a result, a receipt, a payment) is there before it, on every path.',
+  ),
+  findings: {
+    'process.product.unknown': error(
+      'Bước nêu một thứ mà thủ tục không có.',
+      'A step names what the procedure does not have.',
+    ),
+    'process.requires.never-produced': error(
+      'Có đường đến bước mà chưa ai tạo ra thứ bước cần.',
+      'Some path leads there without what it needs.',
+    ),
+    'process.requires.payment-too-early': error(
+      'Bước chờ khoản nộp trước khi hồ sơ được tiếp nhận.',
+      'A step waits for a payment before the dossier was taken in.',
+    ),
+  },
+  examples: [
+    passes('Cần kết quả đã ký', 'Needs the signed result', {
+      process:
+        path('receive sign enter') +
+        receive +
+        sign +
+        task('enter', 'mc:act="enter-result" mc:requires="result:certificate"'),
+    }),
+    fails('process.product.unknown', 'Kết quả không có', 'No such result', {
+      process:
+        path('receive sign enter') + receive + sign + task('enter', 'mc:act="enter-result" mc:produces="result:other"'),
+    }),
+    fails('process.requires.never-produced', 'Cần trước khi ký', 'Needed before it is signed', {
+      process:
+        path('receive sign enter') +
+        task('receive', 'mc:act="receive" mc:requires="result:certificate"') +
+        sign +
+        enter,
+    }),
+    fails('process.requires.payment-too-early', 'Chờ thuế trước khi tiếp nhận', 'Waits for a tax before acceptance', {
+      procedure: { fees: [fee({ due: 'obligation' })] },
+      process: path('wait receive sign enter') + task('wait', 'mc:requires="payment:charge"') + receive + sign + enter,
+    }),
+  ],
   run: ({ release: { procedure }, process: { graph } }) => {
     if (!graph) return [];
     const known = knownProducts(procedure);
-    return graph.nodes.flatMap((node) => [...unknown(node, known), ...neverProduced(graph, node)]);
+    return graph.nodes.flatMap((node) => [
+      ...unknown(node, known),
+      ...neverProduced(graph, node),
+      ...paidTooEarly(procedure, graph, node),
+    ]);
   },
 };
 
@@ -34,6 +83,17 @@ const neverProduced = (graph: Graph, node: GraphNode): readonly Problem[] =>
     .filter((product) => !product.startsWith('payment:'))
     .filter((product) => reachableWithout(graph, (other) => makes(other, product)).has(node.index))
     .map((product) => say.requiredNeverProduced(elementPath(node), stepName(node), product));
+
+/** An obligation is notified to somebody whose dossier was taken in: nothing before can wait for its payment. */
+const paidTooEarly = ({ fees = [] }: Procedure, graph: Graph, node: GraphNode): readonly Problem[] => {
+  const due = fees.filter(
+    ({ id, due: when }) => when === 'obligation' && node.settings.requires.includes(`payment:${id}`),
+  );
+  if (due.length === 0 || !graph.nodes.some(({ settings }) => settings.act === 'receive')) return [];
+  return reachableWithout(graph, ({ settings }) => settings.act === 'receive').has(node.index)
+    ? due.map(({ name }) => say.paidTooEarly(elementPath(node), stepName(node), name.vi))
+    : [];
+};
 
 const makes = ({ settings }: GraphNode, product: string): boolean =>
   settings.produces.includes(product) ||

@@ -1,5 +1,7 @@
 import type { Graph } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error, law } from '../describe.ts';
+import { enter, fails, flow, passes, path, receive, sign, task, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import { reachableWithout } from '../reach-without.ts';
 import { elementPath, stepName } from '../steps.ts';
@@ -11,6 +13,31 @@ import type { Check } from '../subject.ts';
  */
 export const settledEnds: Check = {
   name: 'settled-ends',
+  part: 'process',
+  proves: both(
+    'Quy trình có bước nhập kết quả thì không kết thúc trước bước đó.',
+    'A process with a step that enters the result does not end before it.',
+  ),
+  findings: {
+    'process.end.not-settled': error(
+      'Quy trình có thể kết thúc khi chưa nhập kết quả.',
+      'The process can end before the result was entered.',
+      law.result,
+    ),
+  },
+  examples: [
+    passes('Nhập rồi kết thúc', 'Entered, then ended', { process: usual }),
+    fails('process.end.not-settled', 'Một bước không dẫn đi đâu', 'A step that leads nowhere', {
+      process:
+        path('receive which sign enter') +
+        receive +
+        '<exclusiveGateway id="which" default="which-sign"/>' +
+        sign +
+        enter +
+        task('aside') +
+        flow('which', 'aside', 'channel = "online"'),
+    }),
+  ],
   run: ({ process: { graph } }) => (graph ? unsettled(graph) : []),
 };
 

@@ -1,11 +1,47 @@
 import type { FormDefinition, Question, SharedDefinitions } from '#engine/definition/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error } from '../describe.ts';
+import { fails, passes, question } from '../example.ts';
 import * as say from '../messages.ts';
 import type { Check } from '../subject.ts';
 
 /** Code lists, question groups and templates that the release names exist. */
 export const sharedReferences: Check = {
   name: 'shared-references',
+  part: 'form',
+  proves: both(
+    'Danh mục, nhóm câu hỏi và tệp mẫu được nêu đều có.',
+    'Code lists, question groups and templates that are named exist.',
+  ),
+  findings: {
+    'release.code-list.unknown': error('Không có danh mục đó.', 'There is no such code list.'),
+    'release.group.unknown': error('Không có nhóm câu hỏi đó.', 'There is no such question group.'),
+    'release.template.unknown': error('Không có tệp mẫu đó.', 'There is no such template.'),
+  },
+  examples: [
+    passes('Danh mục có sẵn', 'A list that is there', {
+      questions: [question('place', 'code-list', { list: 'places@1' })],
+      shared: [
+        {
+          format: 'motcua/code-list@1',
+          name: 'places@1',
+          title: { vi: 'Nơi' },
+          entries: [{ code: 'a', name: { vi: 'A' } }],
+        },
+      ],
+    }),
+    fails('release.code-list.unknown', 'Danh mục không có', 'A list that is not there', {
+      questions: [question('place', 'code-list', { list: 'places@1' })],
+    }),
+    fails('release.group.unknown', 'Nhóm không có', 'A group that is not there', {
+      questions: [question('who', 'group', { use: 'people@1' })],
+    }),
+    fails('release.template.unknown', 'Tệp mẫu không có', 'A template that is not there', {
+      procedure: {
+        results: [{ id: 'certificate', name: { vi: 'Giấy xác nhận' }, signedFile: true, template: 'x.typ' }],
+      },
+    }),
+  ],
   run: ({ release, shared }) => [...inForm(release.form, shared), ...inProcedure(release)],
 };
 

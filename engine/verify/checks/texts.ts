@@ -1,13 +1,102 @@
-import { escapeToken } from '#engine/definition/index.ts';
+import { escapeToken, type Release } from '#engine/definition/index.ts';
+import type { Graph } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, error } from '../describe.ts';
+import { fails, passes, question, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import type { Check } from '../subject.ts';
+
+const RIGHT_TO_LEFT = String.fromCodePoint(0x202e);
 
 /** Labels and notes are plain text: no markup, no script, no links but to government pages, nothing invisible. */
 export const texts: Check = {
   name: 'texts',
-  run: ({ release: { procedure, form } }) => [...inside(procedure, '/procedure'), ...inside(form, '/form')],
+  part: 'safety',
+  proves: both(
+    'Nhãn, ghi chú, tên bước và mẫu in là chữ thường: không mã, không script, chỉ dẫn đến trang nhà nước, không ký tự ẩn.',
+    'Labels, notes, names of steps and templates are plain text: no markup, no script, links to government pages only, nothing invisible.',
+  ),
+  findings: {
+    'release.text.markup': error('Văn bản chứa mã HTML hoặc script.', 'A text contains HTML or script.'),
+    'release.text.link': error(
+      'Văn bản dẫn ra ngoài trang nhà nước.',
+      'A text links to a page that is not the government’s.',
+    ),
+    'release.text.invisible': error('Văn bản chứa ký tự ẩn.', 'A text contains invisible characters.'),
+    'release.template.reach': error(
+      'Mẫu in đọc tệp hoặc gói bên ngoài.',
+      'A template reads files or packages from outside.',
+    ),
+  },
+  examples: [
+    passes('Chữ thường, dẫn đến dichvucong.gov.vn', 'Plain text with a government link', {
+      procedure: { description: { vi: 'Xem https://dichvucong.gov.vn' } },
+    }),
+    fails('release.text.markup', 'Thẻ script trong nhãn', 'A script tag in a label', {
+      questions: [question('a', 'text', { label: { vi: 'Tên <script>alert(1)</script>' } })],
+    }),
+    fails('release.text.markup', 'Thẻ ảnh trong tên bước', 'An image tag in the name of a step', {
+      process: usual.replace('name="sign"', 'name="Ký &lt;img src=x onerror=alert(1)>"'),
+    }),
+    fails('release.text.link', 'Trang lạ', 'A strange page', {
+      procedure: { description: { vi: 'Xem http://example.com' } },
+    }),
+    fails('release.text.invisible', 'Ký tự đảo chiều', 'A bidirectional override', {
+      procedure: { description: { vi: `Nộp ${RIGHT_TO_LEFT}tại đây` } },
+    }),
+    fails('release.template.reach', 'Mẫu nhập gói từ mạng', 'A template that fetches a package', {
+      templates: { 'a.typ': '#import "@preview/x:1.0.0": y' },
+    }),
+  ],
+  run: ({ release: { procedure, form, templates }, process: { graph } }) => [
+    ...inside(procedure, '/procedure'),
+    ...inside(form, '/form'),
+    ...(graph ? inProcess(graph) : []),
+    ...Object.entries(templates).flatMap(([name, text]) => inTemplate(name, text)),
+  ],
+  fix: ({ code, path }, { release }) => {
+    const text = textAt(release, path);
+    return text === undefined || code !== 'release.text.invisible'
+      ? undefined
+      : {
+          label: both('Xóa các ký tự ẩn.', 'Remove the invisible characters.'),
+          edits: [{ set: path, to: text.replace(new RegExp(INVISIBLE, 'gu'), '') }],
+        };
+  },
 };
+
+/** Names of steps, choices and flows, and what a step asks: all of it is shown to somebody. */
+const inProcess = (graph: Graph): readonly Problem[] => [
+  ...problemsOf(graph.name, '/process'),
+  ...graph.nodes.flatMap(({ id, name, settings }) =>
+    [name, settings.form ?? '', ...settings.outcomes.flatMap((one) => [one.name.vi, one.name.en ?? ''])].flatMap(
+      (text) => problemsOf(text, `/process/${id}`),
+    ),
+  ),
+  ...graph.flows.flatMap(({ id, name }) => problemsOf(name, `/process/${id}`)),
+];
+
+/** A template lays out what it is given: it fetches nothing, reads no file and leads to no strange page. */
+const inTemplate = (name: string, text: string): readonly Problem[] => {
+  const path = `/templates/${escapeToken(name)}`;
+  const reach = REACH.exec(text);
+  return [
+    ...(reach ? [say.templateReach(path, reach[0].slice(0, 60))] : []),
+    ...problemsOf(text, path).filter(({ code }) => code !== 'release.text.markup'),
+  ];
+};
+
+const REACH = /"@[a-z]{1,20}\/|\.\.\/|\b(?:read|plugin|csv|json|yaml|toml|xml|cbor)\s{0,3}\(\s{0,3}"/;
+
+/** The text at a path of the procedure or the form. */
+const textAt = ({ procedure, form }: Release, path: string): string | undefined => {
+  let at: unknown = { procedure, form };
+  for (const key of path.split('/').slice(1).map(unescapeToken))
+    at = typeof at === 'object' && at !== null ? Object.entries(at).find(([name]) => name === key)?.[1] : undefined;
+  return typeof at === 'string' ? at : undefined;
+};
+
+const unescapeToken = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
 
 const TAG = /<\s{0,3}[/!]?\s{0,3}[a-zA-Z][^<>]{0,300}>|<!--|&#x?[0-9a-fA-F]{1,6};/;
 const SCRIPT = /(?:javascript|vbscript|data)\s{0,3}:\s{0,3}[a-z/]/i;

@@ -1,5 +1,7 @@
 import type { CompiledExpression } from '#engine/expression/index.ts';
 import type { Problem } from '#engine/result/index.ts';
+import { both, warning } from '../describe.ts';
+import { fails, passes, question } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import { and, ask, concerned, not, witnessOf, worldOfSubject, type Formula, type World } from '../reason/index.ts';
 import { reachableWithout } from '../reach-without.ts';
@@ -12,6 +14,22 @@ import type { Check, Subject } from '../subject.ts';
  */
 export const unknowns: Check = {
   name: 'unknowns',
+  part: 'information',
+  proves: both(
+    'Không điều kiện nào bị bỏ trống vì một câu trả lời có thể không có.',
+    'No condition is unknown because an answer may be missing.',
+  ),
+  findings: {
+    'expression.may-be-null': warning('Điều kiện có thể không xác định.', 'A condition may be unknown.'),
+  },
+  examples: [
+    passes('Câu trả lời bắt buộc', 'A required answer', {
+      questions: [question('age', 'number', { required: true }), question('why', 'text', { when: 'form.age > 3' })],
+    }),
+    fails('expression.may-be-null', 'Câu trả lời có thể để trống', 'An answer that may be left out', {
+      questions: [question('age', 'number'), question('why', 'text', { when: 'form.age > 3' })],
+    }),
+  ],
   run: (subject) => [...inForm(subject), ...inProcedure(subject), ...inProcess(subject)],
 };
 

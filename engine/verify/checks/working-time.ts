@@ -2,6 +2,8 @@ import { channelName, describeLimit, describeMinutes, type Limit } from '#engine
 import { limitFor } from '#engine/dossier/index.ts';
 import { longestPathMinutes } from '#engine/process/index.ts';
 import type { Localized, Problem } from '#engine/result/index.ts';
+import { both, error, law } from '../describe.ts';
+import { enter, fails, passes, path, receive, task, usual } from '../example.ts';
 import { limitMinutes } from '../limit-minutes.ts';
 import * as say from '../messages.ts';
 import type { Check } from '../subject.ts';
@@ -10,6 +12,41 @@ import { restrict, waysOf, type Way } from '../ways.ts';
 /** The slowest way through the process keeps the time limit, for every case × channel × level. */
 export const workingTime: Check = {
   name: 'working-time',
+  part: 'time',
+  proves: both(
+    'Đường dài nhất của quy trình nằm trong thời hạn theo quy định và cam kết, ở mọi trường hợp, kênh và cấp.',
+    'The slowest path keeps the legal and the promised time limit, in every case, channel and level.',
+  ),
+  findings: {
+    'process.time.over-legal': error(
+      'Tổng thời gian vượt thời hạn theo quy định.',
+      'The slowest path is over the legal limit.',
+      law.time,
+    ),
+    'process.time.over-promised': error(
+      'Tổng thời gian vượt thời hạn cam kết.',
+      'The slowest path is over the promise.',
+      law.time,
+    ),
+  },
+  examples: [
+    passes('Ba giờ trong ba ngày', 'Three hours of three days', { process: usual }),
+    fails('process.time.over-legal', 'Bước ký bốn ngày', 'Four days for signing', {
+      process:
+        path('receive sign enter') +
+        receive +
+        task('sign', 'mc:act="sign" mc:produces="result:certificate" mc:duration="P4D"') +
+        enter,
+    }),
+    fails('process.time.over-promised', 'Cam kết hai giờ', 'A promise of two hours', {
+      process: usual,
+      procedure: {
+        timeLimits: [
+          { id: 'all', legal: { value: 3, unit: 'working-day' }, promised: { value: 2, unit: 'working-hour' } },
+        ],
+      },
+    }),
+  ],
   run: ({ release: { procedure }, process: { graph } }) => {
     if (!graph) return [];
     const told = new Set<string>();
