@@ -57,6 +57,7 @@ describe('drafts at the publication desk', () => {
     await page.getByLabel('Chữ dán từ phụ lục', { exact: true }).fill(annex);
     await page.getByRole('button', { name: 'Lập dự thảo' }).click();
     await page.waitForURL(/du-thao\/.+/);
+    await page.getByRole('heading', { name: 'Nội dung và nguồn' }).waitFor();
     const text = await page.locator('main').innerText();
     expect(text).toContain('Chứng thực di chúc');
     expect(text).toContain('50.000 đồng/di chúc');
@@ -76,13 +77,10 @@ describe('drafts at the publication desk', () => {
         before,
       );
     };
-    await saved(() =>
-      page
-        .getByLabel('Đơn vị giải quyết')
-        .selectOption('receiving')
-        .then(() => page.getByLabel('Tên cơ quan giải quyết').fill('UBND cấp xã'))
-        .then(() => page.keyboard.press('Tab')),
-    );
+    await saved(async () => {
+      await page.getByLabel('Tên cơ quan giải quyết').fill('UBND cấp xã');
+      await page.keyboard.press('Tab');
+    });
     await saved(() => page.getByLabel('Đơn vị giải quyết').selectOption('receiving'));
     await saved(() => page.getByRole('group', { name: 'Cấp thực hiện' }).getByLabel('Cấp xã').check());
     await saved(() => page.getByRole('group', { name: 'Nơi tiếp nhận' }).getByLabel('Cấp xã').check());

@@ -34,7 +34,7 @@ const Choices = ({
   </fieldset>
 );
 
-/** The boxes for what is missing. Each save makes the form anew, so that words added once are not added twice. */
+/** The boxes for what is missing. A box that adds is emptied once its words became a row, so that none is added twice. */
 export const DraftFill = ({ procedure, units, revision }: DraftFillProps) => {
   const { drafts: words } = useOfficeText();
   const { common } = useText();
@@ -53,7 +53,6 @@ export const DraftFill = ({ procedure, units, revision }: DraftFillProps) => {
         method="post"
         id={FILL_FORM}
         className="stack"
-        key={revision}
         onChange={(event) => {
           // A box being written in is saved when it is left; a choice at once.
           if (event.target instanceof HTMLInputElement && event.target.type !== 'text')
@@ -109,9 +108,26 @@ export const DraftFill = ({ procedure, units, revision }: DraftFillProps) => {
           chosen={procedure.applicants ?? []}
         />
         <Choices name="kenh" legend={fields.channels} options={common.channels} chosen={procedure.channels ?? []} />
-        <Field id="thoi-han" name="thoi-han" label={fields.limit} hint={fields.limitHint} />
-        <Field id="phi" name="phi" label={fields.fee} hint={fields.feeHint} />
-        <Field id="giay-to" label={fields.papers} hint={fields.papersHint}>
+        <Field
+          key={`limit-${procedure.timeLimits?.length ?? 0}`}
+          id="thoi-han"
+          name="thoi-han"
+          label={fields.limit}
+          hint={fields.limitHint}
+        />
+        <Field
+          key={`fee-${procedure.fees?.length ?? 0}-${procedure.none?.length ?? 0}`}
+          id="phi"
+          name="phi"
+          label={fields.fee}
+          hint={fields.feeHint}
+        />
+        <Field
+          key={`paper-${procedure.checklist?.length ?? 0}`}
+          id="giay-to"
+          label={fields.papers}
+          hint={fields.papersHint}
+        >
           <textarea id="giay-to" name="giay-to" rows={3} aria-describedby="giay-to-goi-y" />
         </Field>
         {procedure.results?.length ? null : <Field id="ket-qua" name="ket-qua" label={fields.result} />}
@@ -128,7 +144,7 @@ export const DraftFill = ({ procedure, units, revision }: DraftFillProps) => {
             <option value="khong">{fields.no}</option>
           </select>
         </Field>
-        <Field id="can-cu" label={fields.basis}>
+        <Field key={`basis-${procedure.legalBasis?.length ?? 0}`} id="can-cu" label={fields.basis}>
           <textarea id="can-cu" name="can-cu" rows={3} />
         </Field>
         <div className="act">

@@ -36,10 +36,13 @@ export const DraftValues = ({ rows }: { readonly rows: readonly DraftRow[] }) =>
                       </>
                     ) : null}
                     {origin.words && origin.words !== row.value ? (
-                      <q className="muted">
-                        {origin.words.slice(0, SHORT)}
-                        {origin.words.length > SHORT ? '…' : ''}
-                      </q>
+                      <>
+                        {' '}
+                        <q className="muted">
+                          {origin.words.slice(0, SHORT)}
+                          {origin.words.length > SHORT ? '…' : ''}
+                        </q>
+                      </>
                     ) : null}
                   </span>
                 ))}
