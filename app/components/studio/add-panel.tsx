@@ -31,9 +31,6 @@ export const AddPanel = ({ inside, onAdd, onCancel }: AddPanelProps) => {
         event.preventDefault();
         if (label.trim() !== '') onAdd({ label: label.trim(), type, use: type === 'group' ? use : '' });
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
     >
       <div className="field">
         <label htmlFor="cau-moi">{words.add.label}</label>

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, Code, Plus, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { FeelType } from '#engine/expression/browser.ts';
+import type { CompileExpression, FeelType } from '#engine/expression/browser.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { readSentence, writeSentence, type Clause, type Operand, type Operator } from '#engine/studio/index.ts';
 import { useStudioText, type StudioTexts } from '#app/i18n/use-studio-text.ts';
@@ -16,7 +16,7 @@ interface FeelFieldProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
-type Compile = typeof import('#engine/expression/index.ts').compileExpression;
+type Compile = CompileExpression;
 
 /** The engine's own checker, fetched when the first condition is shown. */
 const useCompile = (): Compile | undefined => {

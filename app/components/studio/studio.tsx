@@ -104,7 +104,7 @@ export const Studio = (props: StudioProps) => {
   const errors = (found ?? []).filter(({ severity }) => severity === 'error').length;
   const last = history.past.at(-1);
   const next = history.future[0];
-  const tabs = ['bieu-mau', ...Object.keys(screens), 'quy-trinh', 'kiem-tra', 'chay-thu', 'tep'];
+  const tabs = ['bieu-mau', ...Object.keys(screens), 'quy-trinh', 'kiem-tra', 'tep'];
   const saved =
     state === 'saved'
       ? words.saved(formatTime(draft.savedAt))

@@ -176,7 +176,6 @@ export const useDraft = ({ code, content, revision, savedAt, preview: first, wor
       clearTimeout(timer.current);
       clearTimeout(backupTimer.current);
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what the page began with counts
   }, [code]);
 
   return {

@@ -1,0 +1,276 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type RunningServer } from './server.ts';
+import { signInStaff } from './sign-in.ts';
+import { launch, look, visit, type Visitor } from './visitor.ts';
+
+/** Where pictures of the pages go, for whoever wants to look at them. */
+const PICTURES = process.env['MOTCUA_PICTURES'];
+const CODE = '9.000777';
+
+describe('the form studio', () => {
+  let browser: Browser | undefined;
+  let server: RunningServer | undefined;
+  const looks: string[] = [];
+  const people: Visitor[] = [];
+
+  const author = async (width: 1280 | 360 = 1280, login = 'vanphong.soan'): Promise<Visitor> => {
+    if (!browser || !server) throw new Error('not started');
+    const visitor = await visit(browser, server.origin, width);
+    people.push(visitor);
+    await signInStaff(visitor, login);
+    return visitor;
+  };
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (PICTURES === undefined) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: join(PICTURES, `studio-${name}.png`), fullPage: true });
+  };
+  const saved = (page: Page) => page.locator('.savedat', { hasText: 'Đã lưu lúc' }).waitFor();
+  const settled = async (page: Page): Promise<void> => {
+    await page.waitForTimeout(300);
+    await saved(page);
+  };
+  const addQuestion = async (page: Page, pageTitle: string, label: string, type: string): Promise<void> => {
+    await page.getByRole('button', { name: `Thêm câu hỏi: ${pageTitle}` }).click();
+    await page.getByLabel('Nội dung câu hỏi').fill(label);
+    await page.locator('.addpanel').getByLabel('Kiểu trả lời').selectOption(type);
+    await page.locator('.addpanel').getByRole('button', { name: 'Thêm', exact: true }).click();
+    await page.locator('.tree button.on', { hasText: label }).waitFor();
+  };
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('makes a procedure from nothing, with a question that depends on another', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go('/thiet-ke');
+    await look(visitor, looks);
+    const box = page.locator('section.card', { hasText: 'Thủ tục mới từ đầu' });
+    await box.getByLabel('Mã thủ tục').fill(CODE);
+    await box.getByLabel('Tên thủ tục').fill('Đăng ký sự kiện thử');
+    await box.getByRole('button', { name: 'Tạo dự thảo' }).click();
+    await page.waitForURL(/bieu-mau$/);
+    await addQuestion(page, 'Trang 1', 'Trẻ sinh tại nhà', 'yes-no');
+    await page.getByLabel('Bắt buộc', { exact: true }).check();
+    await addQuestion(page, 'Trang 1', 'Người làm chứng', 'text');
+    await settled(page);
+    await page.getByRole('button', { name: 'Thêm điều kiện' }).click();
+    await page.getByLabel('Nhìn vào').selectOption({ label: 'Trẻ sinh tại nhà' });
+    await page.getByText('Hợp kiểu').waitFor();
+    await settled(page);
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('Trẻ sinh tại nhà').first().waitFor();
+    expect(await frame.getByText('Người làm chứng').count()).toBe(0);
+    await frame.getByText('Có', { exact: true }).first().click();
+    await frame.getByText('Người làm chứng').first().waitFor();
+    await picture(page, 'form');
+    await look(visitor, looks);
+  });
+
+  it('checks FEEL while it is typed and completes names', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/bieu-mau`);
+    await page.locator('.tree button', { hasText: 'Người làm chứng' }).click();
+    await page.getByRole('button', { name: 'Xem dạng FEEL' }).click();
+    const text = page.getByLabel('Biểu thức FEEL');
+    expect(await text.inputValue()).toBe('form.treSinhTaiNha = true');
+    await text.fill('form.treSinhTaiNha = 3');
+    await page.locator('.feel .bad').first().waitFor();
+    await text.fill('form.tre');
+    await page.getByRole('button', { name: /form\.treSinhTaiNha/ }).click();
+    expect(await text.inputValue()).toBe('form.treSinhTaiNha');
+    await page.getByText('Hợp kiểu').waitFor();
+    await text.fill('form.treSinhTaiNha = true');
+    await settled(page);
+  });
+
+  it('is worked by keyboard alone, and everything can be undone', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/bieu-mau`);
+    const names = () => page.locator('.tree button.q .t').allInnerTexts();
+    const before = await names();
+    await page.locator('.tree button.q').first().focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await names()).toEqual([...before].reverse());
+    await page.keyboard.press('Control+z');
+    expect(await names()).toEqual(before);
+    await page.keyboard.press('Control+y');
+    expect(await names()).toEqual([...before].reverse());
+    await page.keyboard.press('Control+z');
+    await page.locator('.tree button.q').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Xóa', exact: true }).press('Enter');
+    expect(await names()).toHaveLength(1);
+    await page.keyboard.press('Control+z');
+    expect(await names()).toEqual(before);
+    await settled(page);
+  });
+
+  it('keeps what two people change at once, and what was typed before a crash', async () => {
+    const [one, other] = [await author(), await author(1280, 'vanphong.soan')];
+    await one.go(`/thiet-ke/${CODE}/bieu-mau`);
+    await other.go(`/thiet-ke/${CODE}/bieu-mau`);
+    await one.page.locator('.tree button', { hasText: 'Trẻ sinh tại nhà' }).click();
+    await one.page.getByLabel('Gợi ý dưới câu hỏi').fill('Không ở cơ sở y tế');
+    await settled(one.page);
+    await other.page.locator('.tree button', { hasText: 'Người làm chứng' }).click();
+    await other.page.getByLabel('Gợi ý dưới câu hỏi').fill('Ghi họ và tên');
+    await other.page.getByText('Hai bản đã được gộp').waitFor();
+    await settled(other.page);
+    await other.page.locator('.tree button', { hasText: 'Trẻ sinh tại nhà' }).click();
+    expect(await other.page.getByLabel('Gợi ý dưới câu hỏi').inputValue()).toBe('Không ở cơ sở y tế');
+    // The server does not answer; the tab dies; what was typed is there again.
+    await other.page.route('**/luu', (route) => route.abort());
+    await other.page.getByLabel('Gợi ý dưới câu hỏi').fill('Gõ trước khi mất kết nối');
+    await other.page.locator('.savedat', { hasText: 'vẫn giữ trên máy này' }).first().waitFor();
+    await other.page.waitForTimeout(500);
+    other.trouble.length = 0;
+    const again = await other.context.newPage();
+    await again.goto(`/thiet-ke/${CODE}/bieu-mau`);
+    await again.getByText('Đã khôi phục').waitFor();
+    await again.locator('.tree button', { hasText: 'Trẻ sinh tại nhà' }).click();
+    expect(await again.getByLabel('Gợi ý dưới câu hỏi').inputValue()).toBe('Gõ trước khi mất kết nối');
+    await settled(again);
+    await other.page.close();
+  });
+
+  it('has a screen for every part of a procedure, says what is missing, and leads there', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/kiem-tra`);
+    await page.locator('.find.error').first().waitFor();
+    await picture(page, 'findings');
+    await look(visitor, looks);
+    await page
+      .getByRole('navigation', { name: 'Các phần của thủ tục' })
+      .getByRole('link', { name: 'Thông tin' })
+      .click();
+    await page.getByLabel('Mã lĩnh vực').fill('su-kien');
+    await page.getByRole('group', { name: 'Lĩnh vực' }).getByLabel('Tên', { exact: true }).fill('Sự kiện');
+    const deciding = page.getByRole('group', { name: 'Cơ quan quyết định' });
+    await deciding.getByLabel('Tên', { exact: true }).fill('Ủy ban nhân dân cấp xã');
+    await deciding.getByLabel('Đơn vị quyết định').fill('receiving');
+    await page.getByRole('button', { name: 'Thêm: nơi tiếp nhận' }).click();
+    await page.getByRole('group', { name: 'Dòng 1' }).getByLabel('Cấp', { exact: true }).selectOption('commune');
+    await picture(page, 'information');
+    await look(visitor, looks);
+    const go = (name: string) =>
+      page.getByRole('navigation', { name: 'Các phần của thủ tục' }).getByRole('link', { name, exact: true }).click();
+    await go('Trường hợp');
+    await page.getByLabel(/Pháp luật không quy định/).check();
+    await go('Thành phần hồ sơ');
+    await page.getByRole('button', { name: 'Thêm: giấy tờ' }).click();
+    const paper = page.getByRole('group', { name: /^Dòng 1/ });
+    await paper.getByLabel('Tên', { exact: true }).fill('Văn bản của người làm chứng');
+    await paper.getByRole('button', { name: 'Thêm điều kiện' }).click();
+    await paper.getByLabel('Nhìn vào').selectOption({ label: 'Trẻ sinh tại nhà' });
+    await picture(page, 'papers');
+    await look(visitor, looks);
+    await go('Thời hạn');
+    await page.getByRole('button', { name: 'Thêm: thời hạn' }).click();
+    await page.getByLabel('Số', { exact: true }).fill('3');
+    await go('Phí, lệ phí');
+    await page.getByRole('button', { name: 'Thêm: phí, lệ phí' }).click();
+    const fee = page.getByRole('group', { name: /^Dòng 1/ });
+    await fee.getByLabel('Tên', { exact: true }).fill('Lệ phí đăng ký');
+    await fee
+      .getByRole('group', { name: /Mức thu/ })
+      .getByLabel('Loại')
+      .selectOption('feel');
+    await fee.getByLabel('Biểu thức FEEL').first().fill('if form.treSinhTaiNha = true then 8000 else 5000');
+    await page.getByText('Hợp kiểu').first().waitFor();
+    await picture(page, 'fees');
+    await go('Kết quả');
+    await page.getByRole('button', { name: 'Thêm: kết quả' }).click();
+    await page
+      .getByRole('group', { name: /^Dòng 1/ })
+      .getByLabel('Tên', { exact: true })
+      .fill('Giấy xác nhận');
+    await go('Yêu cầu và trình tự');
+    for (const each of await page.getByLabel(/Pháp luật không quy định/).all()) await each.check();
+    await go('Căn cứ pháp lý');
+    await page.getByRole('button', { name: 'Thêm: căn cứ pháp lý' }).click();
+    await page.getByLabel('Số hiệu').fill('123/2015/NĐ-CP');
+    await settled(page);
+    await go('Kiểm tra');
+    await page.getByText(/^0 lỗi$|Dự thảo công bố được/).waitFor();
+    await picture(page, 'sound');
+  });
+
+  it('hands a sound draft over to the publication desk', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/cong-bo`);
+    await page.getByLabel('Số quyết định').fill('777/QĐ-UBND');
+    await page.getByLabel('Người ký').fill('Người ký thử');
+    await look(visitor, looks);
+    await page.getByRole('button', { name: 'Kiểm tra và chuyển sang Công bố' }).click();
+    await page.waitForURL(/cong-bo\/xem-truoc/);
+    expect(await page.locator('main').innerText()).toContain('Đăng ký sự kiện thử');
+    await picture(page, 'published');
+  });
+
+  it('brings in a table of fields and a JSON Schema', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/tep`);
+    await page
+      .getByLabel('Dán bảng các trường')
+      .last()
+      .fill('Trang\tCâu hỏi\tKiểu\tLựa chọn\nNgười nộp\tGiới tính\tchọn một\tNam|Nữ');
+    await page.getByRole('button', { name: 'Thêm các câu hỏi này' }).click();
+    await page.getByText('Đã thêm 1 trang câu hỏi.').waitFor();
+    await look(visitor, looks);
+    const schema = {
+      $schema: 'http://json-schema.org/draft-04/schema#',
+      type: 'object',
+      properties: { owner: { type: 'string', title: 'Chủ sở hữu' } },
+    };
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(schema)) });
+    await page.getByRole('button', { name: 'Đưa vào', exact: true }).click();
+    await page.getByText('Đã đưa vào 1 phần.').waitFor();
+    await settled(page);
+    await page.getByRole('link', { name: 'Biểu mẫu', exact: true }).click();
+    await page.frameLocator('iframe').getByText('Chủ sở hữu').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.tree button', { hasText: 'Giới tính' }).waitFor();
+    await settled(page);
+  });
+
+  it('fits a phone', async () => {
+    const visitor = await author(360);
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/bieu-mau`);
+    await look(visitor, looks);
+    await page.locator('.tree button', { hasText: 'Người làm chứng' }).tap();
+    await page.getByLabel('Gợi ý dưới câu hỏi').waitFor();
+    await picture(page, 'phone');
+    await look(visitor, looks);
+    await page.getByRole('button', { name: 'Xem trước' }).tap();
+    await page.frameLocator('iframe').getByText('Trẻ sinh tại nhà').first().waitFor();
+    await picture(page, 'phone-preview');
+    for (const part of ['giay-to', 'le-phi', 'tep', 'kiem-tra']) {
+      await visitor.go(`/thiet-ke/${CODE}/${part}`);
+      await look(visitor, looks);
+    }
+  });
+
+  it('leaves no trouble behind', () => {
+    expect(looks).toEqual([]);
+    expect(people.flatMap(({ trouble }) => trouble).filter(({ what }) => !/409|ERR_FAILED/.test(what))).toEqual([]);
+  });
+});
