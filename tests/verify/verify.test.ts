@@ -45,7 +45,7 @@ describe('the checks before publishing', () => {
     const people = [{ unit: 'H02.1', role: 'officer' }];
     const problems = await verifyRelease(good, noShared, { units, people });
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
-      Array(3).fill('process.task.nobody warning'),
+      Array(3).fill('process.task.nobody error'),
     );
     expect(problems[0]?.message.en).toContain('at 1 of 2 units');
     expect(await found(good, { units, people: [...people, { unit: 'H02.2', role: 'officer' }] })).toEqual([]);
