@@ -90,8 +90,8 @@ describe('the form studio', () => {
     await text.fill('form.tre');
     await page.getByRole('button', { name: /form\.treSinhTaiNha/ }).click();
     expect(await text.inputValue()).toBe('form.treSinhTaiNha');
-    await page.getByText('Hợp kiểu').waitFor();
     await text.fill('form.treSinhTaiNha = true');
+    await page.getByText('Hợp kiểu').waitFor();
     await settled(page);
   });
 

@@ -84,7 +84,13 @@ export const useDraft = ({ code, content, revision, savedAt, preview: first, wor
   }, []);
 
   const save = useCallback(async (): Promise<void> => {
-    if (saving.current || same(latest.current, base.current.content)) return;
+    if (saving.current) return;
+    if (same(latest.current, base.current.content)) {
+      // Undone to what is saved already.
+      setState('saved');
+      backup();
+      return;
+    }
     saving.current = true;
     setState('saving');
     const sent = latest.current;
