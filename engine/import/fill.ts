@@ -24,6 +24,9 @@ export interface Filled {
   /** A line each: `Tờ khai – 1 bản chính`. */
   readonly papers?: string;
   readonly result?: string;
+  /** A line each; `Không` says that the law provides none. */
+  readonly steps?: string;
+  readonly conditions?: string;
   readonly signedFile?: boolean;
   readonly basis?: string;
   /** Keys of open points that the person has seen and settled. */
@@ -101,7 +104,7 @@ export const fillDraft = (draft: ImportedDraft, filled: Filled): ImportedDraft =
     if (made.rows.length > 0 || made.none) {
       answer('/procedure/fees', fee);
       next = made.none
-        ? { ...next, none: [...new Set([...(procedure.none ?? []), 'fees' as const])] }
+        ? { ...next, none: [...new Set([...(next.none ?? []), 'fees' as const])] }
         : { ...next, fees: renamed([...(procedure.fees ?? []), ...made.rows]) };
     }
   }
@@ -138,6 +141,18 @@ export const fillDraft = (draft: ImportedDraft, filled: Filled): ImportedDraft =
       ...next,
       legalBasis: [...(procedure.legalBasis ?? []), ...basis.map((number) => ({ number: number.slice(0, 100) }))],
     };
+  }
+  for (const [part, lines] of [
+    ['publicSteps', linesOf(filled.steps)],
+    ['conditions', linesOf(filled.conditions)],
+  ] as const) {
+    if (lines.length === 0) continue;
+    answer(`/procedure/${part}`, lines.join('; '));
+    if (lines.length === 1 && /^không(?: có| quy định)?\.?$/iu.test(lines[0] ?? ''))
+      next = { ...next, none: [...new Set([...(next.none ?? []), part])] };
+    else if (part === 'publicSteps')
+      next = { ...next, publicSteps: [...(procedure.publicSteps ?? []), ...lines.map((vi) => ({ text: { vi } }))] };
+    else next = { ...next, conditions: [...(procedure.conditions ?? []), ...lines.map((vi) => ({ vi }))] };
   }
   const settled = new Set(filled.settled);
   return {

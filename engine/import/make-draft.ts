@@ -60,6 +60,9 @@ export const makeDraft = (source: SourceProcedure, { codeLists = [] }: ImportOpt
     miss(notes, '/procedure/fees', 'phí, lệ phí (có hay không)', 'whether there are fees');
   const papers = makePapers(source.papers, cases, notes);
   if (papers.rows.length === 0) miss(notes, '/procedure/checklist', 'thành phần hồ sơ', 'the papers');
+  if (source.publicSteps.length === 0) miss(notes, '/procedure/publicSteps', 'trình tự thực hiện', 'the steps');
+  if (source.conditions.length === 0)
+    miss(notes, '/procedure/conditions', 'yêu cầu, điều kiện (có hay không)', 'whether there are conditions');
   for (const each of source.other)
     notes.leaveOpen('/procedure/source', 'not-carried', open.notCarried(), false, each.words);
   const form = makeForm(source.questions, codeLists, notes);

@@ -89,6 +89,14 @@ describe('drafts at the publication desk', () => {
       await page.getByLabel('Thêm giấy tờ').fill('Dự thảo di chúc – 1 bản chính');
       await page.keyboard.press('Tab');
     });
+    await saved(async () => {
+      await page.getByLabel('Thêm bước trong trình tự').fill('Nộp tại Bộ phận Một cửa');
+      await page.keyboard.press('Tab');
+    });
+    await saved(async () => {
+      await page.getByLabel('Thêm yêu cầu, điều kiện').fill('Không');
+      await page.keyboard.press('Tab');
+    });
     await page.getByText('Đủ để đưa vào quyết định').waitFor();
     expect(await page.locator('main').innerText()).toContain('nhập tay');
 
@@ -101,9 +109,11 @@ describe('drafts at the publication desk', () => {
     await page.getByLabel('Có hiệu lực từ ngày').fill('15/07/2021');
     await page.getByRole('button', { name: 'Xem trước quyết định' }).click();
     await page.waitForURL(/xem-truoc/);
+    await page.getByRole('heading', { name: /9301/ }).waitFor();
     const preview = await page.locator('main').innerText();
     expect(preview).toContain('9301/QĐ-UBND');
     expect(preview).toContain('Chứng thực di chúc');
+    expect(preview).toContain('Sẵn sàng, 1 mục');
     await picture(page, 'preview-1280');
   });
 });

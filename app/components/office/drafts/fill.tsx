@@ -130,6 +130,19 @@ export const DraftFill = ({ procedure, units, revision }: DraftFillProps) => {
         >
           <textarea id="giay-to" name="giay-to" rows={3} aria-describedby="giay-to-goi-y" />
         </Field>
+        {(['publicSteps', 'conditions'] as const).map((part) => {
+          const id = part === 'publicSteps' ? 'trinh-tu' : 'dieu-kien';
+          return (
+            <Field
+              key={`${part}-${procedure[part]?.length ?? 0}-${procedure.none?.length ?? 0}`}
+              id={id}
+              label={part === 'publicSteps' ? fields.steps : fields.conditions}
+              hint={fields.noneHint}
+            >
+              <textarea id={id} name={id} rows={3} aria-describedby={`${id}-goi-y`} />
+            </Field>
+          );
+        })}
         {procedure.results?.length ? null : <Field id="ket-qua" name="ket-qua" label={fields.result} />}
         <Field id="ky-so" label={fields.signed}>
           <select

@@ -41,6 +41,8 @@ export const readFilled = (fields: FormData, { procedure }: ImportedDraft): Fill
     fee: text('phi'),
     papers: text('giay-to'),
     result: text('ket-qua'),
+    steps: text('trinh-tu'),
+    conditions: text('dieu-kien'),
     ...(signed === '' ? {} : { signedFile: signed === 'co' }),
     basis: text('can-cu'),
     settled: fields.getAll('da-xem').map(String),

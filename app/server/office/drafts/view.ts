@@ -75,6 +75,11 @@ export const draftRows = (draft: ImportedDraft, locale: Locale): readonly DraftR
     );
   for (const [at, each] of (procedure.results ?? []).entries())
     add('results', [each.name.vi, each.code].filter(Boolean).join(' · '), `/procedure/results/${at}`);
+  for (const [at, each] of (procedure.publicSteps ?? []).entries())
+    add('publicSteps', each.text.vi, `/procedure/publicSteps/${at}`);
+  for (const [at, each] of (procedure.conditions ?? []).entries())
+    add('conditions', each.vi, `/procedure/conditions/${at}`);
+  for (const part of procedure.none ?? []) if (part !== 'fees') add('none', words.parts[part], `/procedure/${part}`);
   for (const [at, each] of (procedure.legalBasis ?? []).entries())
     add('legalBasis', [each.number, each.name?.vi].filter(Boolean).join(' – '), `/procedure/legalBasis/${at}`);
   if (draft.form?.kind === 'pages')
