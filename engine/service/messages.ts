@@ -6,21 +6,30 @@ export const say = {
     problem(
       'absence.who',
       '',
-      { vi: 'Chỉ người vắng mặt hoặc lãnh đạo đơn vị được ghi, kết thúc đợt vắng mặt.', en: 'Only the person or who leads the unit may do this.' },
+      {
+        vi: 'Chỉ người vắng mặt hoặc lãnh đạo đơn vị được ghi, kết thúc đợt vắng mặt.',
+        en: 'Only the person or who leads the unit may do this.',
+      },
       { vi: 'Hãy nhờ lãnh đạo đơn vị.', en: 'Ask the head of the unit.' },
     ),
   absenceDays: (): Problem =>
     problem(
       'absence.days',
       'tu',
-      { vi: 'Ngày vắng mặt chưa đúng: từ ngày phải trước hoặc bằng đến ngày, và chưa qua.', en: 'The days are not right: from must not be after to, nor past.' },
+      {
+        vi: 'Ngày vắng mặt chưa đúng: từ ngày phải trước hoặc bằng đến ngày, và chưa qua.',
+        en: 'The days are not right: from must not be after to, nor past.',
+      },
       { vi: 'Hãy nhập theo ngày/tháng/năm, ví dụ 20/07/2021.', en: 'Write day/month/year, such as 20/07/2021.' },
     ),
   absenceSubstitute: (): Problem =>
     problem(
       'absence.substitute',
       'thay',
-      { vi: 'Người làm thay phải là một người khác đang làm việc ở đơn vị.', en: 'The substitute must be somebody else who works at the unit.' },
+      {
+        vi: 'Người làm thay phải là một người khác đang làm việc ở đơn vị.',
+        en: 'The substitute must be somebody else who works at the unit.',
+      },
       { vi: 'Hãy chọn người khác.', en: 'Choose somebody else.' },
     ),
   noDossier: (): Problem =>

@@ -49,7 +49,9 @@ describe('a step table pasted from a spreadsheet', () => {
   });
 
   it('says which time it cannot read', () => {
-    expect(codes(tableOfText('1\tThẩm định\tCông chức\tsớm nhất', { name: '' }))).toEqual(['process.duration.unreadable']);
+    expect(codes(tableOfText('1\tThẩm định\tCông chức\tsớm nhất', { name: '' }))).toEqual([
+      'process.duration.unreadable',
+    ]);
     expect(codes(tableOfText('', { name: '' }))).toEqual(['process.table.empty']);
   });
 

@@ -9,4 +9,13 @@ import { office } from './staff/office.ts';
 import { together } from './staff/together.ts';
 import { work } from './staff/work.ts';
 
-export const staff: Translation<typeof vietnamese> = { frame, diagram, agency, conversion, counter, office, together, work };
+export const staff: Translation<typeof vietnamese> = {
+  frame,
+  diagram,
+  agency,
+  conversion,
+  counter,
+  office,
+  together,
+  work,
+};
