@@ -9,8 +9,8 @@ import { seedEdits, seedFaults, type Trial } from './trial.ts';
 import type { FaultKind, SoundEdit } from './types.ts';
 
 /** A sample of what `npm run mutation` measures with a thousand of each. */
-const FAULTS = 130;
-const EDITS = 60;
+const FAULTS = 100;
+const EDITS = 40;
 const SEED = 20_211_126;
 
 const stock: Stock = loadStock();
