@@ -169,8 +169,8 @@ const questions = fc.array(
   { minLength: 400, maxLength: 400 },
 );
 
-/** Of 400 questions each; with MOTCUA_HISTORIES=25 they are 10,000. */
-const HISTORIES = Number(process.env['MOTCUA_HISTORIES'] ?? 8);
+/** Of 400 questions each: 10,000. The same ones each time; MOTCUA_HISTORIES asks for more, and others. */
+const HISTORIES = Number(process.env['MOTCUA_HISTORIES'] ?? 25);
 
 describe('any history of applying, correcting and withdrawing', () => {
   it('keeps a repeal that a later decision has built upon', async () => {
@@ -212,7 +212,7 @@ describe('any history of applying, correcting and withdrawing', () => {
             for (const asOf of [startOfDay(START), startOfDay(addDays(START, 28))])
               expect((await store.catalogue.inForce(code, asOf))?.number).toBe(naive(last?.standing ?? [], code, asOf));
         }),
-        { numRuns: HISTORIES },
+        process.env['MOTCUA_HISTORIES'] === undefined ? { numRuns: HISTORIES, seed: 7 } : { numRuns: HISTORIES },
       );
     },
   );

@@ -21,7 +21,7 @@ beforeAll(async () => {
     format: 'motcua/decision@1',
     number: '9901/QĐ-UBND',
     kind: 'publication',
-    signedOn: '2021-05-20',
+    signedOn: '2021-05-28',
     effectiveFrom: '2021-07-01',
     items: [{ action: 'add', code: '9.100001', release: 1 }],
   };

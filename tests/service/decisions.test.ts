@@ -143,7 +143,7 @@ describe('publishing a decision', () => {
       (await service.catalogue.check(given)).items.flatMap(({ problems }) =>
         problems.filter(({ code }) => code === 'process.task.nobody').map(({ severity }) => severity),
       );
-    expect(new Set(await nobody())).toEqual(new Set(['error']));
+    expect(new Set(await nobody())).toEqual(new Set(['warning']));
     const roles = ['clerk', 'officer', 'head', 'leader'] as const;
     const hold = (from: string) =>
       store.people.put(

@@ -156,5 +156,8 @@ const emptyPosts = (
   when: 'then' | 'today',
 ): readonly Problem[] => {
   const empty = places.filter((place) => holdersOf(people, place, role).size === 0);
-  return empty.length > 0 ? [say.nobody(elementPath(node), stepName(node), role, empty, places.length, when)] : [];
+  if (empty.length === 0) return [];
+  const told = say.nobody(elementPath(node), stepName(node), role, empty, places.length, when);
+  // Where nobody has been entered anywhere yet, it is a reminder: people may come after the procedure.
+  return [places.some((place) => isStaffed(people, place)) ? told : { ...told, severity: 'warning' }];
 };
