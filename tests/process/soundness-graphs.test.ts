@@ -48,6 +48,21 @@ const SPLIT_AND_JOIN: Shape = {
   ],
 };
 
+/** The same, where only the time limit leads to the end. */
+const LATE_END: Shape = {
+  forwards: false,
+  terminates: true,
+  places: [
+    {
+      kind: 'inclusive',
+      ways: [
+        { to: 0, on: 'task', late: 0 },
+        { to: 0, on: 'timeout', late: 1 },
+      ],
+    },
+  ],
+};
+
 /** Two turns of a sub-process that ends by stopping its turn. */
 const IN_TURNS: Shape = {
   forwards: true,
@@ -70,7 +85,7 @@ describe('the soundness of any graph of gateways, tasks, time limits and sub-pro
         const said = findings.map(({ code, element }) => `${code} ${element}`);
         expect({ verdict, truth, said, xml }).toMatchObject({ verdict: truth === 'sound' ? 'sound' : 'unsound' });
       }),
-      { numRuns: RUNS, examples: [[CUT_OFF], [SPLIT_AND_JOIN], [IN_TURNS]] },
+      { numRuns: RUNS, examples: [[CUT_OFF], [SPLIT_AND_JOIN], [LATE_END], [IN_TURNS]] },
     );
     // Both verdicts are met often enough for their agreement to mean something.
     expect(met.sound).toBeGreaterThan(RUNS / 20);

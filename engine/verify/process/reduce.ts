@@ -41,6 +41,8 @@ class Reduction {
       ...net.initial,
       ...net.finals,
       ...joins.flatMap(({ join, outputs }) => [...outputs, ...(join?.incoming ?? [])]),
+      // An end that stops everything comes before any join, but not what leads to that end.
+      ...net.transitions.flatMap(({ reset, inputs }) => (reset && joins.length > 0 ? inputs : [])),
     ]);
     this.#producers = net.places.map(() => new Set());
     this.#consumers = net.places.map(() => new Set());
