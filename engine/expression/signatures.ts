@@ -54,7 +54,8 @@ export const signatures: Readonly<Record<string, Signature>> = {
   'round half up': rounding,
   'round half down': rounding,
   'round half even': rounding,
-  modulo: { ...number(2), optional: 0 },
+  // Nothing is left over of a division by zero.
+  modulo: { ...number(2), optional: 0, returns: nullable(NUMBER) },
   year: { parameters: [DAY], returns: { kind: 'number', integer: true } },
   month: { parameters: [DAY], returns: { kind: 'number', integer: true, minimum: 1, maximum: 12 } },
   day: { parameters: [DAY], returns: { kind: 'number', integer: true, minimum: 1, maximum: 31 } },

@@ -4,24 +4,26 @@ import type { ScopeInstance, Token } from '../state.ts';
 import { changeScope, nodeById, scopesAround, setVariable, tokenById, value, type Run } from './run.ts';
 
 /** What one iteration of an activity calls its own: its number from 1, and its entry of the list. */
-export const itemOf = (run: Run, node: GraphNode, turn: number | undefined, scope: string): Scope | undefined => {
-  const { loop } = node;
-  if (turn === undefined || !loop) return undefined;
+export const itemOf = (run: Run, node: GraphNode, turn: number | undefined, scope: string): Scope | undefined =>
+  turn === undefined || !node.loop ? undefined : itemAmong(run, node, turn, localsOf(run, scope));
+
+const itemAmong = (run: Run, { loop }: GraphNode, turn: number, around: Scope | undefined): Scope | undefined => {
+  if (!loop) return undefined;
   if (loop.type === 'standard' || loop.item === undefined) return { loopCounter: turn + 1 };
-  const list = value(run, loop.cardinality, localsOf(run, scope));
+  const list = value(run, loop.cardinality, around);
   const entry = Array.isArray(list) ? ((list as readonly unknown[])[turn] ?? null) : null;
   return { loopCounter: turn + 1, [loop.item]: entry };
 };
 
-/** The names that only hold inside the scope: those of the iterations around it, the innermost last. */
+/** The names that only hold inside the scope: those of the iterations around it, the innermost over the others. */
 export const localsOf = (run: Run, scopeId: string | undefined): Scope | undefined => {
   if (!run.graph.hasItems) return undefined;
   let locals: Scope | undefined;
-  for (const scope of scopesAround(run, scopeId)) {
+  for (const scope of scopesAround(run, scopeId).toReversed()) {
     const host = tokenById(run, scope.host);
     const node = host ? nodeById(run, host.element) : undefined;
-    const own = host && node && itemOf(run, node, host.turn, host.scope);
-    if (own || scope.locals) locals = { ...own, ...scope.locals, ...locals };
+    const own = host?.turn === undefined || !node ? undefined : itemAmong(run, node, host.turn, locals);
+    if (own || scope.locals) locals = { ...locals, ...own, ...scope.locals };
   }
   return locals;
 };
