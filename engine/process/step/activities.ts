@@ -6,7 +6,7 @@ import { closeTask } from './cancel.ts';
 import { leave } from './flows.ts';
 import { beginLoop, iterationDone } from './loops.ts';
 import { applyDecision } from './business-rule.ts';
-import { itemOf, localsOf } from './items.ts';
+import { itemOf, namesAt } from './items.ts';
 import { giveOutputs, inputsOf } from './mappings.ts';
 import { keyOf, keysOfActivity } from './message-keys.ts';
 import { addToken, changeToken, dropToken, incident, nodeById, tokenById, trace, type Run } from './run.ts';
@@ -41,10 +41,9 @@ export const beginIteration = (run: Run, loopId: string): void => {
 export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string, again?: number): void => {
   const turn = of === undefined ? undefined : (again ?? turnOf(run, of));
   const hosted = of === undefined ? {} : { of, ...(turn === undefined ? {} : { turn }) };
-  const around =
-    node.inputs || node.decision ? { ...localsOf(run, scope), ...itemOf(run, node, turn, scope) } : undefined;
+  const around = node.inputs || node.decision ? namesAt(run, node, turn, scope) : undefined;
   const inputs = inputsOf(run, node, around);
-  const names = (): Scope => ({ ...localsOf(run, scope), ...itemOf(run, node, turn, scope), ...inputs });
+  const names = (): Scope => ({ ...namesAt(run, node, turn, scope), ...inputs });
   if (node.inner !== undefined) {
     const keys = of === undefined ? keysOfActivity(run, node, names) : {};
     const token = addToken(run, { element: node.id, scope, kind: 'scope', ...hosted, ...keys });
@@ -134,12 +133,7 @@ const workDone = (
   { of, turn, locals, compensable }: Pick<Token, 'of' | 'turn' | 'locals' | 'compensable'>,
   inside?: ScopeInstance,
 ): void => {
-  const names = (): Scope => ({
-    ...localsOf(run, scope),
-    ...itemOf(run, node, turn, scope),
-    ...inside?.locals,
-    ...locals,
-  });
+  const names = (): Scope => ({ ...namesAt(run, node, turn, scope), ...inside?.locals, ...locals });
   if (node.outputs) giveOutputs(run, node, scope, names());
   const owner = of === undefined ? undefined : tokenById(run, of);
   if (owner?.kind === 'throw') return handlerDone(run, node, owner);
