@@ -7,7 +7,7 @@ export { decide } from './decide.ts';
 export { evolve } from './evolve.ts';
 export { GENESIS, replay, sealEvents, sealOnto, verifyChain } from './chain.ts';
 export { permitted, type PermittedCommand } from './permitted.ts';
-export { prepareRelease, type CompiledParts, type PrepareOptions } from './prepare.ts';
+export { prepareRelease, type CompiledParts } from './prepare.ts';
 export { dossierCode, parseDossierCode, type DossierCodeParts } from './code.ts';
 export { channelCode, nationalStatus, nationalStatusName, type NationalStatus } from './national.ts';
 export { limitFor, type LimitKey } from './time-limit.ts';

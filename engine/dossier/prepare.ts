@@ -5,7 +5,6 @@ import {
   type Release,
   type SharedDefinitions,
 } from '#engine/definition/index.ts';
-import type { TypeEnvironment } from '#engine/expression/index.ts';
 import {
   compileConditions,
   compileProcedureForm,
@@ -16,14 +15,12 @@ import {
   type ProcedureConditions,
 } from '#engine/form/index.ts';
 import {
-  calledReleases,
-  compileProcess,
+  compileCalling,
   processDiagram,
   readProcess,
   type FindRelease,
   type Graph,
   type GraphNode,
-  type ParsedDefinitions,
 } from '#engine/process/index.ts';
 import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
 import type { PreparedRelease } from './prepared.ts';
@@ -93,20 +90,11 @@ export interface CompiledParts {
   readonly conditions: ProcedureConditions;
 }
 
-export interface PrepareOptions {
+interface PrepareOptions {
   readonly compiled?: CompiledParts | undefined;
   /** Finds releases whose process a call activity names. */
   readonly called?: FindRelease;
 }
-
-const graphOf = async (
-  parsed: ParsedDefinitions,
-  environment: TypeEnvironment,
-  called: FindRelease | undefined,
-): Promise<Result<Graph>> => {
-  const releases = await calledReleases(parsed, called);
-  return releases.ok ? compileProcess(parsed, { environment, releases: releases.value }) : releases;
-};
 
 /**
  * Compiles everything of a release that is asked for again and again: form, conditions, process and its
@@ -127,7 +115,7 @@ export const prepareRelease = async (
 
   const parsed = await readProcess(procedure, release.process);
   if (!parsed.ok) return fail(...under('/process/', parsed.problems));
-  const graph = compiled ? ok(compiled.graph) : await graphOf(parsed.value, environment, called);
+  const graph = compiled ? ok(compiled.graph) : await compileCalling(parsed.value, { environment }, called);
   if (!graph.ok) return fail(...under('/process/', graph.problems));
   const stepForms = prepareStepForms(graph.value, procedure, shared);
   if (!stepForms.ok) return stepForms;

@@ -1,20 +1,20 @@
 import type { Release } from '#engine/definition/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
+import { compileProcess, type CompileOptions } from './compile/compile.ts';
+import type { CalledReleases } from './compile/draft.ts';
+import type { Graph } from './graph.ts';
 import type { ParsedDefinitions, ParsedNode } from './parse/model.ts';
 import { readProcess } from './read.ts';
 
 /** Finds a release by its procedure's code and its number: immutable, so that a call means the same for ever. */
 export type FindRelease = (code: string, number: number) => Promise<Release | undefined>;
 
-/** Processes of releases by the name a call activity gives them, `CODE@NUMBER`. */
-export type CalledReleases = ReadonlyMap<string, ParsedDefinitions>;
-
 /**
  * The processes of all releases that a file's call activities name as `CODE@NUMBER` (`1.004873@2`), and
  * those that these call in turn. What is not found is left out: compiling refuses the call by name.
  * Problems of a called process are under its name.
  */
-export const calledReleases = async (
+const calledReleases = async (
   definitions: ParsedDefinitions,
   find: FindRelease | undefined,
 ): Promise<Result<CalledReleases>> => {
@@ -36,6 +36,16 @@ export const calledReleases = async (
     wanted.push(...callsIn(parsed.value));
   }
   return problems.length > 0 ? fail(...problems) : ok(found);
+};
+
+/** As {@link compileProcess}, with the releases found that it calls. */
+export const compileCalling = async (
+  definitions: ParsedDefinitions,
+  options: Omit<CompileOptions, 'releases'>,
+  find: FindRelease | undefined,
+): Promise<Result<Graph>> => {
+  const releases = await calledReleases(definitions, find);
+  return releases.ok ? compileProcess(definitions, { ...options, releases: releases.value }) : releases;
 };
 
 const referenceIn = (name: string): { readonly code: string; readonly number: number } | undefined => {

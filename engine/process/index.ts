@@ -5,7 +5,7 @@ export type * from './state.ts';
 export type * from './parse/model.ts';
 export { parseProcess, type ParseOptions } from './parse/parse.ts';
 export { readProcess } from './read.ts';
-export { calledReleases, type CalledReleases, type FindRelease } from './called.ts';
+export { compileCalling, type FindRelease } from './called.ts';
 export { compileProcess, type CompileOptions } from './compile/compile.ts';
 export { startProcess } from './step/start.ts';
 export { stepProcess } from './step/step.ts';

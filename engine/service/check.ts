@@ -19,10 +19,10 @@ import {
   type SharedDefinitions,
 } from '#engine/definition/index.ts';
 import { prepareRelease } from '#engine/dossier/index.ts';
-import type { FindRelease } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { CatalogueEntry, Store } from '#engine/store/index.ts';
 import type { Examined, VerifyContext } from '#engine/verify/index.ts';
+import { findBroughtOrStored } from './find-release.ts';
 import { Lru } from './lru.ts';
 import { say } from './messages.ts';
 import type { ReleaseCache } from './releases.ts';
@@ -130,7 +130,7 @@ export const decisionChecker = (
     const plan = planDecision({ decision, ...named, history, now: clock.now() });
     const around = {
       ...(await surroundings(plan.effectiveFrom, shared, given.shared)),
-      called: broughtOrStored(store, given.releases),
+      called: findBroughtOrStored(store, given.releases),
       brought: jsonHash(given.releases.map(({ hash }) => hash)),
     };
     const running = await store.dossiers.running(
@@ -171,13 +171,6 @@ export const decisionChecker = (
 };
 
 const mayCall = ({ process }: Release): boolean => process?.includes('callActivity') ?? false;
-
-/** A call may name a release that the same decision brings. */
-const broughtOrStored =
-  (store: Store, brought: readonly Release[]): FindRelease =>
-  async (code, number) =>
-    brought.find((release) => release.code === code && release.number === number) ??
-    store.releases.byNumber(code, number);
 
 const hasError = (problems: readonly Problem[]): boolean => problems.some((found) => found.severity === 'error');
 

@@ -1,7 +1,7 @@
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { compileConditions, compileProcedureForm, formEnvironment } from '#engine/form/index.ts';
-import { calledReleases, compileProcess, readProcess, type FindRelease } from '#engine/process/index.ts';
+import { compileCalling, readProcess, type FindRelease } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Subject, VerifyContext } from './subject.ts';
 
@@ -36,12 +36,7 @@ const compile = async (
   const generated = release.process === undefined;
   const parsed = await readProcess(release.procedure, release.process);
   if (!parsed.ok) return { generated, problems: under('/process/', parsed.problems) };
-  const releases = await calledReleases(parsed.value, called);
-  if (!releases.ok) return { generated, problems: under('/process/', releases.problems) };
-  const compiled = compileProcess(parsed.value, {
-    releases: releases.value,
-    ...(environment ? { environment } : {}),
-  });
+  const compiled = await compileCalling(parsed.value, environment ? { environment } : {}, called);
   if (!compiled.ok) return { generated, problems: under('/process/', compiled.problems) };
   return {
     generated,

@@ -22,7 +22,7 @@ const EVERYTHING = bpmn(
    <intermediateThrowEvent id="ts">${event('signal', ' signalRef="sig"')}</intermediateThrowEvent>
    <subProcess id="sub"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality xsi:type="tFormalExpression">= 2</loopCardinality></multiInstanceLoopCharacteristics>
      <startEvent id="ss"/><userTask id="st"><standardLoopCharacteristics loopMaximum="3"/></userTask><endEvent id="se">${event('error', ' errorRef="err"')}</endEvent>${flows('ss>st st>se')}
-     <subProcess id="es" triggeredByEvent="true"><startEvent id="ess" isInterrupting="false">${event('escalation', ' escalationRef="esc"')}</startEvent><endEvent id="ese"/>${flows('ess>ese')}</subProcess>
+     <subProcess id="es" triggeredByEvent="true"><startEvent id="ess" isInterrupting="false">${event('escalation', ' escalationRef="esc"')}</startEvent><endEvent id="ese">${event('compensate')}</endEvent>${flows('ess>ese')}</subProcess>
    </subProcess>
    <boundaryEvent id="be" attachedToRef="sub">${event('error', ' errorRef="err"')}</boundaryEvent>
    <transaction id="tx"><startEvent id="xs"/><userTask id="xt"/><endEvent id="xe">${event('cancel')}</endEvent>${flows('xs>xt xt>xe')}</transaction>
@@ -183,6 +183,22 @@ describe('a step is total', () => {
       { numRuns: 5_000 },
     );
   }, 60_000);
+
+  it('undoes what scopes that claim to lie in one another have done, and ends', async () => {
+    const graph = await graphOf(EVERYTHING);
+    const state: ProcessState = {
+      v: 1,
+      process: graph.processId,
+      status: 'incident',
+      next: 9,
+      scopes: [{ id: 'n1', element: 'es', parent: 'n1' }],
+      tokens: [{ id: 'n2', element: 'ese', scope: 'n1', kind: 'incident', code: 'process.livelock' }],
+      joins: [],
+      timers: [],
+      variables: {},
+    };
+    expect(stepProcess(graph, state, { type: 'retry' }, { now: NOW }).ok).toBe(true);
+  });
 
   it('goes on from wherever a process has come, whatever it is told', async () => {
     const graph = await graphOf(EVERYTHING);

@@ -17,6 +17,8 @@ export const ConflictNote = ({ rows, typed = {} }: ConflictNoteProps) => {
     .filter(([name]) => !CARRIED.has(name) && !name.startsWith('q['))
     .flatMap(([, values]) => values.filter((value) => value.trim() !== ''));
   const { frame } = useStaffText();
+  // The answer comes a moment before what has happened meanwhile: it is told whole, or not yet.
+  if (rows.length === 0) return null;
   return (
     <div className="note warn" role="alert">
       <p className="notetitle">{frame.conflict.title}</p>

@@ -25,6 +25,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
       shared: await store.releases.shared(),
       asOf: localDate(found.entry.effectiveFrom),
       problems: found.verification.problems,
+      called: store.releases.byNumber,
       published: true,
     },
     new URL(request.url).searchParams,

@@ -4,9 +4,8 @@ import type { Graph, GraphFlow, GraphMapping, GraphNode, GraphScope } from '../g
 import type { Decisions } from '../decision-table/model.ts';
 import { said } from '../messages.ts';
 import type { ParsedDefinitions, ParsedNode } from '../parse/model.ts';
-import type { CalledReleases } from '../called.ts';
 import { chooseProcess } from './choose.ts';
-import { draftOf, type Draft, type DraftFlow } from './draft.ts';
+import { draftOf, type CalledReleases, type Draft, type DraftFlow } from './draft.ts';
 import { processEnvironment } from './environment.ts';
 import { decisionsOf } from './decisions.ts';
 import { compileEvent, compileLoop } from './events.ts';

@@ -1,5 +1,4 @@
 import type { Problem } from '#engine/result/index.ts';
-import type { CalledReleases } from '../called.ts';
 import { said } from '../messages.ts';
 import { chooseProcess } from './choose.ts';
 import type {
@@ -36,6 +35,9 @@ export interface DraftScope {
   readonly node?: number;
   readonly parsed: ParsedScope;
 }
+
+/** Processes of releases by the name a call activity gives them, `CODE@NUMBER`. */
+export type CalledReleases = ReadonlyMap<string, ParsedDefinitions>;
 
 /** Where called processes are found, besides the file itself. */
 interface Callable {

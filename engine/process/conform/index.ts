@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Problem } from '#engine/result/index.ts';
-import { text } from '../parse/element.ts';
+import { nearestId } from '../parse/element.ts';
 import { PREFIX, ruleProblem } from './messages.ts';
 import type { Rule } from './rule.ts';
 import { activityRules } from './rules/activities.ts';
@@ -53,14 +53,5 @@ export const conformance = (root: ModdleElement, options: ConformOptions = {}): 
 export const brokenRules = (tree: Tree, { forgiving = false }: ConformOptions = {}): readonly Problem[] =>
   rules.flatMap((rule) => {
     const severity = forgiving && FORGIVEN.has(rule.code) ? 'warning' : 'error';
-    return rule.broken(tree).map((element) => ruleProblem(rule, placeOf(element), severity));
+    return rule.broken(tree).map((element) => ruleProblem(rule, nearestId(element), severity));
   });
-
-/** The id of the element, or of the nearest around it that has one. */
-const placeOf = (element: ModdleElement): string => {
-  for (let at: ModdleElement | undefined = element; at; at = at.$parent) {
-    const id = text(at, 'id');
-    if (id !== undefined) return id;
-  }
-  return '';
-};

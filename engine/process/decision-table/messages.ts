@@ -1,6 +1,5 @@
-import { problem, type Localized, type Problem } from '#engine/result/index.ts';
-
-const both = (vi: string, en: string): Localized => ({ vi, en });
+import { problem, type Problem } from '#engine/result/index.ts';
+import { both } from '../messages/both.ts';
 
 /** What reading decision tables says; `path` is the decision's id, or the rule's. */
 export const decisionSaid = {

@@ -1,6 +1,5 @@
 import { problem, type Localized, type Problem, type Severity } from '#engine/result/index.ts';
-
-const both = (vi: string, en: string): Localized => ({ vi, en });
+import { both } from '../messages/both.ts';
 
 const found = (
   rule: string,

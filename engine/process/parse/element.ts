@@ -38,6 +38,15 @@ export const reference = (element: ModdleElement, property: string): string | un
   return target ? text(target, 'id') : text(element, property);
 };
 
+/** The id of the element, or of the nearest around it that has one and counts; empty where there is none. */
+export const nearestId = (element: ModdleElement, counts: (each: ModdleElement) => boolean = () => true): string => {
+  for (let at: ModdleElement | undefined = element; at; at = at.$parent) {
+    const id = text(at, 'id');
+    if (id !== undefined && counts(at)) return id;
+  }
+  return '';
+};
+
 /** `bpmn:UserTask` → `userTask`. */
 export const localName = (element: ModdleElement): string => {
   const name = element.$type.slice(element.$type.indexOf(':') + 1);

@@ -9,6 +9,7 @@ import {
   nodeAt,
   nodeById,
   scopeById,
+  scopesAround,
   tokenById,
   trace,
   type Run,
@@ -98,13 +99,12 @@ export const compensateScope = (run: Run, scope: ScopeInstance, element: string)
 
 /** The scope itself, and those around it as long as it is an event sub-process that is not itself a compensation. */
 const compensatedScopes = (run: Run, scopeId: string): readonly ScopeInstance[] => {
-  const scopes: ScopeInstance[] = [];
-  for (let scope = scopeById(run, scopeId); scope; scope = scopeById(run, scope.parent)) {
-    scopes.push(scope);
-    const owner = nodeById(run, scope.element);
-    if (owner?.byEvent !== true || compensationStart(run, owner)) break;
-  }
-  return scopes;
+  const around = scopesAround(run, scopeId);
+  const last = around.findIndex(({ element }) => {
+    const owner = nodeById(run, element);
+    return owner?.byEvent !== true || compensationStart(run, owner) !== undefined;
+  });
+  return last < 0 ? around : around.slice(0, last + 1);
 };
 
 /** One handler after the other; after the last one the event is left. */

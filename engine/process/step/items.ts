@@ -28,14 +28,19 @@ export const localsOf = (run: Run, scopeId: string | undefined): Scope | undefin
   return locals;
 };
 
+/** What one doing of an activity sees: the names around it, and those of its iteration. */
+export const namesAt = (run: Run, node: GraphNode, turn: number | undefined, scope: string): Scope | undefined => {
+  const around = localsOf(run, scope);
+  return turn === undefined || !node.loop ? around : { ...around, ...itemAmong(run, node, turn, around) };
+};
+
 /** What someone who waits sees: the names around it, those of its iteration, those it has taken. */
 export const namesOfToken = (run: Run, token: Token): Scope | undefined => {
   if (!run.graph.hasItems) return undefined;
   const node = nodeById(run, token.element);
   const inside = token.kind === 'scope' ? run.scopes.find(({ host }) => host === token.id) : undefined;
   return {
-    ...localsOf(run, token.scope),
-    ...(node && itemOf(run, node, token.turn, token.scope)),
+    ...(node ? namesAt(run, node, token.turn, token.scope) : localsOf(run, token.scope)),
     ...inside?.locals,
     ...token.locals,
   };

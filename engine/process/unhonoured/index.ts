@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Problem } from '#engine/result/index.ts';
-import { flag, localName, many, one, text } from '../parse/element.ts';
+import { flag, localName, many, nearestId, one, text } from '../parse/element.ts';
 import type { VendorPrefixes } from '../parse/vendor.ts';
 import { unhonouredSaid as said } from './messages.ts';
 import { foreignLanguage, standardSayings, type Saying } from './standard.ts';
@@ -82,11 +82,6 @@ const verdictOf = (verdicts: Verdicts, local: string, kind: string): Verdict | u
   return undefined;
 };
 
-/** The id of the element, or of the nearest around it that has one. */
-const placeOf = (element: ModdleElement): string => {
-  for (let at: ModdleElement | undefined = element; at; at = at.$parent) {
-    const id = text(at, 'id');
-    if (id !== undefined && !localName(at).endsWith('EventDefinition')) return id;
-  }
-  return '';
-};
+/** Event definitions have ids that nobody sees: the event is the place. */
+const placeOf = (element: ModdleElement): string =>
+  nearestId(element, (each) => !localName(each).endsWith('EventDefinition'));

@@ -28,6 +28,7 @@ export const entryVerifier = async (
     const started = performance.now();
     const problems = await verifyRelease(release, concerns.shared, {
       ...concerns.context,
+      // A number never changes what it names: the key need not say it.
       called: store.releases.byNumber,
     });
     const ms = performance.now() - started;

@@ -2,20 +2,22 @@ import type { InclusiveJoin, Transition } from './net.ts';
 
 /** A transition over markings as bits, one for each place. */
 export class Move {
+  /** Everything else in the scope is over with it. */
   readonly ends: boolean;
-  readonly joins: boolean;
   readonly #takes: Uint32Array;
   readonly #gives: Uint32Array;
-  readonly #reset: boolean;
   readonly #join: InclusiveJoin | undefined;
 
   constructor({ inputs, outputs, reset, join }: Transition, words: number) {
     this.#takes = maskOf(inputs, words);
     this.#gives = maskOf(outputs, words);
-    this.#reset = reset === true;
     this.#join = join;
     this.ends = reset === true;
-    this.joins = join !== undefined;
+  }
+
+  /** It waits for what can still arrive. */
+  get joins(): boolean {
+    return this.#join !== undefined;
   }
 
   isEnabled(bits: Uint32Array): boolean {
@@ -27,7 +29,7 @@ export class Move {
 
   /** undefined: a place would be filled twice. */
   fire(bits: Uint32Array): Uint32Array | undefined {
-    if (this.#reset) return this.#gives;
+    if (this.ends) return this.#gives;
     const after = this.#left(bits);
     for (let at = 0; at < after.length; at += 1) {
       if (((after[at] ?? 0) & (this.#gives[at] ?? 0)) !== 0) return undefined;

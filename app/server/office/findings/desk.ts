@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { LocalDate } from '#engine/clock/index.ts';
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
-import { processDiagram, readProcess } from '#engine/process/index.ts';
+import { processDiagram, readProcess, type FindRelease } from '#engine/process/index.ts';
 import { lawOf, partOf, prepareSubject, type FindingPart, type Subject } from '#engine/verify/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -18,6 +18,8 @@ export interface DeskSource {
   readonly shared: SharedDefinitions;
   readonly asOf: LocalDate;
   readonly problems: readonly Problem[];
+  /** Finds releases whose process it calls. */
+  readonly called: FindRelease;
   /** It is in force: its public page can be pointed to. */
   readonly published: boolean;
 }
@@ -47,7 +49,7 @@ export const findingsDesk = async (
   const { severity, page } = readFindingFilter(search);
   const subject = await prepareSubject(release, source.shared, {
     asOf: source.asOf,
-    called: context.service.store.releases.byNumber,
+    called: source.called,
   });
   const { graph } = subject.process;
   const around = { release, ...(graph ? { graph } : {}) };
