@@ -19,7 +19,14 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { problems, release } = await findingsFor(context, contentOfDraft(draft));
   if (!release) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const shared = await context.service.store.releases.shared();
-  const source = { release, shared, problems, asOf: localDate(context.clock.now()), published: false };
+  const source = {
+    release,
+    shared,
+    problems,
+    asOf: localDate(context.clock.now()),
+    called: context.service.store.releases.byNumber,
+    published: false,
+  };
   return {
     title: textsFor(locale).common.titled(release.procedure.name.vi),
     code: draft.code,
