@@ -16,7 +16,7 @@ export { decide } from './decision-table/decide.ts';
 export { processDiagram } from './diagram.ts';
 export { generateProcess } from './generate/generate.ts';
 export { minutesToShare } from './generate/share-time.ts';
-export { longestPathMinutes } from './time.ts';
+export { longestPathMinutes, workingTimeOf, type WorkingTime } from './time.ts';
 export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable } from './table/from-table.ts';
 export { toStepTable } from './table/to-table.ts';

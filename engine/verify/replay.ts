@@ -9,10 +9,10 @@ import {
   type FeeLine,
 } from '#engine/form/index.ts';
 import {
-  startProcess,
-  stepProcess,
+  openTrial,
+  playStep,
   type Graph,
-  type ProcessInput,
+  type Playing,
   type ProcessState,
   type ProcessTrace,
 } from '#engine/process/index.ts';
@@ -79,29 +79,27 @@ const factsOf = ({ release: { procedure }, context }: Subject, witness: Witness)
   };
 };
 
-const replayRun = (graph: Graph, facts: Facts, { script, variables = {} }: Witness): ReplayedRun => {
-  const context = { now: `${facts.today}T01:00:00.000Z`, scope: scopeOf(facts) };
+const replayRun = (graph: Graph, facts: Facts, { script: given, variables = {} }: Witness): ReplayedRun => {
   const trace: ProcessTrace[] = [];
-  const element = entryOf(graph);
-  const started = startProcess(
-    graph,
-    { type: 'start', variables, ...(element === undefined ? {} : { element }) },
-    context,
-  );
-  if (!started.ok) throw new Error(`a process that does not start: ${JSON.stringify(started.problems)}`);
-  let { state } = started.value;
-  trace.push(...started.value.trace);
+  const entry = entryOf(graph);
+  const script: readonly WitnessStep[] =
+    entry === undefined || (given[0] && 'start' in given[0]) ? given : [{ start: entry }, ...given];
+  const opened = openTrial(graph, variables, script, { now: `${facts.today}T01:00:00.000Z`, scope: scopeOf(facts) });
+  if (!opened.ok) throw new Error(`a process that does not start: ${JSON.stringify(opened.problems)}`);
+  trace.push(...opened.value.step.trace);
+  let at: Playing = opened.value;
   let refusedStep: WitnessStep | undefined;
-  for (const step of script) {
-    const input = inputOf(step);
-    const stepped = input && stepProcess(graph, state, input, context);
-    if (!stepped?.ok) {
+  for (const [index, step] of script.entries()) {
+    if (index < opened.value.used) continue;
+    const played = playStep(graph, at, step, index);
+    if (!played.ok) {
       refusedStep = step;
       break;
     }
-    state = stepped.value.state;
-    trace.push(...stepped.value.trace);
+    at = played.value;
+    trace.push(...played.value.step.trace);
   }
+  const { state } = at;
   return {
     status: state.status,
     elements: trace.flatMap((each) => (each.type === 'left' || each.type === 'incident' ? [each.element] : [])),
@@ -118,18 +116,3 @@ const entryOf = (graph: Graph): string | undefined =>
   (graph.scopes[0]?.starts.length ?? 0) > 0
     ? undefined
     : graph.nodes.find(({ kind, scope }) => kind === 'startEvent' && scope === 0)?.id;
-
-const inputOf = (step: WitnessStep): Exclude<ProcessInput, { type: 'start' }> | undefined => {
-  if ('complete' in step) {
-    const { outcome, ...variables } = step.with ?? {};
-    return {
-      type: 'complete',
-      task: step.complete,
-      ...(typeof outcome === 'string' ? { outcome } : {}),
-      ...(Object.keys(variables).length > 0 ? { variables } : {}),
-    };
-  }
-  if ('timer' in step) return { type: 'timer', timer: step.timer };
-  if ('message' in step) return { type: 'message', name: step.message, ...(step.with ? { variables: step.with } : {}) };
-  return 'signal' in step ? { type: 'signal', name: step.signal } : undefined;
-};

@@ -76,6 +76,8 @@ export interface Playing {
   readonly state: ProcessState;
   readonly now: string;
   readonly choices: Choices;
+  /** Names that conditions may use besides the variables. */
+  readonly scope?: StepContext['scope'];
 }
 
 export interface Played extends Playing {
@@ -116,7 +118,14 @@ export const open = (
   );
   if (!started.ok) return started;
   const { state, trace } = started.value;
-  return ok({ state, now, choices: spendChoices(choices, trace), step: started.value, used });
+  return ok({
+    state,
+    now,
+    choices: spendChoices(choices, trace),
+    step: started.value,
+    used,
+    ...(scope ? { scope } : {}),
+  });
 };
 
 /** Does one line of the script; `advance` lets time pass and fires what becomes due, in order. */
@@ -129,19 +138,20 @@ export const play = (graph: Graph, at: Playing, step: ScriptStep, index: number)
     const advanced = advanceTo(graph, at.state, { from: at.now, by: step['advance'] });
     return advanced.ok
       ? ok({
+          ...at,
           now: advanced.value.now,
           state: advanced.value.step.state,
-          choices: at.choices,
           step: advanced.value.step,
         })
       : advanced;
   }
   const input = inputOf(step);
   if (!input) return notAStep(index, step);
-  const result = stepProcess(graph, at.state, input, { now: at.now, choices: at.choices });
+  const { now, choices, scope } = at;
+  const result = stepProcess(graph, at.state, input, { now, choices, ...(scope ? { scope } : {}) });
   return result.ok
     ? ok({
-        now: at.now,
+        ...at,
         state: result.value.state,
         choices: spendChoices(at.choices, result.value.trace),
         step: result.value,

@@ -6,7 +6,8 @@ import { enter, fails, passes, path, receive, sign, usual } from '../example.ts'
 import * as say from '../messages.ts';
 import { holdersOf, isStaffed, placeOf, receivingUnits } from '../people.ts';
 import { elementPath, humanSteps, stepName } from '../steps.ts';
-import type { Check, RoleHolder, VerifyContext, VerifyUnit } from '../subject.ts';
+import { shownAtUnit, withWitness } from '../shown-by-run.ts';
+import type { Check, RoleHolder, Subject, VerifyUnit } from '../subject.ts';
 
 const commune = { code: 'H02.1', level: 'commune', counter: true } as const;
 
@@ -74,16 +75,16 @@ export const executors: Check = {
       context: { units: [commune] },
     }),
   ],
-  run: ({ release: { procedure }, process: { graph }, context }) => {
+  run: (subject) => {
+    const { context } = subject;
+    const { procedure } = subject.release;
+    const { graph } = subject.process;
     const receiving = context.units ? receivingUnits(procedure, context.units) : undefined;
     return [
       ...(receiving?.length === 0 ? [say.noReceivingUnit()] : []),
       ...namedUnits(procedure, context.units),
       ...(graph
-        ? humanSteps(graph).flatMap((node) => [
-            ...settingsProblems(node),
-            ...peopleProblems(node, procedure, receiving, context),
-          ])
+        ? humanSteps(graph).flatMap((node) => [...settingsProblems(node), ...peopleProblems(subject, node, receiving)])
         : []),
     ];
   },
@@ -121,11 +122,12 @@ const namedUnits = ({ authority }: Procedure, units: readonly VerifyUnit[] | und
 };
 
 const peopleProblems = (
+  subject: Subject,
   node: GraphNode,
-  procedure: Procedure,
   receiving: readonly VerifyUnit[] | undefined,
-  context: VerifyContext,
 ): readonly Problem[] => {
+  const { context } = subject;
+  const { procedure } = subject.release;
   const { role, unit } = node.settings;
   const { units, people, peopleToday } = context;
   if (role === undefined || unit === undefined || !units || !receiving) return [];
@@ -133,12 +135,16 @@ const peopleProblems = (
   if (named !== undefined && !units.some(({ code }) => code === named))
     return [say.unknownUnit(elementPath(node), named)];
   const places = [...new Set(receiving.flatMap((from) => placeOf(unit, from, procedure) ?? []))];
+  /** Shown by a dossier that comes to a place where nobody is. */
+  const emptyPosts = (holders: readonly RoleHolder[], at: readonly string[], when: 'then' | 'today') => {
+    const [empty = [], told] = postsWithout(node, role, holders, at, when);
+    const from = receiving.find((one) => empty.includes(placeOf(unit, one, procedure) ?? ''));
+    return told ? [withWitness(told, shownAtUnit(subject, node, from))] : [];
+  };
   return [
-    ...(people ? emptyPosts(node, role, people, places, 'then') : []),
+    ...(people ? emptyPosts(people, places, 'then') : []),
     ...(peopleToday
       ? emptyPosts(
-          node,
-          role,
           peopleToday,
           // A unit that has nobody at all today is not open yet.
           places.filter((place) => isStaffed(peopleToday, place)),
@@ -148,16 +154,17 @@ const peopleProblems = (
   ];
 };
 
-const emptyPosts = (
+/** Places where nobody holds the role, and what is said of them. */
+const postsWithout = (
   node: GraphNode,
   role: string,
   people: readonly RoleHolder[],
   places: readonly string[],
   when: 'then' | 'today',
-): readonly Problem[] => {
+): readonly [empty: readonly string[], told: Problem] | readonly [] => {
   const empty = places.filter((place) => holdersOf(people, place, role).size === 0);
   if (empty.length === 0) return [];
   const told = say.nobody(elementPath(node), stepName(node), role, empty, places.length, when);
   // Where nobody has been entered anywhere yet, it is a reminder: people may come after the procedure.
-  return [places.some((place) => isStaffed(people, place)) ? told : { ...told, severity: 'warning' }];
+  return [empty, places.some((place) => isStaffed(people, place)) ? told : { ...told, severity: 'warning' }];
 };

@@ -5,6 +5,7 @@ import { both, error } from '../describe.ts';
 import { chain, choice, enter, fails, flow, passes, path, receive, sign, task } from '../example.ts';
 import * as say from '../logic-messages.ts';
 import { and, arrive, not, solve, worldAt, type At, type Formula } from '../reason/index.ts';
+import { shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
 import { elementPath, stepName } from '../steps.ts';
 import type { Check, Subject } from '../subject.ts';
 
@@ -189,5 +190,12 @@ const loopProblems = (subject: Subject, graph: Graph, node: GraphNode): readonly
   const world = worldAt(subject, graph, node);
   if (!world) return [];
   const { yes } = world.translator.truth(loop.condition.code);
-  return solve(world.table, [not(yes)]).verdict === 'unsat' ? [say.endlessLoop(elementPath(node), stepName(node))] : [];
+  return solve(world.table, [not(yes)]).verdict === 'unsat'
+    ? [
+        withWitness(
+          say.endlessLoop(elementPath(node), stepName(node)),
+          shownByRun(subject, node, (run) => standsAt(run, node)),
+        ),
+      ]
+    : [];
 };

@@ -3,6 +3,7 @@ import type { Problem } from '#engine/result/index.ts';
 import { both, error, warning } from '../describe.ts';
 import { fails, passes } from '../example.ts';
 import * as say from '../logic-messages.ts';
+import { dossierOfWay, withWitness } from '../shown-by-run.ts';
 import type { Check } from '../subject.ts';
 import { waysOf, type Way } from '../ways.ts';
 
@@ -45,7 +46,8 @@ export const limitRows: Check = {
       },
     ),
   ],
-  run: ({ release: { procedure } }) => {
+  run: (subject) => {
+    const { procedure } = subject.release;
     const rows = procedure.timeLimits;
     const used = new Set<TimeLimitRow>();
     const problems: Problem[] = [];
@@ -61,12 +63,15 @@ export const limitRows: Check = {
       if (!other || told.has(key)) continue;
       told.add(key);
       problems.push(
-        say.limitOverlap(
-          `/procedure/timeLimits/${rows.indexOf(other)}`,
-          first.id,
-          other.id,
-          way.case?.name,
-          channelName(way.channel),
+        withWitness(
+          say.limitOverlap(
+            `/procedure/timeLimits/${rows.indexOf(other)}`,
+            first.id,
+            other.id,
+            way.case?.name,
+            channelName(way.channel),
+          ),
+          dossierOfWay(subject, way),
         ),
       );
       used.add(other);

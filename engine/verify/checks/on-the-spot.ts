@@ -2,6 +2,7 @@ import { both, error, law } from '../describe.ts';
 import { fails, passes, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import { elementPath, humanSteps, stepName } from '../steps.ts';
+import { shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
 import type { Check } from '../subject.ts';
 
 /** A procedure settled on the spot never leaves the counter. */
@@ -33,7 +34,9 @@ export const onTheSpot: Check = {
       attributes: 'mc:onTheSpot="true"',
     }),
   ],
-  run: ({ release: { procedure }, process: { graph } }) => {
+  run: (subject) => {
+    const { procedure } = subject.release;
+    const { graph } = subject.process;
     if (!graph || (!graph.onTheSpot && procedure.onTheSpot !== true)) return [];
     const { unit: deciding } = procedure.authority.deciding;
     return humanSteps(graph)
@@ -41,7 +44,12 @@ export const onTheSpot: Check = {
         const rule = unit === 'deciding' ? deciding : unit;
         return rule !== undefined && rule !== 'receiving';
       })
-      .map((node) => say.leavesCounter(elementPath(node), stepName(node)));
+      .map((node) =>
+        withWitness(
+          say.leavesCounter(elementPath(node), stepName(node)),
+          shownByRun(subject, node, (run) => standsAt(run, node)),
+        ),
+      );
   },
   fix: ({ path }, { release }) =>
     release.process === undefined

@@ -6,7 +6,8 @@ import * as say from '../messages.ts';
 import { isBeside } from '../beside.ts';
 import { reachableWithout } from '../reach-without.ts';
 import { elementPath, stepName } from '../steps.ts';
-import type { Check } from '../subject.ts';
+import { hasPassed, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
+import type { Check, Subject } from '../subject.ts';
 
 /** On every way to an end a result or a refusal exists on paper, and nothing is signed beside the entry of the result. */
 export const outcomeOnPaper: Check = {
@@ -59,34 +60,43 @@ export const outcomeOnPaper: Check = {
         flow('refuse', 'both'),
     }),
   ],
-  run: ({ release: { procedure }, process: { graph } }) => {
+  run: (subject) => {
+    const { procedure } = subject.release;
+    const { graph } = subject.process;
     if (!graph) return [];
     const hasResult = !(procedure.none ?? []).includes('results');
-    return [...(hasResult ? emptyEnds(graph) : []), ...signedBeside(graph)];
+    return [...(hasResult ? emptyEnds(subject, graph) : []), ...signedBeside(subject, graph)];
   },
 };
 
 /** Where the result is entered without one, that step is told already. */
-const emptyEnds = (graph: Graph): readonly Problem[] => {
-  const without = reachableWithout(
-    graph,
+const emptyEnds = (subject: Subject, graph: Graph): readonly Problem[] => {
+  const told = graph.nodes.filter(
     (node) => makesResult(node) || node.settings.act === 'enter-result' || node.settings.act === 'hand-out',
   );
+  const without = reachableWithout(graph, (node) => told.includes(node));
   return graph.nodes
     .filter(
       ({ index, kind, scope, event }) =>
         kind === 'endEvent' && scope === 0 && event?.type !== 'error' && event?.type !== 'cancel' && without.has(index),
     )
-    .map((node) => say.endsEmpty(elementPath(node), stepName(node)));
+    .map((node) =>
+      withWitness(
+        say.endsEmpty(elementPath(node), stepName(node)),
+        shownByRun(subject, node, (run) => hasPassed(run, [node]) && !hasPassed(run, told)),
+      ),
+    );
 };
 
-const signedBeside = (graph: Graph): readonly Problem[] => {
+const signedBeside = (subject: Subject, graph: Graph): readonly Problem[] => {
   const entering = graph.nodes.filter(({ settings }) => settings.act === 'enter-result');
   return graph.nodes
     .filter(({ settings }) => settings.act === 'sign')
     .flatMap((node) => {
       const entry = entering.find((one) => isBeside(graph, node, one));
-      return entry ? [say.signedBeside(elementPath(node), stepName(node), stepName(entry))] : [];
+      if (!entry) return [];
+      const shown = shownByRun(subject, node, (run) => standsAt(run, node) && hasPassed(run, [entry]));
+      return [withWitness(say.signedBeside(elementPath(node), stepName(node), stepName(entry)), shown)];
     });
 };
 

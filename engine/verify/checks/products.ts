@@ -6,7 +6,8 @@ import { enter, fails, fee, passes, path, receive, sign, task } from '../example
 import * as say from '../messages.ts';
 import { reachableWithout } from '../reach-without.ts';
 import { elementPath, stepName } from '../steps.ts';
-import type { Check } from '../subject.ts';
+import { hasPassed, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
+import type { Check, Subject } from '../subject.ts';
 
 /** What steps produce and need are results and fees of the procedure, and is there when it is needed. */
 export const products: Check = {
@@ -54,13 +55,15 @@ export const products: Check = {
       process: path('wait receive sign enter') + task('wait', 'mc:requires="payment:charge"') + receive + sign + enter,
     }),
   ],
-  run: ({ release: { procedure }, process: { graph } }) => {
+  run: (subject) => {
+    const { procedure } = subject.release;
+    const { graph } = subject.process;
     if (!graph) return [];
     const known = knownProducts(procedure);
     return graph.nodes.flatMap((node) => [
       ...unknown(node, known),
-      ...neverProduced(graph, node),
-      ...paidTooEarly(procedure, graph, node),
+      ...neverProduced(subject, graph, node),
+      ...paidTooEarly(subject, graph, node),
     ]);
   },
 };
@@ -78,20 +81,33 @@ const unknown = (node: GraphNode, known: readonly string[]): readonly Problem[] 
     .map((product) => say.unknownProduct(elementPath(node), product, known));
 
 /** Payments come from outside the process; everything else must come from a step before. */
-const neverProduced = (graph: Graph, node: GraphNode): readonly Problem[] =>
+const neverProduced = (subject: Subject, graph: Graph, node: GraphNode): readonly Problem[] =>
   node.settings.requires
     .filter((product) => !product.startsWith('payment:'))
     .filter((product) => reachableWithout(graph, (other) => makes(other, product)).has(node.index))
-    .map((product) => say.requiredNeverProduced(elementPath(node), stepName(node), product));
+    .map((product) => {
+      const makers = graph.nodes.filter((other) => makes(other, product));
+      return withWitness(
+        say.requiredNeverProduced(elementPath(node), stepName(node), product),
+        shownByRun(subject, node, (run) => standsAt(run, node) && !hasPassed(run, makers)),
+      );
+    });
 
 /** An obligation is notified to somebody whose dossier was taken in: nothing before can wait for its payment. */
-const paidTooEarly = ({ fees = [] }: Procedure, graph: Graph, node: GraphNode): readonly Problem[] => {
+const paidTooEarly = (subject: Subject, graph: Graph, node: GraphNode): readonly Problem[] => {
+  const { fees = [] } = subject.release.procedure;
+  const receiving = graph.nodes.filter(({ settings }) => settings.act === 'receive');
   const due = fees.filter(
     ({ id, due: when }) => when === 'obligation' && node.settings.requires.includes(`payment:${id}`),
   );
-  if (due.length === 0 || !graph.nodes.some(({ settings }) => settings.act === 'receive')) return [];
+  if (due.length === 0 || receiving.length === 0) return [];
   return reachableWithout(graph, ({ settings }) => settings.act === 'receive').has(node.index)
-    ? due.map(({ name }) => say.paidTooEarly(elementPath(node), stepName(node), name.vi))
+    ? due.map(({ name }) =>
+        withWitness(
+          say.paidTooEarly(elementPath(node), stepName(node), name.vi),
+          shownByRun(subject, node, (run) => standsAt(run, node) && !hasPassed(run, receiving)),
+        ),
+      )
     : [];
 };
 

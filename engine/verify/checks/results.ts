@@ -6,7 +6,8 @@ import * as say from '../messages.ts';
 import { reachableFrom } from '../reach-from.ts';
 import { reachableWithout } from '../reach-without.ts';
 import { elementPath, stepName } from '../steps.ts';
-import type { Check } from '../subject.ts';
+import { hasPassed, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
+import type { Check, Subject } from '../subject.ts';
 
 /** Before a result is entered or handed out, one was signed, or a refusal was; and nothing is signed after it was entered. */
 export const results: Check = {
@@ -37,26 +38,37 @@ export const results: Check = {
         path('receive sign enter again') + receive + sign + enter + task('again', 'mc:act="sign" mc:role="leader"'),
     }),
   ],
-  run: ({ process: { graph } }): readonly Problem[] => (graph ? [...withoutResult(graph), ...signedLater(graph)] : []),
+  run: (subject): readonly Problem[] => {
+    const { graph } = subject.process;
+    return graph ? [...withoutResult(subject, graph), ...signedLater(subject, graph)] : [];
+  },
 };
 
-const withoutResult = (graph: Graph): readonly Problem[] => {
+const withoutResult = (subject: Subject, graph: Graph): readonly Problem[] => {
+  const makers = graph.nodes.filter(makesResult);
   const without = reachableWithout(graph, makesResult);
   return graph.nodes
     .filter(
       ({ index, settings }) => (settings.act === 'enter-result' || settings.act === 'hand-out') && without.has(index),
     )
-    .map((node) => say.noResultPath(elementPath(node), stepName(node)));
+    .map((node) =>
+      withWitness(
+        say.noResultPath(elementPath(node), stepName(node)),
+        shownByRun(subject, node, (run) => standsAt(run, node) && !hasPassed(run, makers)),
+      ),
+    );
 };
 
 /** Entering the result ends the measured time (NĐ 61/2018 Điều 20): a step that signs after it could never be carried out. */
-const signedLater = (graph: Graph): readonly Problem[] => {
+const signedLater = (subject: Subject, graph: Graph): readonly Problem[] => {
   const entering = graph.nodes.filter(({ settings }) => settings.act === 'enter-result');
   return graph.nodes
     .filter(({ settings }) => settings.act === 'sign')
     .flatMap((node) => {
       const before = entering.find((one) => reachableFrom(graph, one).has(node.index));
-      return before ? [say.signedAfterEntry(elementPath(node), stepName(node), stepName(before))] : [];
+      if (!before) return [];
+      const shown = shownByRun(subject, node, (run) => standsAt(run, node) && hasPassed(run, [before]));
+      return [withWitness(say.signedAfterEntry(elementPath(node), stepName(node), stepName(before)), shown)];
     });
 };
 

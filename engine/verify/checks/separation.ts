@@ -5,6 +5,7 @@ import { fails, passes, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import { holdersOf, placeOf, receivingUnits } from '../people.ts';
 import { elementPath, isHumanStep, stepName } from '../steps.ts';
+import { shownAtUnit, withWitness } from '../shown-by-run.ts';
 import type { Check, Subject } from '../subject.ts';
 
 const commune = { code: 'H02.1', level: 'commune', counter: true } as const;
@@ -91,7 +92,8 @@ const workBefore = (graph: Graph, approver: GraphNode): readonly GraphNode[] => 
   return found.sort((one, other) => one.index - other.index);
 };
 
-const sameAt = ({ release, context }: Subject, worker: GraphNode, approver: GraphNode): readonly Problem[] => {
+const sameAt = (subject: Subject, worker: GraphNode, approver: GraphNode): readonly Problem[] => {
+  const { release, context } = subject;
   const { procedure } = release;
   const units = receivingUnits(procedure, context.units ?? []).filter((from) => {
     const [one, other] = [worker, approver].map(({ settings: { role, unit } }) => {
@@ -102,11 +104,14 @@ const sameAt = ({ release, context }: Subject, worker: GraphNode, approver: Grap
   });
   return units.length > 0
     ? [
-        say.samePerson(
-          elementPath(approver),
-          stepName(worker),
-          stepName(approver),
-          units.map(({ code }) => code),
+        withWitness(
+          say.samePerson(
+            elementPath(approver),
+            stepName(worker),
+            stepName(approver),
+            units.map(({ code }) => code),
+          ),
+          shownAtUnit(subject, approver, units[0]),
         ),
       ]
     : [];

@@ -5,7 +5,8 @@ import { enter, fails, flow, passes, path, receive, sign, task, usual } from '..
 import * as say from '../messages.ts';
 import { reachableWithout } from '../reach-without.ts';
 import { elementPath, stepName } from '../steps.ts';
-import type { Check } from '../subject.ts';
+import { hasPassed, shownByRun, withWitness } from '../shown-by-run.ts';
+import type { Check, Subject } from '../subject.ts';
 
 /**
  * Where a process has a step that enters the result, no run ends without it: a step that leads
@@ -38,11 +39,12 @@ export const settledEnds: Check = {
         flow('which', 'aside', 'channel = "online"'),
     }),
   ],
-  run: ({ process: { graph } }) => (graph ? unsettled(graph) : []),
+  run: (subject) => (subject.process.graph ? unsettled(subject, subject.process.graph) : []),
 };
 
-const unsettled = (graph: Graph): readonly Problem[] => {
-  if (!graph.nodes.some(({ settings }) => settings.act === 'enter-result')) return [];
+const unsettled = (subject: Subject, graph: Graph): readonly Problem[] => {
+  const entering = graph.nodes.filter(({ settings }) => settings.act === 'enter-result');
+  if (entering.length === 0) return [];
   const without = reachableWithout(graph, ({ settings }) => settings.act === 'enter-result');
   return graph.nodes
     .filter(
@@ -56,5 +58,10 @@ const unsettled = (graph: Graph): readonly Problem[] => {
         !(kind === 'endEvent' && (event?.type === 'error' || event?.type === 'cancel')) &&
         without.has(index),
     )
-    .map((node) => say.endsUnsettled(elementPath(node), stepName(node)));
+    .map((node) =>
+      withWitness(
+        say.endsUnsettled(elementPath(node), stepName(node)),
+        shownByRun(subject, node, (run) => hasPassed(run, [node]) && !hasPassed(run, entering)),
+      ),
+    );
 };

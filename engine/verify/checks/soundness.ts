@@ -1,9 +1,12 @@
 import type { Graph } from '#engine/process/index.ts';
-import type { Localized } from '#engine/result/index.ts';
+import type { Localized, Problem } from '#engine/result/index.ts';
 import { both, error } from '../describe.ts';
 import { chain, enter, fails, flow, passes, path, receive, sign, task, usual } from '../example.ts';
-import { verifySoundness, type Witness } from '../process/index.ts';
-import type { Check } from '../subject.ts';
+import { verifySoundness, type SoundnessFinding, type Witness } from '../process/index.ts';
+import { movesOf, type Run } from '../reason/index.ts';
+import { replayWitness } from '../replay.ts';
+import { shownByRun, someDossier } from '../shown-by-run.ts';
+import type { Check, Subject } from '../subject.ts';
 
 /** The process can always end, ends once, nothing waits for ever, nothing is dead; a fault comes with a run that shows it. */
 export const soundness: Check = {
@@ -58,7 +61,9 @@ export const soundness: Check = {
       process: `${usual}<subProcess id="sub"><startEvent id="in"/><endEvent id="out"/>${flow('in', 'out')}</subProcess>${task('alone')}${flow('alone', 'alone2')}${task('alone2')}${flow('alone2', 'alone')}${flow('alone2', 'sub')}`,
     }),
   ],
-  run: ({ process: { graph }, form }) => {
+  run: (subject) => {
+    const { form } = subject;
+    const { graph } = subject.process;
     if (!graph) return [];
     // Where answers have types, the check of gateways knows whether a default is needed.
     const told = verifySoundness(graph).findings.filter(
@@ -70,8 +75,41 @@ export const soundness: Check = {
       message,
       ...(witness ? { remedy: route(graph, witness) } : {}),
       severity,
+      ...shownOf(subject, graph, { code, element, witness }),
     }));
   },
+};
+
+/**
+ * A dossier that runs into it where one is found; else the run that the net gives, with the ways that
+ * are chosen at its gateways, and the plainest dossier.
+ */
+const shownOf = (
+  subject: Subject,
+  graph: Graph,
+  { code, element, witness }: Pick<SoundnessFinding, 'code' | 'element' | 'witness'>,
+): Pick<Problem, 'witness'> => {
+  const node = graph.nodes[graph.nodeOf[element] ?? -1];
+  const comes = SEEN[code];
+  const shown = node && comes && shownByRun(subject, node, (run) => comes(run, graph));
+  if (shown) return { witness: shown };
+  if (!witness) return {};
+  const { answers, ...dossier } = (node && someDossier(subject, node)) ?? {};
+  const { run } = replayWitness(subject, { ...dossier, ...(answers ? { answers } : {}), ...witness });
+  if (!run || run.refusedStep) return {};
+  const { elements, flows } = run;
+  return { witness: { ...dossier, ...(answers ? { answers } : {}), ...witness, elements, flows } };
+};
+
+/** What is seen of a run that shows it. */
+const SEEN: Readonly<Record<string, (run: Run, graph: Graph) => boolean>> = {
+  'soundness.deadlock': ({ state }, graph) => state.status === 'active' && movesOf(graph, state).length === 0,
+  'soundness.unsafe': ({ state }, graph) =>
+    state.tokens.some(
+      ({ element, id }) =>
+        graph.nodes[graph.nodeOf[element] ?? -1]?.loop === undefined &&
+        state.tokens.some((other) => other.element === element && other.id !== id),
+    ),
 };
 
 /** The elements that a person knows by name, in the order in which the run passes them. */

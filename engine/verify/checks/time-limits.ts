@@ -5,7 +5,8 @@ import { both, error, law } from '../describe.ts';
 import { fails, passes } from '../example.ts';
 import { limitMinutes } from '../limit-minutes.ts';
 import * as say from '../messages.ts';
-import type { Check } from '../subject.ts';
+import { dossierOfWay, withWitness } from '../shown-by-run.ts';
+import type { Check, Subject } from '../subject.ts';
 import { waysOf } from '../ways.ts';
 
 /** Every case × channel × level has its time limit, and no promise is longer than the law. */
@@ -41,19 +42,23 @@ export const timeLimits: Check = {
       },
     }),
   ],
-  run: ({ release: { procedure } }) => [...gaps(procedure), ...promises(procedure)],
+  run: (subject) => [...gaps(subject), ...promises(subject.release.procedure)],
   fix: ({ code, path }) =>
     code === 'release.time-limit.promised-longer'
       ? { label: both('Bỏ cam kết.', 'Take the promise out.'), edits: [{ remove: path }] }
       : undefined,
 };
 
-const gaps = (procedure: Procedure): readonly Problem[] => {
+const gaps = (subject: Subject): readonly Problem[] => {
+  const { procedure } = subject.release;
   const told = new Set<string>();
-  return waysOf(procedure).flatMap(({ case: one, channel, level }) => {
+  return waysOf(procedure).flatMap((way) => {
+    const { case: one, channel, level } = way;
     if (limitFor(procedure, { channel, level, ...(one ? { case: one.id } : {}) })) return [];
     const key = `${one?.id ?? ''} ${channel}`;
-    return told.has(key) ? [] : told.add(key) && [say.uncovered(one?.name, channelName(channel))];
+    if (told.has(key)) return [];
+    told.add(key);
+    return [withWitness(say.uncovered(one?.name, channelName(channel)), dossierOfWay(subject, way))];
   });
 };
 

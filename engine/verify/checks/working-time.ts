@@ -1,12 +1,14 @@
 import { channelName, describeLimit, describeMinutes, type Limit } from '#engine/definition/index.ts';
 import { limitFor } from '#engine/dossier/index.ts';
-import { longestPathMinutes } from '#engine/process/index.ts';
-import type { Localized, Problem } from '#engine/result/index.ts';
+import { workingTimeOf, type Graph } from '#engine/process/index.ts';
+import type { Localized, Problem, Witness } from '#engine/result/index.ts';
 import { both, error, law } from '../describe.ts';
 import { enter, fails, passes, path, receive, task, usual } from '../example.ts';
 import { limitMinutes } from '../limit-minutes.ts';
 import * as say from '../messages.ts';
-import type { Check } from '../subject.ts';
+import { shownByRun, withWitness } from '../shown-by-run.ts';
+import { isHumanStep } from '../steps.ts';
+import type { Check, Subject } from '../subject.ts';
 import { restrict, waysOf, type Way } from '../ways.ts';
 
 /** The slowest way through the process keeps the time limit, for every case × channel × level. */
@@ -47,7 +49,9 @@ export const workingTime: Check = {
       },
     }),
   ],
-  run: ({ release: { procedure }, process: { graph } }) => {
+  run: (subject) => {
+    const { procedure } = subject.release;
+    const { graph } = subject.process;
     if (!graph) return [];
     const told = new Set<string>();
     return waysOf(procedure).flatMap((way) => {
@@ -57,16 +61,25 @@ export const workingTime: Check = {
         ...(way.case ? { case: way.case.id } : {}),
       });
       if (!row) return [];
-      const minutes = longestPathMinutes(restrict(graph, way));
+      const { minutes, slowest } = workingTimeOf(restrict(graph, way));
       const path = `/procedure/timeLimits/${procedure.timeLimits.indexOf(row)}`;
       return [
         ...over(minutes, row.legal, way, `${path}/legal`, 'legal'),
         ...(row.promised ? over(minutes, row.promised, way, `${path}/promised`, 'promised') : []),
-      ].filter(({ path: place }) =>
-        told.has(`${place} ${minutes}`) ? false : told.add(`${place} ${minutes}`) !== undefined,
-      );
+      ]
+        .filter(({ path: place }) =>
+          told.has(`${place} ${minutes}`) ? false : told.add(`${place} ${minutes}`) !== undefined,
+        )
+        .map((found) => withWitness(found, slowestRun(subject, graph, slowest, way)));
     });
   },
+};
+
+/** A dossier of that kind that goes the whole of the slowest way. */
+const slowestRun = (subject: Subject, graph: Graph, slowest: readonly number[], way: Way): Witness | undefined => {
+  const steps = slowest.flatMap((index) => graph.nodes[index] ?? []).filter(isHumanStep);
+  const last = steps.at(-1);
+  return last && shownByRun(subject, last, ({ elements }) => steps.every(({ id }) => elements.includes(id)), way);
 };
 
 const over = (

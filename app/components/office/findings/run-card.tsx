@@ -7,7 +7,10 @@ import type { RunView } from '#app/server/office/findings/run.ts';
 
 const EVERY_MS = 1000;
 
-/** Asks how far the run has come while there is one; at its end the page is read anew. */
+/**
+ * Asks how far the run has come while there is one; at its end the page is read anew, and only then
+ * says that it ended: the outcome never stands above the findings of the run before.
+ */
 const useProgress = (given: RunView | null): RunView | null => {
   const fetcher = useFetcher<RunView | null>();
   const { revalidate } = useRevalidator();
@@ -27,7 +30,8 @@ const useProgress = (given: RunView | null): RunView | null => {
   useEffect(() => {
     if (ended) void revalidate();
   }, [ended, revalidate]);
-  return running && heard ? heard : given;
+  if (!running || !heard) return given;
+  return heard.status === 'running' ? heard : { ...given, done: given.total };
 };
 
 const Progress = ({ run }: { readonly run: RunView }) => {
