@@ -1,16 +1,19 @@
-import { diffReleases } from '#engine/definition/index.ts';
-import { verifyRelease } from '#engine/verify/index.ts';
-import { report, type Command } from './command.ts';
+import { diffReleases, type Release, type SharedDefinitions } from '#engine/definition/index.ts';
+import { prepareSubject, slackOfSteps, verifyRelease, type Slack } from '#engine/verify/index.ts';
+import { report, type Command, type Output } from './command.ts';
+import { readFlags } from './flags.ts';
 import { readReleaseFolder, releasesBeside, sharedBeside } from './folder.ts';
 
 const verify: Command = {
   name: 'release verify',
-  usage: 'DIR…',
+  usage: '[--steps] DIR…',
   summary:
-    'Checks releases before they are published: parts the law asks for, references, conditions, form, process, time.',
-  run: async (folders, io) => {
-    if (folders.length === 0 || folders.some((folder) => folder.startsWith('-')))
-      return io.wrongUse('release verify DIR…');
+    'Checks releases before they are published: parts the law asks for, references, conditions, form, process, time; with --steps also the slack of each step.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { steps: 'switch' });
+    if (typeof flags === 'string' || flags.positionals.length === 0)
+      return io.wrongUse('release verify [--steps] DIR…');
+    const folders = flags.positionals;
     let worst: 0 | 1 = 0;
     for (const folder of folders) {
       const started = performance.now();
@@ -24,6 +27,7 @@ const verify: Command = {
             ]
           : [...(loaded.ok ? [] : loaded.problems), ...(shared.ok ? [] : shared.problems)];
       const refused = report(io, problems) === 1;
+      if (flags.on.steps === true && loaded.ok && shared.ok) await tellSteps(loaded.value, shared.value, io);
       if (refused) worst = 1;
       io.line({
         folder,
@@ -37,6 +41,21 @@ const verify: Command = {
     return worst;
   },
 };
+
+/** A line for each step: its time, and what is left of the limits on the slowest way through it; minutes. */
+const tellSteps = async (release: Release, shared: SharedDefinitions, io: Output): Promise<void> => {
+  const { graph } = (await prepareSubject(release, shared, {})).process;
+  const told = ({ minutes, way }: Slack): Json => ({ minutes, ...way, ...(way.case ? { case: way.case.id } : {}) });
+  for (const { element, name, minutes, legal, promised } of graph ? slackOfSteps(release.procedure, graph) : [])
+    io.line({
+      step: element,
+      name,
+      minutes,
+      slack: { ...(legal ? { legal: told(legal) } : {}), ...(promised ? { promised: told(promised) } : {}) },
+    });
+};
+
+type Json = Readonly<Record<string, unknown>>;
 
 const hash: Command = {
   name: 'release hash',

@@ -1,6 +1,7 @@
 /** The checks before publishing: one file each under `checks`, run over one release at a time. */
 export { examineRelease, verifyRelease, type Examined } from './verify-release.ts';
 export { replayWitness, type Replay, type ReplayedRun } from './replay.ts';
+export { slackOfSteps, type Slack, type StepSlack } from './slack.ts';
 export { limitMinutes } from './limit-minutes.ts';
 export { prepareSubject } from './prepare-subject.ts';
 export { checks } from './checks/index.ts';

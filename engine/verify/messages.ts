@@ -121,6 +121,35 @@ export const unknownUnit = (path: string, unit: string): Problem =>
     },
   );
 
+export const nowhere = (element: string, name: string, rule: string, unit: string): Problem =>
+  found(
+    'process.task.nowhere',
+    element,
+    {
+      vi: `Bước "${name}" giao cho "${rule}", nhưng với hồ sơ do đơn vị ${unit} tiếp nhận thì không có đơn vị nào như vậy.`,
+      en: `The step "${name}" belongs to "${rule}", but for dossiers taken in at ${unit} there is no such unit.`,
+    },
+    {
+      vi: 'Hãy giao bước cho một đơn vị có tên (unit:<mã>), hoặc cho "receiving".',
+      en: 'Give the step to a unit by name (unit:<code>), or to "receiving".',
+    },
+  );
+
+export const unitUnproved = (element: string, name: string, rule: string): Problem =>
+  found(
+    'process.task.unit-unproved',
+    element,
+    {
+      vi: `Bước "${name}" tính đơn vị bằng "${rule}": không kiểm tra trước được là đơn vị đó có tồn tại và có người.`,
+      en: `The step "${name}" finds its unit by "${rule}": it cannot be told beforehand that there is such a unit, with people.`,
+    },
+    {
+      vi: 'Hãy viết biểu thức chọn giữa các mã cụ thể, ví dụ: if channel = "online" then "unit:H02.TP" else "receiving".',
+      en: 'Let the expression choose among codes, such as: if channel = "online" then "unit:H02.TP" else "receiving".',
+    },
+    'warning',
+  );
+
 export const noReceivingUnit = (): Problem =>
   found(
     'release.receiving.nobody',

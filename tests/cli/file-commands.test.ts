@@ -44,6 +44,18 @@ describe('the command line', () => {
     expect((await motcua(['deadline', '--from', '2021-06-30', '--limit', '5 day', '--fast'])).status).toBe(2);
   });
 
+  it('tells of each step what it leaves of the limit', async () => {
+    const verified = await motcua(['release', 'verify', '--steps', `${birth}/2`]);
+    expect(verified.status).toBe(0);
+    const steps = verified.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { step?: string; minutes: number; slack?: { legal?: { minutes: number } } })
+      .filter(({ step }) => step !== undefined);
+    expect(steps.length).toBeGreaterThan(2);
+    for (const { slack } of steps) expect(slack?.legal?.minutes).toBeGreaterThanOrEqual(0);
+  });
+
   it('verifies, hashes and compares releases', async () => {
     const verified = await motcua(['release', 'verify', `${birth}/1`, `${birth}/2`]);
     expect(verified.status).toBe(0);

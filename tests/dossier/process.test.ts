@@ -97,3 +97,23 @@ describe('a dossier in a process of its own', () => {
     expect(told.refused(people.system, at('2021-07-06', '10:00'), done)).toEqual(['dossier.task.not-open']);
   });
 });
+
+describe('a step whose unit is an expression', () => {
+  const byChannel = (rule: string): string =>
+    branching.replace(`mc:unit="parent" mc:duration="PT4H"`, `mc:unit='${rule}' mc:duration="PT4H"`);
+
+  it('is done by the unit that it says for this dossier', async () => {
+    const rule = 'if channel = "post" then "parent" else "receiving"';
+    const { tasks } = accepted(await prepare(procedure, byChannel(rule))).state;
+    const { receivingUnit, channel } = accepted(release).state;
+    expect(channel).not.toBe('post');
+    expect(tasks.find(({ element }) => element === 'consult')?.unit).toBe(receivingUnit);
+    const turned = accepted(await prepare(procedure, byChannel(rule.replace('= "post"', '!= "post"')))).state;
+    expect(turned.tasks.find(({ element }) => element === 'consult')?.unit).toBe('H02');
+  });
+
+  it('may be named by its code', async () => {
+    const { tasks } = accepted(await prepare(procedure, byChannel('"H02"'))).state;
+    expect(tasks.find(({ element }) => element === 'consult')?.unit).toBe('H02');
+  });
+});

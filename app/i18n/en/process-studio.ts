@@ -188,6 +188,10 @@ export const processStudio: Translation<typeof source> = {
     straight: 'Straight on',
     slowest: 'Slowest, one return included',
     none: 'No step has a time yet.',
+    slack: 'Slack of each step',
+    step: 'Step',
+    takes: 'Allowed',
+    left: 'Slack',
   },
   trial: {
     title: 'Try it',

@@ -203,6 +203,10 @@ export const processStudio = {
     straight: 'Đi thẳng',
     slowest: 'Chậm nhất, kể cả một lần trả lại',
     none: 'Chưa bước nào có thời hạn.',
+    slack: 'Mỗi bước còn dư bao nhiêu',
+    step: 'Bước',
+    takes: 'Được giao',
+    left: 'Còn dư',
   },
   trial: {
     title: 'Chạy thử',

@@ -1,15 +1,22 @@
 import {
   compileProcess,
-  longestPathMinutes,
   parseProcess,
   toStepTable,
   waysThrough,
+  workingTimeOf,
   type Graph,
   type ParsedProcess,
   type StepTable,
   type Way,
 } from '#engine/process/browser.ts';
 import type { Problem } from '#engine/result/index.ts';
+
+export interface StepTime {
+  readonly id: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly through: number;
+}
 
 /** Everything the studio knows of a text without asking the server. */
 export interface Analysis {
@@ -23,11 +30,13 @@ export interface Analysis {
   readonly ways: readonly Way[];
   /** Working minutes of the slowest way, each loop once. */
   readonly slowest: number;
+  /** Steps that take time, with the slowest way through each; minutes. */
+  readonly steps: readonly StepTime[];
 }
 
 export const analyse = async (xml: string): Promise<Analysis> => {
   const parsed = await parseProcess(xml);
-  const none = { xml, ways: [], slowest: 0 };
+  const none = { xml, ways: [], slowest: 0, steps: [] };
   if (!parsed.ok) return { ...none, noTable: parsed.problems, problems: parsed.problems };
   const [process] = parsed.value.processes;
   const compiled = compileProcess(parsed.value);
@@ -40,6 +49,14 @@ export const analyse = async (xml: string): Promise<Analysis> => {
     noTable: table && !table.ok ? table.problems : [],
     problems: compiled.ok ? [] : compiled.problems,
     ways: compiled.ok ? waysThrough(compiled.value) : [],
-    slowest: compiled.ok ? longestPathMinutes(compiled.value) : 0,
+    ...(compiled.ok ? timeOf(compiled.value) : { slowest: 0, steps: [] }),
   };
+};
+
+const timeOf = (graph: Graph): Pick<Analysis, 'slowest' | 'steps'> => {
+  const { minutes: slowest, through } = workingTimeOf(graph);
+  const steps = graph.nodes.flatMap(({ index, id, name, settings: { minutes = 0 } }) =>
+    minutes > 0 ? [{ id, name: name || id, minutes, through: through.get(index) ?? minutes }] : [],
+  );
+  return { slowest, steps };
 };

@@ -8,6 +8,44 @@ export interface LimitRow {
   readonly minutes: number;
 }
 
+/** How much longer each step could take before the slowest way through it is over the limit. */
+const Slack = ({ analysis, tightest }: { readonly analysis: Analysis; readonly tightest: number }) => {
+  const { budget: words } = useProcessStudioText();
+  return (
+    <details className="psslack">
+      <summary>{words.slack}</summary>
+      <div className="tablewrap">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.step}</th>
+              <th scope="col" className="num">
+                {words.takes}
+              </th>
+              <th scope="col" className="num">
+                {words.left}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {analysis.steps.map(({ id, name, minutes, through }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="num">{words.hours(hoursText(minutes))}</td>
+                <td className="num">
+                  {through > tightest
+                    ? words.over(hoursText(through - tightest))
+                    : words.hours(hoursText(tightest - through))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+};
+
 /** How much of the limit each way uses, as bars with their figures in words. */
 export const Budget = ({ analysis, limits }: { readonly analysis: Analysis; readonly limits: readonly LimitRow[] }) => {
   const { budget: words } = useProcessStudioText();
@@ -54,6 +92,9 @@ export const Budget = ({ analysis, limits }: { readonly analysis: Analysis; read
           })}
         </ul>
       )}
+      {Number.isFinite(tightest) && analysis.steps.length > 0 ? (
+        <Slack analysis={analysis} tightest={tightest} />
+      ) : null}
     </section>
   );
 };

@@ -28,7 +28,7 @@ interface Props {
   readonly xml: string;
 }
 
-const none: Analysis = { xml: '', noTable: [], problems: [], ways: [], slowest: 0 };
+const none: Analysis = { xml: '', noTable: [], problems: [], ways: [], slowest: 0, steps: [] };
 
 const SaveNote = ({ save }: { readonly save: SaveState }) => {
   const words = useProcessStudioText();

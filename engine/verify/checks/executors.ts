@@ -1,12 +1,12 @@
-import type { GraphNode } from '#engine/process/index.ts';
+import { unitsOf, type GraphNode } from '#engine/process/index.ts';
 import type { Procedure } from '#engine/definition/index.ts';
 import type { Problem } from '#engine/result/index.ts';
-import { both, error, law } from '../describe.ts';
-import { enter, fails, passes, path, receive, sign, usual } from '../example.ts';
+import { both, error, law, warning } from '../describe.ts';
+import { enter, fails, passes, path, question, receive, sign, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import { holdersOf, isStaffed, placeOf, receivingUnits } from '../people.ts';
 import { elementPath, humanSteps, stepName } from '../steps.ts';
-import { shownAtUnit, withWitness } from '../shown-by-run.ts';
+import { shownAtUnit, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
 import type { Check, RoleHolder, Subject, VerifyUnit } from '../subject.ts';
 
 const commune = { code: 'H02.1', level: 'commune', counter: true } as const;
@@ -41,6 +41,11 @@ export const executors: Check = {
       'At some unit nobody holds the role.',
       law.counter,
     ),
+    'process.task.nowhere': error('Quy tắc đơn vị không cho ra đơn vị nào.', 'The unit’s rule gives no unit.'),
+    'process.task.unit-unproved': warning(
+      'Biểu thức tính đơn vị có thể cho ra một mã không kiểm tra trước được.',
+      'The expression of a unit may give a code that cannot be looked at beforehand.',
+    ),
     'release.unit.unknown': error('Không có đơn vị đó.', 'There is no such unit.'),
     'release.receiving.nobody': error('Không bộ phận một cửa nào tiếp nhận.', 'No counter takes it in.', law.counter),
   },
@@ -60,6 +65,23 @@ export const executors: Check = {
     fails('release.receiving.nobody', 'Đơn vị không có bộ phận một cửa', 'A unit without a counter', {
       process: usual,
       context: { units: [{ ...commune, counter: false }] },
+    }),
+    passes('Đơn vị tính theo kênh nộp', 'A unit by the channel', {
+      process: usual.replace('mc:unit="receiving"', 'mc:unit=\'if channel = "online" then "receiving" else "H02.1"\''),
+      context: { units: [commune], people: staff('officer leader') },
+    }),
+    fails('release.unit.unknown', 'Biểu thức nêu một đơn vị không có', 'An expression names a unit that is not there', {
+      process: usual.replace('mc:unit="receiving"', 'mc:unit=\'if channel = "online" then "receiving" else "H02.9"\''),
+      context: { units: [commune], people: staff('officer leader') },
+    }),
+    fails('process.task.unit-unproved', 'Đơn vị do người nộp ghi', 'A unit that the applicant writes', {
+      questions: [question('office', 'text', { required: true })],
+      process: usual.replace('mc:unit="receiving"', 'mc:unit="form.office"'),
+      context: { units: [commune], people: staff('officer leader') },
+    }),
+    fails('process.task.nowhere', 'Cấp trên của đơn vị không có cấp trên', 'Above a unit that has none above it', {
+      process: usual.replace('mc:unit="receiving"', 'mc:unit="parent"'),
+      context: { units: [commune], people: staff('officer leader') },
     }),
     fails('process.task.unknown-role', 'Vai trò lạ', 'A role that is not known', {
       process: usual.replace('mc:role="leader"', 'mc:role="king"'),
@@ -84,7 +106,15 @@ export const executors: Check = {
       ...(receiving?.length === 0 ? [say.noReceivingUnit()] : []),
       ...namedUnits(procedure, context.units),
       ...(graph
-        ? humanSteps(graph).flatMap((node) => [...settingsProblems(node), ...peopleProblems(subject, node, receiving)])
+        ? humanSteps(graph).flatMap((node) => [
+            ...settingsProblems(node).map((found) =>
+              withWitness(
+                found,
+                shownByRun(subject, node, (run) => standsAt(run, node)),
+              ),
+            ),
+            ...peopleProblems(subject, node, receiving),
+          ])
         : []),
     ];
   },
@@ -131,17 +161,34 @@ const peopleProblems = (
   const { role, unit } = node.settings;
   const { units, people, peopleToday } = context;
   if (role === undefined || unit === undefined || !units || !receiving) return [];
-  const named = /^unit:(.+)$/.exec(unit)?.[1];
-  if (named !== undefined && !units.some(({ code }) => code === named))
-    return [say.unknownUnit(elementPath(node), named)];
-  const places = [...new Set(receiving.flatMap((from) => placeOf(unit, from, procedure) ?? []))];
+  const rules = node.unitRule ? unitsOf(node.unitRule) : [unit];
+  const plain = rules.filter((rule) => rule !== undefined);
+  const unknown = plain.flatMap((rule) => {
+    const named = /^unit:(.+)$/.exec(rule)?.[1];
+    return named === undefined || units.some(({ code }) => code === named) ? [] : [named];
+  });
+  if (unknown.length > 0) return unknown.map((named) => say.unknownUnit(elementPath(node), named));
+  /** From one receiving unit, all that the rules may say. */
+  const placesOf = (from: VerifyUnit): readonly string[] =>
+    plain.flatMap((rule) => placeOf(rule, from, procedure) ?? []);
+  const places = [...new Set(receiving.flatMap(placesOf))];
+  const homeless = receiving.find((from) => placesOf(from).length < plain.length);
   /** Shown by a dossier that comes to a place where nobody is. */
   const emptyPosts = (holders: readonly RoleHolder[], at: readonly string[], when: 'then' | 'today') => {
     const [empty = [], told] = postsWithout(node, role, holders, at, when);
-    const from = receiving.find((one) => empty.includes(placeOf(unit, one, procedure) ?? ''));
+    const from = receiving.find((one) => placesOf(one).some((place) => empty.includes(place)));
     return told ? [withWitness(told, shownAtUnit(subject, node, from))] : [];
   };
   return [
+    ...(rules.length > plain.length ? [say.unitUnproved(elementPath(node), stepName(node), unit)] : []),
+    ...(homeless
+      ? [
+          withWitness(
+            say.nowhere(elementPath(node), stepName(node), unit, homeless.code),
+            shownAtUnit(subject, node, homeless),
+          ),
+        ]
+      : []),
     ...(people ? emptyPosts(people, places, 'then') : []),
     ...(peopleToday
       ? emptyPosts(
