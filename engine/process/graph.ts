@@ -80,6 +80,8 @@ export interface GraphNode {
   readonly outputs?: readonly GraphMapping[];
   readonly decision?: GraphDecision;
   readonly settings: TaskSettings;
+  /** Where `settings.unit` is FEEL: the unit of each dossier. */
+  readonly unitRule?: CompiledExpression;
   /**
    * Inclusive join only, one set per incoming flow: nodes from which that flow can be reached
    * without passing the gateway (BPMN 2.0 table 13.4).

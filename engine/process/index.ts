@@ -16,6 +16,7 @@ export { decide } from './decision-table/decide.ts';
 export { processDiagram } from './diagram.ts';
 export { generateProcess } from './generate/generate.ts';
 export { minutesToShare } from './generate/share-time.ts';
+export { isPlainUnitRule, settingsFor, unitsOf } from './unit-rule.ts';
 export { longestPathMinutes, workingTimeOf, type WorkingTime } from './time.ts';
 export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable } from './table/from-table.ts';

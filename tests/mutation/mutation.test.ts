@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { releaseHash, type Release } from '#engine/definition/index.ts';
-import { verifyRelease } from '#engine/verify/index.ts';
+import { prepareSubject, replayWitness, verifyRelease } from '#engine/verify/index.ts';
 import { soundEdits } from './edits/index.ts';
 import { faultKinds } from './faults/index.ts';
 import { draftOf, loadStock, type Stock } from './sound.ts';
@@ -42,6 +42,24 @@ describe('faults that are seeded', () => {
   it('are caught in 95 of 100, each by a code that names it at its place', () => {
     const missed = missesOf({ seed: SEED, faults, edits: [] });
     expect(caughtOf(faults) / faults.length, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are shown, where an error has an example, by what the engine does too', async () => {
+    let shown = 0;
+    for (const { kind, draft, examined, fresh } of faults) {
+      if (!examined.release) continue;
+      const subject = await prepareSubject(examined.release, draft.shared, draft.context);
+      for (const { code, path, witness } of fresh) {
+        if (!witness) continue;
+        const { run } = replayWitness(subject, witness);
+        const about = `${kind.name}: ${code} ${path}`;
+        shown += 1;
+        if (!run) continue;
+        expect(run.refusedStep, about).toBeUndefined();
+        expect([run.elements, run.flows], about).toEqual([witness.elements, witness.flows]);
+      }
+    }
+    expect(shown).toBeGreaterThan(20);
   });
 
   it('are the same for the same seed, and others for another', async () => {

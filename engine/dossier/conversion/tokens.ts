@@ -4,6 +4,7 @@ import {
   migrate,
   planMigration,
   replayOn,
+  settingsFor,
   type Graph,
   type Mapping,
   type ProcessState,
@@ -100,7 +101,11 @@ const movedTasks = (
   for (const task of host.tasks) {
     const element = state.tokens.find(({ id }) => id === task.token)?.element;
     if (element === undefined) continue;
-    const settings = settingsOf(there.prepared, element);
+    const { graph } = there.prepared;
+    const node = graph.nodes[graph.nodeOf[element] ?? -1];
+    const settings = node
+      ? settingsFor(node, () => ({ ...stepContext(host, there).scope, ...state.variables }))
+      : settingsOf(there.prepared, element);
     const place = placeOfTask(settings, host, there);
     if (!place.ok) return place;
     const { assignee, dueAt, ...rest } = task;
@@ -109,12 +114,11 @@ const movedTasks = (
       settings.minutes === settingsOf(before.prepared, task.element).minutes
         ? dueAt
         : settings.minutes && addWorkingMinutes(there.calendar, task.openedAt, settings.minutes);
-    const name = there.prepared.graph.nodes[there.prepared.graph.nodeOf[element] ?? -1]?.name;
     tasks.push({
       ...rest,
       ...place.value,
       element,
-      name: name || element,
+      name: node?.name || element,
       ...compact({ dueAt: due || undefined, assignee: stays ? assignee : undefined }),
     });
   }

@@ -13,6 +13,7 @@ import { expressionCompiler, type ExpressionCompiler } from './expressions.ts';
 import { linkFlows } from './links.ts';
 import { isActivity, refuseMisplaced } from './place.ts';
 import { reachOf } from './reach.ts';
+import { isPlainUnitRule } from '../unit-rule.ts';
 import { settingsOf } from './workers.ts';
 
 export interface CompileOptions {
@@ -144,6 +145,11 @@ const compileNodes = (
       parsed.kind === 'callActivity' ? (parsed.called ?? '') : parsed.inside ? parsed.id : '',
     );
     const handler = compensationHandler(draft, parsed, scope, report);
+    const unit = settings[index]?.unit;
+    const unitRule =
+      isActivity(parsed) && unit !== undefined && !isPlainUnitRule(unit)
+        ? expressions.compile(parsed.id, unit, 'string')
+        : undefined;
     const key = parsed.key === undefined ? undefined : expressions.compile(parsed.id, parsed.key);
     return {
       index,
@@ -166,6 +172,7 @@ const compileNodes = (
       ...(handler === undefined ? {} : { handler }),
       ...(parsed.message ? { message: parsed.message } : {}),
       ...(key ? { key } : {}),
+      ...(unitRule ? { unitRule } : {}),
       ...compiledMappings(parsed, expressions),
       ...(parsed.decision ? { decision: parsed.decision } : {}),
     };

@@ -10,6 +10,7 @@ import { itemOf, namesAt } from './items.ts';
 import { giveOutputs, inputsOf } from './mappings.ts';
 import { keyOf, keysOfActivity } from './message-keys.ts';
 import { addToken, changeToken, dropToken, incident, nodeById, tokenById, trace, type Run } from './run.ts';
+import { settingsFor } from '../unit-rule.ts';
 import { openScope } from './scopes.ts';
 import { armBoundary, disarmHostedBy } from './timers.ts';
 
@@ -91,7 +92,7 @@ export const beginWork = (run: Run, node: GraphNode, scope: string, of?: string,
       token: token.id,
       element: node.id,
       name: node.name || node.id,
-      settings: node.settings,
+      settings: node.unitRule ? settingsFor(node, () => seenWith(run, node, { turn, scope }, inputs)) : node.settings,
       ...localTo('local', seenBy(itemOf(run, node, turn, scope), inputs)),
     });
   else if (node.kind === 'serviceTask' && node.settings.connector !== undefined)

@@ -89,7 +89,9 @@ const gap = (subject: Subject, asked: Asked): readonly Problem[] => {
   const conditions = asked.map(({ condition }) => world.translator.truth(condition.code).yes);
   const none = and(...conditions.map(not));
   const found = ask(free, world, [none], ({ facts }) => possible(subject, facts).length === 0);
-  return found.verdict === 'shown' ? [say.caseGap(witnessOf(found.dossier))] : [];
+  if (found.verdict !== 'shown') return [];
+  const { case: _none, ...witness } = witnessOf(found.dossier);
+  return [say.caseGap(witness)];
 };
 
 const possible = (subject: Subject, facts: Parameters<typeof possibleCases>[2]): ReturnType<typeof possibleCases> =>

@@ -6,7 +6,7 @@ import { enter, fails, passes, path, receive, sign, usual } from '../example.ts'
 import * as say from '../messages.ts';
 import { holdersOf, isStaffed, placeOf, receivingUnits } from '../people.ts';
 import { elementPath, humanSteps, stepName } from '../steps.ts';
-import { shownAtUnit, withWitness } from '../shown-by-run.ts';
+import { shownAtUnit, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
 import type { Check, RoleHolder, Subject, VerifyUnit } from '../subject.ts';
 
 const commune = { code: 'H02.1', level: 'commune', counter: true } as const;
@@ -84,7 +84,15 @@ export const executors: Check = {
       ...(receiving?.length === 0 ? [say.noReceivingUnit()] : []),
       ...namedUnits(procedure, context.units),
       ...(graph
-        ? humanSteps(graph).flatMap((node) => [...settingsProblems(node), ...peopleProblems(subject, node, receiving)])
+        ? humanSteps(graph).flatMap((node) => [
+            ...settingsProblems(node).map((found) =>
+              withWitness(
+                found,
+                shownByRun(subject, node, (run) => standsAt(run, node)),
+              ),
+            ),
+            ...peopleProblems(subject, node, receiving),
+          ])
         : []),
     ];
   },

@@ -61,7 +61,12 @@ export const products: Check = {
     if (!graph) return [];
     const known = knownProducts(procedure);
     return graph.nodes.flatMap((node) => [
-      ...unknown(node, known),
+      ...unknown(node, known).map((found) =>
+        withWitness(
+          found,
+          shownByRun(subject, node, (run) => standsAt(run, node)),
+        ),
+      ),
       ...neverProduced(subject, graph, node),
       ...paidTooEarly(subject, graph, node),
     ]);

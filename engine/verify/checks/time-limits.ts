@@ -42,7 +42,7 @@ export const timeLimits: Check = {
       },
     }),
   ],
-  run: (subject) => [...gaps(subject), ...promises(subject.release.procedure)],
+  run: (subject) => [...gaps(subject), ...promises(subject)],
   fix: ({ code, path }) =>
     code === 'release.time-limit.promised-longer'
       ? { label: both('Bỏ cam kết.', 'Take the promise out.'), edits: [{ remove: path }] }
@@ -62,10 +62,18 @@ const gaps = (subject: Subject): readonly Problem[] => {
   });
 };
 
-const promises = (procedure: Procedure): readonly Problem[] =>
-  procedure.timeLimits.flatMap(({ legal, promised }, index) =>
-    promised && longer(promised, legal) ? [say.promisedLonger(`/procedure/timeLimits/${index}/promised`)] : [],
-  );
+const promises = (subject: Subject): readonly Problem[] => {
+  const { procedure } = subject.release;
+  return procedure.timeLimits.flatMap((row, index) => {
+    if (!row.promised || !longer(row.promised, row.legal)) return [];
+    const way = waysOf(procedure).find(
+      ({ case: one, channel, level }) =>
+        limitFor(procedure, { channel, level, ...(one ? { case: one.id } : {}) }) === row,
+    );
+    const told = say.promisedLonger(`/procedure/timeLimits/${index}/promised`);
+    return [withWitness(told, way && dossierOfWay(subject, way))];
+  });
+};
 
 const longer = (promised: Limit, legal: Limit): boolean => {
   const one = limitMinutes(promised);

@@ -1,7 +1,9 @@
+import type { GraphNode } from '#engine/process/index.ts';
 import { both, law, warning } from '../describe.ts';
 import { chain, enter, fails, flow, passes, path, receive, sign, task, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import { reachableFrom } from '../reach-from.ts';
+import { hasPassed, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
 import { elementPath, stepName } from '../steps.ts';
 import type { Check } from '../subject.ts';
 
@@ -53,16 +55,20 @@ export const timeLoops: Check = {
         chain('papers again'),
     }),
   ],
-  run: ({ process: { graph } }) => {
+  run: (subject) => {
+    const { graph } = subject.process;
     if (!graph) return [];
+    /** Waiting there a second time. */
+    const again = (node: GraphNode) =>
+      shownByRun(subject, node, (run) => standsAt(run, node) && hasPassed(run, [node]));
     return graph.nodes.flatMap((node) => {
       const { loop, settings, kind, event } = node;
       const takesTime = (settings.minutes ?? 0) > 0;
       if (loop?.type === 'standard' && loop.maximum === undefined && takesTime)
-        return [say.repeatedWork(elementPath(node), stepName(node))];
+        return [withWitness(say.repeatedWork(elementPath(node), stepName(node)), again(node))];
       const waits = kind === 'receiveTask' || (kind === 'intermediateCatchEvent' && event?.type === 'message');
       return waits && reachableFrom(graph, node).has(node.index)
-        ? [say.endlessSupplement(elementPath(node), stepName(node))]
+        ? [withWitness(say.endlessSupplement(elementPath(node), stepName(node)), again(node))]
         : [];
     });
   },

@@ -2,7 +2,14 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { LocalDate } from '#engine/clock/index.ts';
 import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
 import { processDiagram, readProcess, type FindRelease } from '#engine/process/index.ts';
-import { lawOf, partOf, prepareSubject, type FindingPart, type Subject } from '#engine/verify/index.ts';
+import {
+  lawOf,
+  partOf,
+  prepareSubject,
+  type FindingPart,
+  type ReplayedRun,
+  type Subject,
+} from '#engine/verify/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { concernedQuestions, exampleForm, exampleView, play } from './example.ts';
@@ -112,18 +119,26 @@ const detailOf = async (
 const routeOf = async (
   subject: Subject,
   { path, witness }: Problem,
-  run: { readonly elements: readonly string[]; readonly flows: readonly string[] } | undefined,
+  run: ReplayedRun | undefined,
   asked: number,
   locale: Locale,
 ): Promise<RouteView | null> => {
   const { graph } = subject.process;
   const mark = elementOf(path);
-  const elements = run?.elements ?? witness?.elements ?? [];
+  const passed = run?.elements ?? witness?.elements ?? [];
+  // The dossier has not left where it stands: there the route ends.
+  const stands = mark !== undefined && run?.state.tokens.some(({ element }) => element === mark) === true;
+  const elements = stands && passed.at(-1) !== mark ? [...passed, mark] : passed;
   if (!graph || (mark === undefined && elements.length === 0)) return null;
   const { release } = subject;
   const read = await readProcess(release.procedure, release.process);
   if (!read.ok) return null;
-  const passed = { elements, flows: run?.flows ?? witness?.flows ?? [] };
   const given = { asked, script: witness?.script ?? [], ...(mark === undefined ? {} : { mark }) };
-  return routeView(graph, processDiagram(read.value, graph.processId), passed, given, locale);
+  return routeView(
+    graph,
+    processDiagram(read.value, graph.processId),
+    { elements, flows: run?.flows ?? witness?.flows ?? [] },
+    given,
+    locale,
+  );
 };
