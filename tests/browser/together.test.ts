@@ -56,7 +56,7 @@ describe('several persons work on one dossier', () => {
 
     const asked = await staff('tpbacgiang.chuyenvien');
     await asked.go(`/cong-viec?tim=${SEVERAL_DAYS}`);
-    expect(await asked.page.locator('main').innerText()).toContain('Trả lời ý kiến');
+    await asked.page.locator('main').getByText('Trả lời ý kiến').first().waitFor();
     await asked.go(address);
     await asked.page.getByLabel('Ý kiến trả lời').fill('Đúng như đơn.');
     await asked.page.getByRole('button', { name: 'Gửi ý kiến' }).click();

@@ -34,7 +34,6 @@ describe('the work of a whole unit', () => {
     const leader = await staff('thoxuong.chutich');
     await leader.go('/cong-viec?don-vi=1');
     const ticks = leader.page.locator('input[name="chon"]');
-    expect(await ticks.count()).toBeGreaterThan(1);
     await ticks.nth(0).check();
     await ticks.nth(1).check();
     await leader.page.getByLabel('Giao cho').selectOption({ label: 'Trần Văn Hải' });

@@ -115,7 +115,7 @@ export default function Tasks() {
   return (
     <>
       <div className="ptitle">
-        <h1>{words.title}</h1>
+        <h1>{whole ? work.wholeTitle : words.title}</h1>
         <span className="muted">
           {words.open(list.total)} · {words.updated(formatTime(now), formatDay(now))}
         </span>

@@ -53,7 +53,9 @@ export default function SignSeveral() {
   return (
     <>
       <Breadcrumb items={[{ to: '/cong-viec', label: agency.dossier.back }, { label: words.title }]} />
-      <h1>{words.title}</h1>
+      <div className="ptitle">
+        <h1>{words.title}</h1>
+      </div>
       {answer ? <SeveralDone answer={answer} done={words.signed} /> : null}
       {rows.length === 0 ? <p>{answer ? null : words.none}</p> : <p className="muted">{words.text}</p>}
       {rows.length > 0 ? (

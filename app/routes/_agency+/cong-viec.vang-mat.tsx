@@ -77,17 +77,24 @@ export default function Absences() {
   return (
     <>
       <Breadcrumb items={[{ to: '/cong-viec', label: words.back }, { label: words.title }]} />
-      <h1>{words.title}</h1>
+      <div className="ptitle">
+        <h1>{words.title}</h1>
+      </div>
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
       {!answer && (done === 'added' || done === 'ended') ? (
         <Notice kind="ok" live>
           <p>{words[done]}</p>
         </Notice>
       ) : null}
-      <Form method="post" className="card" noValidate>
+      <Form method="post" className="card slim" noValidate>
         <p>{words.text}</p>
         <Choice base={base} name="nguoi" label={words.person} options={options(may)} />
-        <Choice base={base} name="thay" label={words.substitute} options={options(people)} />
+        <Choice
+          base={base}
+          name="thay"
+          label={words.substitute}
+          options={[{ value: '', label: words.choose }, ...options(people)]}
+        />
         <Line base={base} name="tu" label={words.from} />
         <Line base={base} name="den" label={words.to} />
         <Line base={base} name="ly-do" label={words.reason} />
@@ -97,7 +104,7 @@ export default function Absences() {
           </button>
         </div>
       </Form>
-      <h2>{words.list}</h2>
+      <h2 className="after">{words.list}</h2>
       {rows.length === 0 ? (
         <p className="muted">{words.none}</p>
       ) : (

@@ -4,6 +4,7 @@ import type { work as vietnamese } from '../../vi/staff/work.ts';
 export const work: Translation<typeof vietnamese> = {
   choose: (code, step) => `Choose dossier ${code}, step ${step}`,
   whole: 'Whole unit',
+  wholeTitle: 'Work of the whole unit',
   wholeOff: 'My work only',
   away: 'Absence and delegation',
   saved: 'Saved filters',
@@ -40,6 +41,7 @@ export const work: Translation<typeof vietnamese> = {
     text: 'On these days the substitute sees and does the work of whoever is away. Afterwards this ends by itself.',
     person: 'Who is away',
     substitute: 'Substitute',
+    choose: 'Choose a substitute',
     from: 'From (day/month/year)',
     to: 'Until the end of (day/month/year)',
     reason: 'Reason',

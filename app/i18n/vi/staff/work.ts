@@ -2,6 +2,7 @@
 export const work = {
   choose: (code: string, step: string) => `Chọn hồ sơ ${code}, bước ${step}`,
   whole: 'Cả đơn vị',
+  wholeTitle: 'Việc của cả đơn vị',
   wholeOff: 'Chỉ việc của tôi',
   away: 'Vắng mặt, ủy quyền',
   saved: 'Bộ lọc đã lưu',
@@ -38,6 +39,7 @@ export const work = {
     text: 'Trong những ngày này, người làm thay thấy và làm được việc của người vắng. Hết ngày, quyền ấy tự chấm dứt.',
     person: 'Người vắng mặt',
     substitute: 'Người làm thay',
+    choose: 'Chọn người làm thay',
     from: 'Từ ngày (ngày/tháng/năm)',
     to: 'Đến hết ngày (ngày/tháng/năm)',
     reason: 'Lý do',
