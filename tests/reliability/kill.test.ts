@@ -13,13 +13,31 @@ import { victim } from './killed.ts';
 const CODE = '1.000001';
 const order = { submission: submission(CODE, ''), approver };
 const KILLS = 12;
-/** `MOTCUA_KILLS=1000 npx vitest run --project unit tests/reliability` for the long run. */
-const ROUNDS = Number(process.env['MOTCUA_KILLS'] ?? 6);
+/** Of apply, withdraw and convert together: `MOTCUA_KILLS=1000 npx vitest run --project unit tests/reliability`. */
+const AIMED = Number(process.env['MOTCUA_KILLS'] ?? 18);
+const ROUNDS = Math.ceil(AIMED / 3);
 const ITEMS = 60;
 const DOSSIERS = 40;
 const add = (code: string) => ({ action: 'add' as const, code, release: 1 });
 
 const idsOf = (service: Service): Promise<readonly string[]> => service.store.dossiers.ids(undefined, 100_000);
+
+/** Where to strike: within a time that shrinks when the work was done by then and grows when it was not. */
+const aim = (milliseconds: number) => {
+  let within = milliseconds;
+  const struck = { before: 0, after: 0 };
+  return {
+    wait: () => pause(Math.random() * within),
+    learn: (done: boolean): void => {
+      within = Math.max(2, within * (done ? 0.9 : 1.1));
+      struck[done ? 'after' : 'before'] += 1;
+    },
+    tell: (work: string): void => {
+      if (process.env['MOTCUA_KILLS'] !== undefined)
+        console.log(`${work}: killed ${String(struck.before)} times before it was done, ${String(struck.after)} after`);
+    },
+  };
+};
 
 let child: string;
 beforeAll(async () => {
@@ -27,7 +45,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(path.dirname(child), { recursive: true, force: true }));
 
-describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
+describe('a process that is killed at any moment', { timeout: 240_000 + AIMED * 10_000 }, () => {
   it('leaves every answered command there once, no half dossier, and answers the same when asked again', async () => {
     const { service, store, file } = await stage();
     const files = `${file}-files`;
@@ -75,29 +93,30 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
   it('has applied a decision whole or not at all', async () => {
     const { service, store, file } = await stage();
     const files = `${file}-files`;
-    const rounds = Array.from({ length: 6 }, (_, round) => ({
+    const rounds = Array.from({ length: ROUNDS }, (_, round) => ({
       number: `${String(20 + round)}/QĐ-UBND`,
       codes: Array.from({ length: ITEMS }, (_, n) => `2.${String(round * 1000 + n).padStart(6, '0')}`),
     }));
-    for (const { number, codes } of rounds) {
+    const july = at('2021-07-01', '00:00');
+    const entriesOf = async (number: string, from: typeof store): Promise<number> =>
+      (await from.catalogue.allInForce(july)).filter((entry) => entry.decision === number).length;
+    const aimed = aim(300);
+    for (const [round, { number, codes }] of rounds.entries()) {
       const releases = codes.map((code) => releaseOf(code, 1));
       const decision = decisionOf(number, '2021-07-01', codes.map(add));
       const { contentHash } = value(await service.catalogue.propose({ decision, releases }, author));
       value(await service.catalogue.approve(number, contentHash, approver));
-    }
-    const july = at('2021-07-01', '00:00');
-    const entriesOf = async (number: string, from: typeof store): Promise<number> =>
-      (await from.catalogue.allInForce(july)).filter((entry) => entry.decision === number).length;
-    for (const [round, { number }] of rounds.entries()) {
       const current = await victim(child, file, files, 'run', number);
       const isLast = round + 1 === rounds.length;
       current.begin(order);
-      // Opening, checking and applying take a few hundred milliseconds together; the last one is let to the end.
-      await (isLast ? current.saying(2) : pause(Math.random() * 600));
+      // Checking and applying; the last one is let to the end.
+      await current.saying(isLast ? 2 : 1);
+      if (!isLast) await aimed.wait();
       const lines = await current.kill();
       const again = await openSqliteStore({ path: file, filesDir: files });
       const record = await again.catalogue.decision(number);
       const applied = record?.status === 'applied';
+      aimed.learn(applied);
       expect(record?.status).toBe(applied ? 'applied' : 'approved');
       expect(await entriesOf(number, again)).toBe(applied ? ITEMS : 0);
       expect((await again.catalogue.report(number)) !== undefined).toBe(applied);
@@ -107,6 +126,7 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
       if (!applied) value(await service.catalogue.apply(number, approver));
       expect(await entriesOf(number, store)).toBe(ITEMS);
     }
+    aimed.tell('apply');
     expect(inspectSqlite(file).quickCheck).toBe('ok');
   });
 
@@ -117,20 +137,23 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
     const releases = codes.map((code) => releaseOf(code, 1));
     const august = at('2021-08-01', '00:00');
     const standing = async (): Promise<number> => (await store.catalogue.allInForce(august)).length;
+    const aimed = aim(12);
     for (let round = 0; round < ROUNDS; round += 1) {
       const number = `${String(100 + round)}/QĐ-UBND`;
       await publish(service, decisionOf(number, '2021-07-01', codes.map(add)), releases);
       const current = await victim(child, file, files, 'run', number);
       current.begin({ ...order, work: 'withdraw' });
       await current.saying(1);
-      await pause(Math.random() * 12);
+      await aimed.wait();
       const lines = await current.kill();
       const status = (await store.catalogue.decision(number))?.status;
+      aimed.learn(status === 'withdrawn');
       expect([status, await standing()]).toEqual(status === 'withdrawn' ? ['withdrawn', 0] : ['applied', ITEMS]);
       if (lines.some((line) => line.say === 'done' && line.key === number)) expect(status).toBe('withdrawn');
       if (status === 'applied') value(await service.catalogue.withdraw(number, approver, 'Ban hành nhầm'));
       expect(await standing()).toBe(0);
     }
+    aimed.tell('withdraw');
     expect(inspectSqlite(file).quickCheck).toBe('ok');
   });
 
@@ -140,6 +163,7 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
     await publish(service, decisionOf('10/QĐ-UBND', '2021-06-01', [add(CODE)]), [releaseOf(CODE, 1)]);
     for (let n = 0; n < DOSSIERS; n += 1) value(await service.dossiers.execute(submission(CODE, `d-${String(n)}`)));
     const ids = await idsOf(service);
+    const aimed = aim(250);
     for (let round = 1; round <= ROUNDS; round += 1) {
       const number = `${String(1000 + round)}/QĐ-UBND`;
       const effectiveFrom = new Date(Date.parse(at('2021-07-01', '00:00')) + round * 60_000).toISOString();
@@ -150,12 +174,13 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
       const current = await victim(child, file, files, 'run', number);
       current.begin({ ...order, work: 'convert', now: effectiveFrom });
       await current.saying(1);
-      await pause(Math.random() * 250);
+      await aimed.wait();
       await current.kill();
       clock.set(effectiveFrom);
       await everyDossierStands(service);
       const states = await Promise.all(ids.map((id) => store.dossiers.load(id)));
       const moved = states.filter((state) => state?.releaseNumber === round + 1);
+      aimed.learn(moved.length === DOSSIERS);
       const said = (await service.conversions.progress(number))?.counts.converted ?? 0;
       // What is written down as done is done; of what was done, at most the last is not written down yet.
       expect(moved.length - said).toBeGreaterThanOrEqual(0);
@@ -170,6 +195,7 @@ describe('a process that is killed at any moment', { timeout: 240_000 }, () => {
         expect(events.filter(({ type }) => type === 'converted')).toHaveLength(round);
       }
     }
+    aimed.tell('convert');
     await everyDossierStands(service);
     expect(inspectSqlite(file).quickCheck).toBe('ok');
   });

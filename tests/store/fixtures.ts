@@ -17,12 +17,15 @@ export const freshStore = async (): Promise<{ store: Store; folder: string; file
   return { store, folder, file };
 };
 
-afterEach(async () => {
+/** For a test that opens hundreds: not to hold them all until its end. */
+export const closeStores = async (): Promise<void> => {
   for (const { store, folder } of opened.splice(0)) {
     await store.close();
     await rm(folder, { recursive: true, force: true });
   }
-});
+};
+
+afterEach(closeStores);
 
 export const procedureOf = (code: string, over: Partial<Procedure> = {}): Procedure =>
   ({
