@@ -1,9 +1,13 @@
 import {
+  addDays,
   addWorkingMinutes,
   at,
   dayInfo,
   deadline,
+  isWorkingDay,
   localDate,
+  nextWorkingInstant,
+  startOfDay,
   workingMinutesBetween,
   type Deadline,
   type DerivationLine,
@@ -141,6 +145,21 @@ export const measuredMinutes = (
     .filter(({ from, to }) => from < to)
     .reduce((sum, { from, to }) => sum + workingMinutesBetween(calendar, from, to), 0);
   return Math.max(0, workingMinutesBetween(calendar, acceptedAt, end) - paused);
+};
+
+/** After this hour a dossier may wait until the next morning (NĐ 61/2018 Điều 18 khoản 2; kept by NĐ 309/2026). */
+const FORWARD_UNTIL = '15:00';
+
+/**
+ * By when what was taken in must be on its way to the deciding agency: the end of the same working day, or
+ * the start of the next one when it came after 15:00 or on a day off.
+ */
+export const forwardBy = (calendar: WorkingCalendar, acceptedAt: Instant): Instant => {
+  const today = localDate(acceptedAt);
+  const { sessions } = dayInfo(calendar, today);
+  const end = sessions.at(-1);
+  if (isWorkingDay(calendar, today) && end && acceptedAt <= at(today, FORWARD_UNTIL)) return at(today, end.to);
+  return nextWorkingInstant(calendar, startOfDay(addDays(today, 1)));
 };
 
 /** Version of the rule below, kept with every classification so that two reports never disagree. */

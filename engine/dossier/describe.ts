@@ -113,7 +113,12 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
     case 'finished':
       return closed(event.data.outcome?.classification);
     case 'handed-out':
-      return text(`Trả kết quả cho ${event.data.to}`, `Result handed out to ${event.data.to}`);
+      return event.data.mandate === undefined
+        ? text(`Trả kết quả cho ${event.data.to}`, `Result handed out to ${event.data.to}`)
+        : text(
+            `Trả kết quả cho ${event.data.to} theo giấy ủy quyền: ${event.data.mandate}`,
+            `Result handed out to ${event.data.to}, by authorisation: ${event.data.mandate}`,
+          );
     case 'stopped':
       return text(`Dừng giải quyết hồ sơ: ${event.data.reason}`, `Stopped: ${event.data.reason}`);
     case 'converted': {

@@ -48,7 +48,7 @@ export interface EventData {
     readonly promised?: Deadline;
     readonly note?: string;
   };
-  readonly refused: { readonly reason: string };
+  readonly refused: { readonly reason: string; readonly elsewhere?: string };
   readonly 'task-claimed': { readonly task: string; readonly element: string; readonly name: string };
   readonly 'task-assigned': {
     readonly task: string;
@@ -94,6 +94,7 @@ export interface EventData {
     readonly to: string;
     readonly idNumber?: string;
     readonly via: DossierState['returnChannel'];
+    readonly mandate?: string;
   };
   readonly stopped: { readonly reason: string } & Closed;
   readonly commented: { readonly text: string };

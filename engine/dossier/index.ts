@@ -11,7 +11,7 @@ export { prepareRelease, type CompiledParts } from './prepare.ts';
 export { dossierCode, parseDossierCode, type DossierCodeParts } from './code.ts';
 export { channelCode, nationalStatus, nationalStatusName, type NationalStatus } from './national.ts';
 export { limitFor, type LimitKey } from './time-limit.ts';
-export { CLOSING_RULE, measuredMinutes, openPause } from './dates.ts';
+export { CLOSING_RULE, forwardBy, measuredMinutes, openPause } from './dates.ts';
 export { supplementUntil } from './rules.ts';
 export { factsOf } from './facts.ts';
 export { checklistOf, feesOf } from './intake.ts';

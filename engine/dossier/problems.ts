@@ -74,6 +74,16 @@ export const problems = {
         'Only the applicant or the receiving one-stop may hand in the supplement.',
       ),
     ),
+  mandate: (to: string): Problem =>
+    problem(
+      'dossier.hand-out.mandate',
+      '/mandate',
+      text(
+        `${to} không phải chủ hồ sơ hay người nộp, nên cần giấy ủy quyền để nhận kết quả (NĐ 61/2018/NĐ-CP, Điều 6 khoản 2).`,
+        `${to} is neither the applicant nor who handed it in: an authorisation is needed to collect the result (Decree 61/2018, Article 6.2).`,
+      ),
+      text('Hãy ghi giấy ủy quyền mà người nhận mang theo.', 'Write down the authorisation paper they bring.'),
+    ),
   validity: (): Problem =>
     problem(
       'dossier.result.validity',

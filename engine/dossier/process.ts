@@ -11,6 +11,7 @@ import {
 } from '#engine/process/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { happenedAt, type CommandContext } from './context.ts';
+import { forwardBy } from './dates.ts';
 import type { OutsideCall, ProcessAdvance } from './events.ts';
 import type { PreparedRelease } from './prepared.ts';
 import { problems } from './problems.ts';
@@ -73,6 +74,10 @@ export const placeOfTask = (
     : ok({ role: roleOf(settings), unit });
 };
 
+/** The counter's own step right after acceptance, where another agency decides: it sends the dossier on. */
+const handsOver = ({ role, unit }: Pick<DossierTask, 'role' | 'unit'>, host: ProcessHost): boolean =>
+  host.process === undefined && role === 'clerk' && unit === host.receivingUnit && unit !== host.decidingUnit;
+
 const taskOf = (
   effect: Extract<ProcessEffect, { type: 'open-task' }>,
   host: ProcessHost,
@@ -82,6 +87,12 @@ const taskOf = (
   const place = placeOfTask(settings, host, context);
   if (!place.ok) return place;
   const openedAt = happenedAt(context);
+  const dueAt =
+    settings.minutes === undefined
+      ? handsOver(place.value, host)
+        ? forwardBy(context.calendar, openedAt)
+        : undefined
+      : addWorkingMinutes(context.calendar, openedAt, settings.minutes);
   return ok({
     id: `${host.id}:${token}`,
     token,
@@ -89,9 +100,7 @@ const taskOf = (
     name: name === '' ? element : name,
     ...place.value,
     openedAt,
-    ...(settings.minutes === undefined
-      ? {}
-      : { dueAt: addWorkingMinutes(context.calendar, openedAt, settings.minutes) }),
+    ...(dueAt === undefined ? {} : { dueAt }),
   });
 };
 

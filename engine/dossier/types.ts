@@ -155,7 +155,12 @@ export type DossierCommand =
       readonly feesPaid?: readonly string[];
       readonly note?: string;
     }
-  | { readonly type: 'refuse'; readonly reason: string }
+  | {
+      readonly type: 'refuse';
+      readonly reason: string;
+      /** Where to hand it in instead, when it is another's to decide (NĐ 61/2018 Điều 17 khoản 2). */
+      readonly elsewhere?: string;
+    }
   | { readonly type: 'claim'; readonly task: string }
   | {
       readonly type: 'assign';
@@ -211,7 +216,14 @@ export type DossierCommand =
   | { readonly type: 'resume' }
   | { readonly type: 'withdraw'; readonly reason?: string }
   | { readonly type: 'finish' }
-  | { readonly type: 'hand-out'; readonly to: string; readonly idNumber?: string; readonly via: ReturnChannel }
+  | {
+      readonly type: 'hand-out';
+      readonly to: string;
+      readonly idNumber?: string;
+      readonly via: ReturnChannel;
+      /** The authorisation paper of somebody who collects in the applicant's place. */
+      readonly mandate?: string;
+    }
   | { readonly type: 'stop'; readonly reason: string }
   | { readonly type: 'comment'; readonly text: string }
   | { readonly type: 'ask-opinion'; readonly unit: string; readonly question: string; readonly until: LocalDate }

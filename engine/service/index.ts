@@ -3,5 +3,6 @@ export type * from './types.ts';
 export { createService, type ServiceOptions } from './create.ts';
 export type * from './conversion/types.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
+export { messagesFor } from './notices.ts';
 export { findBroughtOrStored } from './find-release.ts';
 export { runInThreads, type CatalogueRun, type Verdict, type VerificationService } from './verification/index.ts';

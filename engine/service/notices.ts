@@ -16,7 +16,7 @@ const sentence = (event: DossierEvent, state: DossierState): string | undefined 
         ? `Hồ sơ ${state.code} đã được tiếp nhận.`
         : `Hồ sơ ${state.code} đã được tiếp nhận, hẹn trả kết quả ${moment(due).vi}.`;
     case 'refused':
-      return `Hồ sơ ${state.code} không được tiếp nhận. Lý do: ${text('reason')}`;
+      return `Hồ sơ ${state.code} không được tiếp nhận. Lý do: ${text('reason')}${text('elsewhere') === '' ? '' : `. Nơi nhận hồ sơ: ${text('elsewhere')}`}`;
     case 'supplement-asked':
       return `Hồ sơ ${state.code} cần bổ sung giấy tờ. Lý do: ${text('reason')}`;
     case 'payment-asked':
@@ -36,7 +36,10 @@ const sentence = (event: DossierEvent, state: DossierState): string | undefined 
     case 'stopped':
       return `Hồ sơ ${state.code} dừng giải quyết. Lý do: ${text('reason')}`;
     case 'finished':
-      return `Hồ sơ ${state.code} đã có kết quả. Mời Ông/Bà nhận kết quả.`;
+      // NĐ 61/2018 Điều 20: whoever was promised a later date is told that they need not wait for it.
+      return state.outcome?.classification === 'early' && due !== undefined
+        ? `Hồ sơ ${state.code} đã có kết quả sớm hơn hẹn (hẹn trả ${moment(due).vi}). Mời Ông/Bà nhận kết quả.`
+        : `Hồ sơ ${state.code} đã có kết quả. Mời Ông/Bà nhận kết quả.`;
     case 'handed-out':
       return `Kết quả của hồ sơ ${state.code} đã được trả cho ${text('to')}.`;
     default:

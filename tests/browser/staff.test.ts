@@ -351,6 +351,7 @@ describe('the staff’s daily work', () => {
     await look(clerk, looks);
     await clerk.page.getByLabel('Người nhận', { exact: true }).fill('Vũ Đình Toàn');
     await clerk.page.getByLabel('Số giấy tờ của người nhận').fill('024085000123');
+    await clerk.page.getByLabel('Giấy ủy quyền').fill('Giấy ủy quyền ngày 14/07/2021');
     await press(clerk.page, /Ghi nhận đã trả/, /xong=hand-out/);
     await look(clerk, looks);
     expect(await textOf(clerk)).toContain('Vũ Đình Toàn');

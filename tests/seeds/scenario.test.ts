@@ -102,13 +102,13 @@ const play = async (release: Release, given: Application, choose?: Choose): Prom
   const state = walk.state();
   if (state.status === 'finished')
     await walk.do(
-      { type: 'hand-out', to: 'Người nhận', via: 'counter' },
+      { type: 'hand-out', to: 'Người nhận', via: 'counter', mandate: 'Giấy ủy quyền' },
       await cast.staff('clerk', given.unit, stage.clock.now()),
     );
   if (state.status !== 'processing') return walk.state();
   await walk.do({ type: 'finish' }, await cast.staff('clerk', given.unit, stage.clock.now()));
   return walk.do(
-    { type: 'hand-out', to: 'Người nhận', via: 'counter' },
+    { type: 'hand-out', to: 'Người nhận', via: 'counter', mandate: 'Giấy ủy quyền' },
     await cast.staff('clerk', given.unit, stage.clock.now()),
   );
 };

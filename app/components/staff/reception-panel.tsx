@@ -57,6 +57,7 @@ export const RefusePanel = ({ base, open }: { readonly base: CommandBase; readon
       <CommandForm base={base} command="refuse">
         <p className="small muted">{words.refuseText}</p>
         <Line base={base} name="ly-do" label={words.refuseReason} long />
+        <Line base={base} name="noi-nop" label={words.refuseElsewhere} />
         <button className="btn danger">{words.refuse}</button>
       </CommandForm>
     </details>
@@ -74,6 +75,7 @@ export const HandOutPanel = ({ model, base }: { readonly model: DossierModel; re
       <CommandForm base={base} command="hand-out">
         <Line base={base} name="nguoi-nhan" label={words.handOutTo} initial={applicant.name} />
         <Line base={base} name="giay-to-nguoi-nhan" label={words.handOutId} initial={applicant.idNumber ?? ''} />
+        <Line base={base} name="uy-quyen" label={words.handOutMandate} hint={words.handOutMandateHint} />
         <Choice
           base={base}
           name="cach"

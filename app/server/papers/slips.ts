@@ -62,7 +62,7 @@ export const refusalData = async (
     ...about(context),
     head: await paperHead(context, 'refusal'),
     reason: typeof reason === 'string' ? reason : (context.state.closedReason ?? ''),
-    whereToGo: '',
+    whereToGo: typeof refused.data['elsewhere'] === 'string' ? refused.data['elsewhere'] : '',
     signer: refused.actor.name,
   };
 };

@@ -193,8 +193,9 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
       return ok({ type });
     case 'withdraw':
       return ok({ type, ...optional('reason', reason) });
-    case 'stop':
     case 'refuse':
+      return built(needed(given, because), () => ({ type, reason, ...optional('elsewhere', text(given, 'noi-nop')) }));
+    case 'stop':
       return built(needed(given, because), () => ({ type, reason }));
     case 'accept': {
       const feesPaid = given.data.getAll('da-thu').filter((value) => typeof value === 'string');
@@ -207,6 +208,7 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
         to: text(given, 'nguoi-nhan'),
         via,
         ...optional('idNumber', text(given, 'giay-to-nguoi-nhan')),
+        ...optional('mandate', text(given, 'uy-quyen')),
       }));
     }
     case 'comment':

@@ -64,4 +64,4 @@ export const accept = (
 export const refuse = (command: Of<'refuse'>, context: CommandContext): Result<readonly NewEvent[]> =>
   command.reason.trim() === ''
     ? fail(problems.text('/reason', { vi: 'lý do từ chối', en: 'the reason for refusing' }))
-    : ok([newEvent(context, 'refused', { reason: command.reason })]);
+    : ok([newEvent(context, 'refused', { reason: command.reason, ...compact({ elsewhere: command.elsewhere }) })]);

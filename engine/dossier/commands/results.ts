@@ -94,6 +94,13 @@ export const finish = (state: DossierState, context: CommandContext): Result<rea
   return ok([newEvent(context, 'finished', closing(state, context.calendar, happenedAt(context)))]);
 };
 
+const sameName = (a: string, b: string): boolean =>
+  a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi');
+
+/** Whose dossier it is, or who handed it in for them; anybody else shows an authorisation (NĐ 61/2018 Điều 6 khoản 2). */
+const ofTheDossier = ({ applicant, submittedBy }: DossierState, name: string): boolean =>
+  sameName(applicant.name, name) || (submittedBy !== undefined && sameName(submittedBy.name, name));
+
 /** `hand-out` → `handed-out`, once; the process's own step is done with it (NĐ 61/2018 Điều 20). */
 export const handOut = (
   state: DossierState,
@@ -102,8 +109,9 @@ export const handOut = (
 ): Result<readonly NewEvent[]> => {
   if (command.to.trim() === '')
     return fail(problems.text('/to', { vi: 'người nhận kết quả', en: 'who receives the result' }));
-  const { to, via, idNumber } = command;
-  const events = [newEvent(context, 'handed-out', { to, via, ...compact({ idNumber }) })];
+  const { to, via, idNumber, mandate } = command;
+  if (via === 'counter' && !ofTheDossier(state, to) && (mandate ?? '').trim() === '') return fail(problems.mandate(to));
+  const events = [newEvent(context, 'handed-out', { to, via, ...compact({ idNumber, mandate }) })];
   const task = openTask(state, 'hand-out', context);
   if (!task) return ok(events);
   const settings = settingsOf(context.prepared, task.element);
