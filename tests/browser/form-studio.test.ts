@@ -150,7 +150,7 @@ describe('the form studio', () => {
     const visitor = await author();
     const { page } = visitor;
     await visitor.go(`/thiet-ke/${CODE}/kiem-tra`);
-    await page.locator('.find.error').first().waitFor();
+    await page.locator('.finding.error').first().waitFor();
     await picture(page, 'findings');
     await look(visitor, looks);
     await page

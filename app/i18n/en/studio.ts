@@ -13,6 +13,7 @@ export const studio: StudioTexts = {
     create: 'Begin the draft', amend: 'Amend a procedure in force', amendCode: 'Code of the procedure in force', amendGo: 'Amend this procedure',
     files: 'From files', filesHint: 'Choose procedure.json, with form.json and process.bpmn where there are any.', filesGo: 'Begin from files',
     badCode: 'A procedure code looks like 9.000123 or 9.000123.H02.', noName: 'Enter the name of the procedure.', exists: 'This procedure has a draft already.',
+    foreign: 'Another agency settles this procedure. Only that agency or the province office may change it.',
     notInForce: 'No procedure in force has this code.', noProcedure: 'No readable procedure.json is among the files.',
   },
   tabs: {
@@ -32,6 +33,10 @@ export const studio: StudioTexts = {
   merged: (name) => `${name} saved at the same time. Both versions were merged.`,
   conflicts: (count) => `${count} places that both changed; yours stands:`,
   takeTheirs: 'Take the other one',
+  closed: {
+    foreign: 'Read only: another agency settles this procedure, or drafting is not your task.',
+    waiting: 'Read only: the draft lies with the province office. Take it back in the part Process to go on.',
+  },
   publish: 'Prepare publication',
   questions: 'Questions',
   counts: (pages, questions) => `${pages} pages, ${questions} questions`,

@@ -22,6 +22,7 @@ export const studio = {
     badCode: 'Mã thủ tục phải có dạng 9.000123 hoặc 9.000123.H02.',
     noName: 'Hãy nhập tên thủ tục.',
     exists: 'Thủ tục này đã có dự thảo đang soạn.',
+    foreign: 'Thủ tục này do cơ quan khác giải quyết. Chỉ cơ quan đó hoặc Văn phòng UBND tỉnh được sửa.',
     notInForce: 'Không có thủ tục đang có hiệu lực mang mã này.',
     noProcedure: 'Không đọc được procedure.json trong các tệp đã chọn.',
   },
@@ -54,6 +55,10 @@ export const studio = {
   merged: (name: string) => `${name} vừa lưu cùng lúc. Hai bản đã được gộp.`,
   conflicts: (count: number) => `${count} chỗ cả hai cùng sửa, đang giữ bản của Ông/Bà:`,
   takeTheirs: 'Lấy bản kia',
+  closed: {
+    foreign: 'Chỉ xem: thủ tục do cơ quan khác giải quyết, hoặc Ông/Bà không được giao soạn.',
+    waiting: 'Chỉ xem: dự thảo đang ở Văn phòng UBND tỉnh. Muốn sửa tiếp thì rút lại ở phần Quy trình.',
+  },
   publish: 'Chuẩn bị công bố',
   questions: 'Câu hỏi',
   counts: (pages: number, questions: number) => `${pages} trang, ${questions} câu`,
