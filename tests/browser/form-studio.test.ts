@@ -161,7 +161,7 @@ describe('the form studio', () => {
     await page.getByRole('group', { name: 'Lĩnh vực' }).getByLabel('Tên', { exact: true }).fill('Sự kiện');
     const deciding = page.getByRole('group', { name: 'Cơ quan quyết định' });
     await deciding.getByLabel('Tên', { exact: true }).fill('Ủy ban nhân dân cấp xã');
-    await deciding.getByLabel('Đơn vị quyết định').fill('receiving');
+    await deciding.getByLabel('Đơn vị quyết định').selectOption('receiving');
     await page.getByRole('button', { name: 'Thêm: nơi tiếp nhận' }).click();
     await page.getByRole('group', { name: 'Dòng 1' }).getByLabel('Cấp', { exact: true }).selectOption('commune');
     await picture(page, 'information');

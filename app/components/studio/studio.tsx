@@ -45,6 +45,7 @@ interface StudioProps {
   readonly preview: StudioPreview;
   readonly lists: readonly Option[];
   readonly groups: readonly Option[];
+  readonly units: readonly Option[];
   readonly onPart: (part: string) => void;
 }
 
@@ -52,7 +53,7 @@ const isScreen = (part: string): part is Screen => Object.hasOwn(screens, part);
 
 /** Everything of a draft but its process, on one page that keeps its history while its parts are gone through. */
 export const Studio = (props: StudioProps) => {
-  const { code, number, part, standing, lists, groups, onPart } = props;
+  const { code, number, part, standing, lists, groups, units, onPart } = props;
   const editable = standing === 'open';
   const words = useStudioText();
   const pick = usePick();
@@ -81,13 +82,14 @@ export const Studio = (props: StudioProps) => {
       cases,
       lists,
       groups,
+      units,
       english,
       newId: (stem) => idFrom(stem, idsIn(current()), 'muc'),
       put: (path: Path, value: Json | undefined) => {
         change(contentOf(put(current(), path, value)), words.doing.edit, `/${path.join('/')}`);
       },
     }),
-    [names, preview.environment, cases, lists, groups, english, change, current, words.doing.edit],
+    [names, preview.environment, cases, lists, groups, units, english, change, current, words.doing.edit],
   );
   const { undo, redo } = draft;
   useEffect(() => {

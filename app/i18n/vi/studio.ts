@@ -55,6 +55,8 @@ export const studio = {
   merged: (name: string) => `${name} vừa lưu cùng lúc. Hai bản đã được gộp.`,
   conflicts: (count: number) => `${count} chỗ cả hai cùng sửa, đang giữ bản của Ông/Bà:`,
   takeTheirs: 'Lấy bản kia',
+  optionalPaper: 'Không bắt buộc: thiếu thì vẫn nhận hồ sơ',
+  deciders: { receiving: 'Chính đơn vị tiếp nhận', parent: 'Cơ quan cấp trên của đơn vị tiếp nhận' },
   closed: {
     foreign: 'Chỉ xem: thủ tục do cơ quan khác giải quyết, hoặc Ông/Bà không được giao soạn.',
     waiting: 'Chỉ xem: dự thảo đang ở Văn phòng UBND tỉnh. Muốn sửa tiếp thì rút lại ở phần Quy trình.',
@@ -241,7 +243,7 @@ export const studio = {
     fees: 'Phí, lệ phí', amount: 'Mức thu (đồng)', due: 'Nộp khi', exempt: 'Miễn, giảm', reason: 'Lý do', refundable: 'Phần được trả lại', reducedUntil: 'Mức giảm đến ngày',
     schedule: 'Biểu phí', hitPolicy: 'Cách chọn dòng', inputs: 'Cột điều kiện', rules: 'Các dòng', 'rules.when': 'Điều kiện từng cột', then: 'Mức thu (đồng)',
     checklist: 'Giấy tờ', originals: 'Bản chính', copies: 'Bản sao', certifiedCopies: 'Bản sao chứng thực', filledOnline: 'Khai trực tuyến thay giấy', oneOf: 'Nhóm thay thế nhau',
-    substitutableBy: 'Cơ sở dữ liệu thay thế', database: 'Cơ sở dữ liệu', template: 'Mẫu', file: 'Tệp mẫu', 'checklist.required': 'Bắt buộc phải có',
+    substitutableBy: 'Cơ sở dữ liệu thay thế', database: 'Cơ sở dữ liệu', template: 'Mẫu', file: 'Tệp mẫu',
     results: 'Kết quả', signedFile: 'Là tệp ký số', validity: 'Hiệu lực', 'results.template': 'Mẫu kết quả', conditions: 'Yêu cầu, điều kiện', publicSteps: 'Các bước công khai',
     legalBasis: 'Căn cứ pháp lý', number: 'Số hiệu', issuer: 'Cơ quan ban hành', article: 'Điều, khoản',
   },

@@ -37,6 +37,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     preview: await previewOf(context, content, locale),
     lists: Object.entries(shared.codeLists).map(option),
     groups: Object.entries(shared.groups).map(option),
+    units: (await context.service.units.all()).map((unit) => ({ value: unit.code, label: unit.name })),
   };
 };
 
