@@ -86,11 +86,14 @@ export const fieldOf = (schema: unknown): Field => {
   }
 };
 
+const written: Field = { kind: 'text', most: 64, pattern: id.pattern };
+
 const fieldsIn = (schema: Schema): readonly NamedField[] => {
   const needed = strings(schema['required']);
   return Object.entries(isSchema(schema['properties']) ? schema['properties'] : {}).map(([name, each]) => ({
     name,
-    field: fieldOf(each),
+    // Only a thing's own id is given by the studio; an id under another name is one that somebody writes.
+    field: each === id && name !== 'id' ? written : fieldOf(each),
     needed: needed.includes(name),
   }));
 };

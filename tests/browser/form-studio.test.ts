@@ -150,7 +150,7 @@ describe('the form studio', () => {
     const visitor = await author();
     const { page } = visitor;
     await visitor.go(`/thiet-ke/${CODE}/kiem-tra`);
-    await page.locator('.find.error').first().waitFor();
+    await page.locator('.finding.error').first().waitFor();
     await picture(page, 'findings');
     await look(visitor, looks);
     await page
@@ -161,7 +161,7 @@ describe('the form studio', () => {
     await page.getByRole('group', { name: 'Lĩnh vực' }).getByLabel('Tên', { exact: true }).fill('Sự kiện');
     const deciding = page.getByRole('group', { name: 'Cơ quan quyết định' });
     await deciding.getByLabel('Tên', { exact: true }).fill('Ủy ban nhân dân cấp xã');
-    await deciding.getByLabel('Đơn vị quyết định').fill('receiving');
+    await deciding.getByLabel('Đơn vị quyết định').selectOption('receiving');
     await page.getByRole('button', { name: 'Thêm: nơi tiếp nhận' }).click();
     await page.getByRole('group', { name: 'Dòng 1' }).getByLabel('Cấp', { exact: true }).selectOption('commune');
     await picture(page, 'information');

@@ -17,6 +17,8 @@ export interface StudioFieldContext {
   readonly environment: TypeEnvironment;
   readonly cases: readonly { readonly value: string; readonly label: string }[];
   readonly lists: readonly { readonly value: string; readonly label: string }[];
+  /** Units of the province, by code. */
+  readonly units: readonly { readonly value: string; readonly label: string }[];
   readonly groups: readonly { readonly value: string; readonly label: string }[];
   readonly english: boolean;
   /** An id that nothing in the draft has. */

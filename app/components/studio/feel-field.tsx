@@ -210,7 +210,7 @@ export const FeelField = ({ id, label, value, expected = 'boolean', onChange }: 
                 {index === 0 ? (
                   <span>{words.feel.when}</span>
                 ) : (
-                  <select aria-label={words.feel.join} value={sentence.join} onChange={(event) => { set(sentence.clauses, event.target.value === 'or' ? 'or' : 'and'); }}>
+                  <select data-join="" aria-label={words.feel.join} value={sentence.join} onChange={(event) => { set(sentence.clauses, event.target.value === 'or' ? 'or' : 'and'); }}>
                     <option value="and">{words.feel.and}</option>
                     <option value="or">{words.feel.or}</option>
                   </select>

@@ -22,6 +22,7 @@ import { useStudioText, type StudioTexts } from '#app/i18n/use-studio-text.ts';
 interface FileScreenProps {
   readonly code: string;
   readonly content: StudioContent;
+  readonly editable: boolean;
   readonly onBring: (content: StudioContent) => void;
 }
 
@@ -94,7 +95,7 @@ const fromFiles = (files: Readonly<Record<string, string>>, content: StudioConte
 }; // prettier-ignore
 
 /** Everything of the draft as files, and everything that can be brought into it. */
-export const FileScreen = ({ code, content, onBring }: FileScreenProps) => {
+export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps) => {
   const words = useStudioText();
   const [said, setSaid] = useState<readonly string[]>([]);
   const [sheet, setSheet] = useState('');
@@ -149,6 +150,8 @@ export const FileScreen = ({ code, content, onBring }: FileScreenProps) => {
           <Download className="i s" aria-hidden="true" /> {words.file.whole}
         </button>
       </section>
+      {editable ? (
+      <>
       <section className="card">
         <h2>{words.file.bring}</h2>
         <form ref={form} onSubmit={(event) => { event.preventDefault(); void bring(); }}>
@@ -186,6 +189,8 @@ export const FileScreen = ({ code, content, onBring }: FileScreenProps) => {
         </div>
         <button type="button" className="btn second" onClick={() => { void take(); }}>{words.file.otherGo}</button>
       </section>
+      </>
+      ) : null}
     </div>
   ); // prettier-ignore
 };

@@ -58,7 +58,7 @@ export const FindingsList = ({
       </p>
       <ul>
         {(found ?? []).map((each, index) => (
-          <li key={index} className={`find ${each.severity}`}>
+          <li key={index} className={`finding ${each.severity}`}>
             <p>
               <b>{words.findings.severities[each.severity]}.</b> {each.place}
             </p>

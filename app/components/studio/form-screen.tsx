@@ -33,6 +33,7 @@ interface FormScreenProps {
   readonly content: StudioContent;
   readonly preview: StudioPreview;
   readonly selected: Path | undefined;
+  readonly editable: boolean;
   readonly onSelect: (path: Path | undefined) => void;
   readonly onForm: (form: Json, name: string) => void;
 }
@@ -40,7 +41,7 @@ interface FormScreenProps {
 type Pane = 'list' | 'edit' | 'preview';
 
 /** The form: its questions, the one that is edited, and how it looks. */
-export const FormScreen = ({ code, content, preview, selected, onSelect, onForm }: FormScreenProps) => {
+export const FormScreen = ({ code, content, preview, selected, editable, onSelect, onForm }: FormScreenProps) => {
   const words = useStudioText();
   const [adding, setAdding] = useState<{ readonly into: Path; readonly index?: number } | undefined>(undefined);
   const [pane, setPane] = useState<Pane>('list');
@@ -96,7 +97,7 @@ export const FormScreen = ({ code, content, preview, selected, onSelect, onForm 
             onMove={move}
           />
         )}
-        <div className="editpane">
+        <fieldset className="editpane plain" disabled={!editable}>
           {adding ? (
             <AddPanel
               inside={adding.into.length > 3}
@@ -135,7 +136,7 @@ export const FormScreen = ({ code, content, preview, selected, onSelect, onForm 
           ) : (
             <p className="card muted">{foreign ? words.foreign : words.choose}</p>
           )}
-        </div>
+        </fieldset>
         <Preview code={code} preview={preview} page={pageId} />
       </div>
     </>

@@ -38,7 +38,8 @@ export const PartScreen = ({ screen, content }: { readonly screen: Screen; reado
             </label>
           ) : null}
           {none.includes(name) && listOf(procedure[name]).length === 0 ? null : (
-            <SchemaField field={field} name={name} within={screen} path={['procedure', name]} value={procedure[name]} needed={needed} />
+            // The procedure that a draft is of never changes under it.
+            <SchemaField field={name === 'code' ? { kind: 'id' } : field} name={name} within={screen} path={['procedure', name]} value={procedure[name]} needed={needed} />
           )}
         </div>
       ))}

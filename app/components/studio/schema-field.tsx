@@ -18,6 +18,9 @@ import { useStudioText, wordFor } from '#app/i18n/use-studio-text.ts';
 import { useStudioFields } from './context.ts';
 import { FeelField } from './feel-field.tsx';
 
+/** Where `unit` names a unit of the province. */
+const UNIT_OF = new Set(['deciding', 'receiving', 'coordinating']);
+
 interface FieldProps {
   readonly field: Field;
   readonly name: string;
@@ -216,7 +219,7 @@ export const SchemaField = ({ field, name, within, path, value, needed = false }
     case 'id':
       return (
         <div className="field">
-          <span className="label">{words.idLabel}</span>
+          <span className="label">{name === 'code' ? label : words.idLabel}</span>
           <code className="idshown">{textOf(value)}</code>
         </div>
       );
@@ -229,6 +232,14 @@ export const SchemaField = ({ field, name, within, path, value, needed = false }
       ); // prettier-ignore
     }
     case 'boolean':
+      // A paper is required unless it says otherwise: what can be ticked is the exception.
+      if (name === 'required')
+        return (
+          <label className="check field">
+            <input type="checkbox" checked={value === false} onChange={(event) => { put(path, event.target.checked ? false : undefined); }} />{' '}
+            {words.optionalPaper}
+          </label>
+        ); // prettier-ignore
       return (
         <label className="check field">
           <input type="checkbox" checked={value === true} onChange={(event) => { put(path, event.target.checked ? true : needed ? false : undefined); }} />{' '}
@@ -245,6 +256,17 @@ export const SchemaField = ({ field, name, within, path, value, needed = false }
       ); // prettier-ignore
     case 'date':
     case 'text':
+      if (name === 'unit' && UNIT_OF.has(within ?? ''))
+        return (
+          <Labelled id={id} label={label}>
+            <Select
+              id={id}
+              value={textOf(value)}
+              options={[{ value: '', label: words.unset }, ...(within === 'deciding' ? Object.entries(words.deciders).map(([each, text]) => ({ value: each, label: text })) : []), ...context.units.map((each) => within === 'deciding' ? { ...each, value: `unit:${each.value}` } : each)]}
+              onChange={(next) => { put(path, next === '' && !needed ? undefined : next); }}
+            />
+          </Labelled>
+        ); // prettier-ignore
       return (
         <Labelled id={id} label={label}>
           <TextBox id={id} mono={field.kind === 'text' && field.pattern !== undefined} value={textOf(value)} onChange={(next) => { put(path, next === '' && !needed ? undefined : next); }} />

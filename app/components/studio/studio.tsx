@@ -20,6 +20,7 @@ import { formatTime } from '#app/i18n/format.ts';
 import { useStudioText, wordFor } from '#app/i18n/use-studio-text.ts';
 import { usePick } from '#app/i18n/use-text.ts';
 import type { StudioPreview } from '#app/server/studio/analyse.ts';
+import type { Standing } from '#app/server/studio/draft.ts';
 import { StudioFields, type StudioFieldContext } from './context.ts';
 import { FileScreen } from './file-screen.tsx';
 import { FindingsList, useFindings } from './findings.tsx';
@@ -37,12 +38,14 @@ interface StudioProps {
   readonly code: string;
   readonly number: number;
   readonly part: string;
+  readonly standing: Standing;
   readonly revision: number;
   readonly savedAt: string;
   readonly content: StudioContent;
   readonly preview: StudioPreview;
   readonly lists: readonly Option[];
   readonly groups: readonly Option[];
+  readonly units: readonly Option[];
   readonly onPart: (part: string) => void;
 }
 
@@ -50,10 +53,11 @@ const isScreen = (part: string): part is Screen => Object.hasOwn(screens, part);
 
 /** Everything of a draft but its process, on one page that keeps its history while its parts are gone through. */
 export const Studio = (props: StudioProps) => {
-  const { code, number, part, lists, groups, onPart } = props;
+  const { code, number, part, standing, lists, groups, units, onPart } = props;
+  const editable = standing === 'open';
   const words = useStudioText();
   const pick = usePick();
-  const draft = useDraft({ ...props, words: words.doing });
+  const draft = useDraft({ ...props, editable, words: words.doing });
   const { content, history, preview, state, note } = draft;
   const [selected, setSelected] = useState<Path | undefined>(undefined);
   const [english, setEnglish] = useState(false);
@@ -78,13 +82,14 @@ export const Studio = (props: StudioProps) => {
       cases,
       lists,
       groups,
+      units,
       english,
       newId: (stem) => idFrom(stem, idsIn(current()), 'muc'),
       put: (path: Path, value: Json | undefined) => {
         change(contentOf(put(current(), path, value)), words.doing.edit, `/${path.join('/')}`);
       },
     }),
-    [names, preview.environment, cases, lists, groups, english, change, current, words.doing.edit],
+    [names, preview.environment, cases, lists, groups, units, english, change, current, words.doing.edit],
   );
   const { undo, redo } = draft;
   useEffect(() => {
@@ -148,6 +153,11 @@ export const Studio = (props: StudioProps) => {
           <input type="checkbox" checked={english} onChange={(event) => { setEnglish(event.target.checked); }} /> {words.showEnglish}
         </label>
       </div>
+      {standing === 'open' ? null : (
+        <Notice>
+          <p>{words.closed[standing]}</p>
+        </Notice>
+      )}
       {note ? (
         <Notice live>
           <p>{note.kind === 'restored' ? words.restored : words.merged(note.by)}</p>
@@ -174,6 +184,7 @@ export const Studio = (props: StudioProps) => {
           content={content}
           preview={preview}
           selected={selected}
+          editable={editable}
           onSelect={setSelected}
           onForm={(form, name) => { change(contentOf({ ...current(), form }), name); }}
         />
@@ -188,9 +199,11 @@ export const Studio = (props: StudioProps) => {
           }}
         />
       ) : part === 'tep' ? (
-        <FileScreen code={code} content={content} onBring={(brought) => { change(brought, words.doing.bring); setSelected(undefined); }} />
+        <FileScreen code={code} content={content} editable={editable} onBring={(brought) => { change(brought, words.doing.bring); setSelected(undefined); }} />
       ) : isScreen(part) ? (
-        <PartScreen screen={part} content={content} />
+        <fieldset className="plain" disabled={!editable}>
+          <PartScreen screen={part} content={content} />
+        </fieldset>
       ) : null}
     </StudioFields.Provider>
   ); // prettier-ignore

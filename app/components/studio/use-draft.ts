@@ -53,11 +53,13 @@ interface Begun {
   readonly revision: number;
   readonly savedAt: string;
   readonly preview: StudioPreview;
+  /** false: nothing is changed, recovered or saved. */
+  readonly editable: boolean;
   readonly words: { readonly merge: string; readonly restore: string };
 }
 
 /** The draft as it is edited: history, saving as one goes, and what two people did at once. */
-export const useDraft = ({ code, content, revision, savedAt, preview: first, words }: Begun) => {
+export const useDraft = ({ code, content, revision, savedAt, preview: first, editable, words }: Begun) => {
   const [history, setHistory] = useState<History<StudioContent>>(() => begin(content));
   const [preview, setPreview] = useState(first);
   const [state, setState] = useState<SaveState>('saved');
@@ -141,10 +143,11 @@ export const useDraft = ({ code, content, revision, savedAt, preview: first, wor
 
   const change = useCallback(
     (next: StudioContent, name: string, mark?: string): void => {
+      if (!editable) return;
       take(next, name, mark);
       touched();
     },
-    [take, touched],
+    [editable, take, touched],
   );
 
   const step = useCallback(
@@ -161,6 +164,7 @@ export const useDraft = ({ code, content, revision, savedAt, preview: first, wor
 
   // Once, when the page is there: what a crash left behind.
   useEffect(() => {
+    if (!editable) return undefined;
     const left = readBackup(code);
     if (left && !same(left.content, content)) {
       const merged = merge(left.base, left.content, content);

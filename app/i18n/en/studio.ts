@@ -13,6 +13,7 @@ export const studio: StudioTexts = {
     create: 'Begin the draft', amend: 'Amend a procedure in force', amendCode: 'Code of the procedure in force', amendGo: 'Amend this procedure',
     files: 'From files', filesHint: 'Choose procedure.json, with form.json and process.bpmn where there are any.', filesGo: 'Begin from files',
     badCode: 'A procedure code looks like 9.000123 or 9.000123.H02.', noName: 'Enter the name of the procedure.', exists: 'This procedure has a draft already.',
+    foreign: 'Another agency settles this procedure. Only that agency or the province office may change it.',
     notInForce: 'No procedure in force has this code.', noProcedure: 'No readable procedure.json is among the files.',
   },
   tabs: {
@@ -32,6 +33,12 @@ export const studio: StudioTexts = {
   merged: (name) => `${name} saved at the same time. Both versions were merged.`,
   conflicts: (count) => `${count} places that both changed; yours stands:`,
   takeTheirs: 'Take the other one',
+  optionalPaper: 'Not required: without it the application is still taken in',
+  deciders: { receiving: 'The receiving unit itself', parent: 'The authority above the receiving unit' },
+  closed: {
+    foreign: 'Read only: another agency settles this procedure, or drafting is not your task.',
+    waiting: 'Read only: the draft lies with the province office. Take it back in the part Process to go on.',
+  },
   publish: 'Prepare publication',
   questions: 'Questions',
   counts: (pages, questions) => `${pages} pages, ${questions} questions`,
@@ -89,7 +96,7 @@ export const studio: StudioTexts = {
     sets: 'Sets of papers', onTheSpot: 'Settled on the spot', replaces: 'Replaces', source: 'Source', 'source.title': 'Title', asOf: 'As of', open: 'Left open', timeLimits: 'Time limits', legal: 'By law', promised: 'Promised by the province', extension: 'Extension', excluded: 'Does not count', note: 'Note',
     kind: 'Kind', cutOff: 'Cut-off in the day', at: 'Time', effect: 'After that', 'legal.value': 'Number', 'promised.value': 'Number', 'extension.value': 'Number', 'limit.value': 'Number', text: 'Text', outcomes: 'By outcome', outcome: 'Outcome', limit: 'Limit', phases: 'Phases', agency: 'Agency',
     fees: 'Fees', amount: 'Amount (đồng)', due: 'Due', exempt: 'Exemptions', reason: 'Reason', refundable: 'Refundable part', reducedUntil: 'Reduced until', schedule: 'Schedule', hitPolicy: 'How a row is chosen', inputs: 'Condition columns', rules: 'Rows', 'rules.when': 'Condition of each column', then: 'Amount (đồng)',
-    checklist: 'Papers', originals: 'Originals', copies: 'Copies', certifiedCopies: 'Certified copies', filledOnline: 'Filled in online', oneOf: 'Alternatives group', substitutableBy: 'Replaced by a database', database: 'Database', template: 'Template', file: 'Template file', 'checklist.required': 'Must be there',
+    checklist: 'Papers', originals: 'Originals', copies: 'Copies', certifiedCopies: 'Certified copies', filledOnline: 'Filled in online', oneOf: 'Alternatives group', substitutableBy: 'Replaced by a database', database: 'Database', template: 'Template', file: 'Template file',
     results: 'Results', signedFile: 'Is a signed file', validity: 'Validity', 'results.template': 'Template', conditions: 'Conditions', publicSteps: 'Public steps', legalBasis: 'Legal basis', number: 'Number', issuer: 'Issued by', article: 'Article',
   },
   values: {

@@ -6,7 +6,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { studioTextsFor } from '#app/i18n/use-studio-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { nextNumber, previewOf } from '#app/server/studio/analyse.ts';
-import { contentOfDraft, draftOf } from '#app/server/studio/draft.ts';
+import { contentOfDraft, draftOf, standingOf } from '#app/server/studio/draft.ts';
 import { screens } from '#engine/studio/index.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
@@ -15,7 +15,7 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 const PARTS = new Set(['bieu-mau', 'kiem-tra', 'tep', ...Object.keys(screens)]);
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { locale } = await authorizeActor({ request, context }, '/thiet-ke/:code/:part');
+  const { actor, locale } = await authorizeActor({ request, context }, '/thiet-ke/:code/:part');
   const part = params['part'] ?? '';
   if (!PARTS.has(part)) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const draft = await draftOf(context, params['code']);
@@ -30,12 +30,14 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     code: draft.code,
     number: await nextNumber(context, draft.code),
     part,
+    standing: await standingOf(context, actor, draft),
     revision: draft.revision,
     savedAt: draft.updatedAt,
     content,
     preview: await previewOf(context, content, locale),
     lists: Object.entries(shared.codeLists).map(option),
     groups: Object.entries(shared.groups).map(option),
+    units: (await context.service.units.all()).map((unit) => ({ value: unit.code, label: unit.name })),
   };
 };
 

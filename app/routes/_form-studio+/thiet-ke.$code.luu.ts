@@ -4,7 +4,7 @@ import { contentOf, isRecord, type Json } from '#engine/studio/index.ts';
 import type { SaveAnswer } from '#app/components/studio/use-draft.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { previewOf } from '#app/server/studio/analyse.ts';
-import { contentOfDraft, draftOf, saveDraft } from '#app/server/studio/draft.ts';
+import { contentOfDraft, draftOf, saveDraft, standingOf } from '#app/server/studio/draft.ts';
 
 /** Saves a draft as it is edited; the second of two editors is told what the first one saved. */
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
@@ -16,6 +16,8 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
     return Response.json({ problems: parsed.ok ? [] : parsed.problems }, { status: 400 });
   const content = contentOf(given['content']);
   const draft = await draftOf(context, params['code']);
+  if ((await standingOf(context, actor, draft)) !== 'open')
+    throw new Response(null, { status: 403, statusText: 'Forbidden' });
   // The procedure that a draft is of never changes under it.
   const own = { ...content, procedure: { ...content.procedure, code: draft.code } };
   const saved = await saveDraft(context, actor, draft, { revision, content: own });

@@ -3,6 +3,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { ProblemItems } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer } from '#app/components/staff/use-page-data.ts';
 import { processStudioTexts, useProcessStudioText } from '#app/i18n/use-process-studio-text.ts';
+import { useStudioText } from '#app/i18n/use-studio-text.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { processAction } from '#app/server/studio/process-actions.ts';
@@ -32,13 +33,17 @@ export default function ProcessStudioPage() {
   const { view } = useLoaded<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const words = useProcessStudioText();
+  const studioWords = useStudioText();
   const xml = view.draft?.xml ?? view.current?.xml ?? '';
   return (
     <>
       <Breadcrumb
         items={[
-          { to: '/danh-muc', label: words.title },
-          { to: `/danh-muc/${view.code}`, label: view.code },
+          { to: '/thiet-ke', label: studioWords.title },
+          view.draft
+            ? { to: `/thiet-ke/${view.code}/bieu-mau`, label: view.name }
+            : { to: `/danh-muc/${view.code}`, label: view.name },
+          { label: words.title },
         ]}
       />
       {answer && answer.problems.length > 0 ? (

@@ -15,7 +15,7 @@ import {
 } from '#engine/studio/index.ts';
 import type { StudioDraft } from '#engine/store/index.ts';
 import type { StudioTexts } from '#app/i18n/use-studio-text.ts';
-import { beginDraft } from './draft.ts';
+import { beginDraft, mayBegin } from './draft.ts';
 
 export type Begun = { readonly code: string } | { readonly said: string; readonly problems: readonly Problem[] };
 
@@ -33,6 +33,7 @@ const keep = async (
   const code = textOf(content.procedure['code']);
   if (!CODE.test(code)) return refuse(words.begin.badCode);
   if (await context.service.store.studio.load(code)) return refuse(words.begin.exists);
+  if (!(await mayBegin(context, actor, code))) return refuse(words.begin.foreign);
   const saved = await beginDraft(context, actor, { code, content, ...(base ? { base } : {}) });
   return saved.ok ? { code } : { said: '', problems: saved.problems };
 };

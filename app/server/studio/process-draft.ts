@@ -1,9 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { loadRelease, type Release } from '#engine/definition/index.ts';
+import { loadRelease, type Procedure, type Release } from '#engine/definition/index.ts';
 import type { Actor } from '#engine/dossier/index.ts';
 import { generateProcess } from '#engine/process/index.ts';
 import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
 import type { StudioDraft, StudioEditor } from '#engine/store/index.ts';
+import { listOf, recordOf, textOf, type Json } from '#engine/studio/index.ts';
 import { textHash } from '#app/studios/process/text-hash.ts';
 import { mayEdit } from './owner.ts';
 
@@ -50,6 +51,28 @@ export const releaseOf = (code: string, number: number, parts: Parts): Result<Re
   });
 };
 
+/**
+ * The draft's process. One that has none of its own yet gets the standard one, out of as much of the
+ * procedure as is known already.
+ */
+export const processOf = ({ code, parts }: Pick<StudioDraft, 'code' | 'parts'>): string => {
+  const own = parts[PROCESS_PART];
+  if (own !== undefined) return own;
+  const release = releaseOf(code, 1, parts);
+  if (release.ok) return generateProcess(release.value.procedure);
+  const known = recordOf(json(parts['procedure.json']) as Json);
+  const levels = listOf(known['levels']);
+  const whole = {
+    ...known,
+    name: { vi: textOf(recordOf(known['name'])['vi']) },
+    levels: levels.length > 0 ? levels : ['commune'],
+    timeLimits: [],
+    results: listOf(known['results']).filter((each) => textOf(recordOf(each)['id']) !== ''),
+  };
+  // Only what is set above is read of it.
+  return generateProcess(whole as unknown as Procedure);
+};
+
 export interface Opened {
   readonly draft?: StudioDraft;
   /** What is in force, or the newest release there is. */
@@ -73,7 +96,7 @@ export const openDraft = async (context: AppLoadContext, code: string, actor: Ac
     ...(draft ? { draft } : {}),
     ...(release ? { release } : {}),
     nextNumber: newest + 1,
-    editable: mayEdit(actor, release?.procedure.authority, draft?.unit),
+    editable: mayEdit(actor, release?.procedure.authority, await context.service.units.all(), draft?.unit),
   };
 };
 
@@ -116,9 +139,10 @@ export const saveProcess = async (
   if (!editable) throw forbidden();
   if (!draft) return fail(closed());
   if (draft.status === 'proposed' || draft.status === 'approved') return fail(closed());
-  const stored = draft.parts[PROCESS_PART] ?? '';
+  const stored = draft.parts[PROCESS_PART];
   if (stored === given.xml) return ok(draft);
-  if (textHash(stored) !== given.basedOn)
+  // A process that is only generated is nobody's work yet.
+  if (stored !== undefined && textHash(stored) !== given.basedOn)
     return fail(
       problem(
         'studio.conflict',

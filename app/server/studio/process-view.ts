@@ -2,15 +2,18 @@ import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
 import { describeLimit, type Release } from '#engine/definition/index.ts';
 import type { Actor } from '#engine/dossier/index.ts';
+import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { generateProcess } from '#engine/process/index.ts';
+import { contentFrom } from '#engine/studio/index.ts';
 import type { StudioComment, StudioDraft } from '#engine/store/index.ts';
 import { limitMinutes } from '#engine/verify/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 import type { LimitRow } from '#app/studios/process/budget.tsx';
 import type { PanelChoices } from '#app/studios/process/panel.tsx';
+import { previewOf } from './analyse.ts';
 import { isOffice } from './owner.ts';
-import { openDraft, PROCESS_PART, releaseOf } from './process-draft.ts';
+import { openDraft, partsOf, processOf, releaseOf } from './process-draft.ts';
 import { heatOf, type HeatRow } from './process-heat.ts';
 
 export interface ProcessStudioView {
@@ -29,6 +32,8 @@ export interface ProcessStudioView {
   readonly editable: boolean;
   readonly office: boolean;
   readonly limits: readonly LimitRow[];
+  /** The names that conditions of the process may use. */
+  readonly environment: TypeEnvironment;
   readonly choices: PanelChoices;
   readonly comments: readonly StudioComment[];
   readonly edits: readonly { readonly revision: number; readonly name: string; readonly at: string }[];
@@ -92,7 +97,9 @@ export const processStudioView = async (
   const { store } = context.service;
   const drafted = draft ? releaseOf(code, opened.nextNumber, draft.parts) : undefined;
   const procedure = drafted?.ok ? drafted.value.procedure : release?.procedure;
-  const [comments, edits, heat] = await Promise.all([
+  const parts = draft?.parts ?? (release ? partsOf(release) : {});
+  const [{ environment }, comments, edits, heat] = await Promise.all([
+    previewOf(context, contentFrom(parts).content, locale),
     store.studio.comments(code),
     store.studio.edits(code),
     heatOf(context, code),
@@ -106,7 +113,7 @@ export const processStudioView = async (
     ...(draft
       ? {
           draft: {
-            xml: draft.parts[PROCESS_PART] ?? (procedure ? generateProcess(procedure) : ''),
+            xml: processOf(draft),
             status: draft.status,
             updatedAt: draft.updatedAt,
             ...(draft.note === undefined ? {} : { note: draft.note }),
@@ -116,6 +123,7 @@ export const processStudioView = async (
       : {}),
     editable: opened.editable,
     office: isOffice(actor),
+    environment,
     limits: procedure ? limitsOf(procedure, locale) : [],
     choices: choicesOf(procedure, locale),
     comments,

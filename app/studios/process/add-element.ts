@@ -85,11 +85,14 @@ export const addElement = (
   const { modeling, moddle } = modeler.services;
   const before = after.incoming[0]?.source;
   if (!before || !/Task$/.test(after.type)) return undefined;
-  modeling.updateProperties(after, { 'mc:outcomes': `dongY: ${words.loopOk} | traLai: ${words.loopBack}` });
+  const own = String(after.businessObject.get('mc:outcomes') ?? '').trim();
+  const [ok, back] = [`dongY: ${words.loopOk}`, `traLai: ${words.loopBack}`];
+  // What the step can end in already stays.
+  modeling.updateProperties(after, { 'mc:outcomes': `${own === '' ? ok : own} | ${back}` });
   const gateway = insert(modeler, madeShape(modeler, 'choice', words), after);
   const on = gateway.outgoing[0];
-  const back = modeling.connect(gateway, before);
-  modeling.updateProperties(back, {
+  const way = modeling.connect(gateway, before);
+  modeling.updateProperties(way, {
     name: words.loopBack,
     conditionExpression: moddle.create('bpmn:FormalExpression', { body: `= outcome.${after.id} = "traLai"` }),
   });

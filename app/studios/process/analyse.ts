@@ -9,6 +9,7 @@ import {
   type StepTable,
   type Way,
 } from '#engine/process/browser.ts';
+import type { TypeEnvironment } from '#engine/expression/browser.ts';
 import type { Problem } from '#engine/result/index.ts';
 
 export interface StepTime {
@@ -34,12 +35,13 @@ export interface Analysis {
   readonly steps: readonly StepTime[];
 }
 
-export const analyse = async (xml: string): Promise<Analysis> => {
+/** `environment`: the names that its conditions may use; without them a name with a hyphen would be read as a difference. */
+export const analyse = async (xml: string, environment: TypeEnvironment): Promise<Analysis> => {
   const parsed = await parseProcess(xml);
   const none = { xml, ways: [], slowest: 0, steps: [] };
   if (!parsed.ok) return { ...none, noTable: parsed.problems, problems: parsed.problems };
   const [process] = parsed.value.processes;
-  const compiled = compileProcess(parsed.value);
+  const compiled = compileProcess(parsed.value, { environment });
   const table = process ? toStepTable(process) : undefined;
   return {
     xml,

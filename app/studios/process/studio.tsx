@@ -64,13 +64,13 @@ export const ProcessStudio = ({ view, xml }: Props) => {
 
   useEffect(() => {
     let gone = false;
-    void analyse(process.xml).then((done) => {
+    void analyse(process.xml, view.environment).then((done) => {
       if (!gone) setAnalysis(done);
     });
     return () => {
       gone = true;
     };
-  }, [process.xml]);
+  }, [process.xml, view.environment]);
 
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
