@@ -15,6 +15,8 @@ interface Props {
   readonly process: EditedProcess;
   readonly editable: boolean;
   readonly marks: readonly Mark[];
+  /** Chosen at first: a link from a finding names it. */
+  readonly asked?: string | undefined;
   readonly onReady: (modeler: StudioModeler) => void;
   readonly onSelect: (element: Shape | undefined) => void;
   readonly hidden: boolean;
@@ -28,7 +30,7 @@ const badge = (text: string, tone: Mark['tone']): HTMLElement => {
 };
 
 /** The diagram. It reads a text it did not write itself, and tells each one that it wrote. */
-export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hidden }: Props) => {
+export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hidden, asked }: Props) => {
   const words = useProcessStudioText();
   const place = useRef<HTMLDivElement>(null);
   const modeler = useRef<StudioModeler>();
@@ -77,7 +79,7 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
     const { canvas, selection, elementRegistry } = current.services;
     const first = shown === 0;
     const box = first ? undefined : canvas.viewbox();
-    const chosen = selection.get()[0]?.id;
+    const chosen = first ? asked : selection.get()[0]?.id;
     current
       .importXml(latest.current)
       .then(() => {
@@ -85,6 +87,7 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
         else canvas.zoom('fit-viewport', 'auto');
         const again = chosen === undefined ? undefined : elementRegistry.get(chosen);
         selection.select(again ?? null);
+        if (first && again) canvas.scrollToElement(again.id);
         setState('ready');
         setDrawn((count) => count + 1);
       })

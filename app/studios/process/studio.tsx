@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { LayoutGrid, Maximize, Redo2, Undo2, Workflow, Table2, ZoomIn, ZoomOut } from 'lucide-react';
 import { tidyLayout } from '#engine/process/browser.ts';
@@ -141,6 +141,8 @@ export const ProcessStudio = ({ view, xml }: Props) => {
     const canvas = modeler?.services.canvas;
     if (canvas) canvas.zoom((canvas as unknown as { zoom(): number }).zoom() * by, 'auto');
   };
+  const [search] = useSearchParams();
+
   const show = (element: string): void => {
     setMode('diagram');
     const found = modeler?.services.elementRegistry.get(element);
@@ -258,6 +260,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
           editable={editable}
           marks={marks}
           hidden={mode !== 'diagram'}
+          asked={search.get('phan-tu') ?? undefined}
           onReady={setModeler}
           onSelect={setChosen}
         />

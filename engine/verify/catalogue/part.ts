@@ -23,7 +23,7 @@ const byCode: readonly (readonly [RegExp, FindingPart])[] = [
     'safety',
   ],
   [
-    /^(process\.(people|on-the-spot)\.|process\.task\.(no-role|no-unit|unknown-role|nobody)$|release\.(unit|receiving)\.)/,
+    /^(process\.(people|on-the-spot)\.|process\.task\.(no-role|no-unit|unknown-role|nobody|nowhere|unit-unproved)$|release\.(unit|receiving)\.)/,
     'people',
   ],
   [/^(release\.time-limit|process\.time)\./, 'time'],

@@ -29,6 +29,7 @@ const Chosen = ({ detail }: { readonly detail: FindingDetail }) => {
             <span className="flinks">
               {detail.goTo.form ? <a href="#bieu-mau">{words.goTo.form}</a> : null}
               {detail.goTo.diagram ? <a href="#so-do">{words.goTo.diagram}</a> : null}
+              {detail.goTo.studio ? <Link to={detail.goTo.studio}>{words.goTo.studio}</Link> : null}
               {detail.goTo.page ? <Link to={detail.goTo.page}>{words.goTo.page}</Link> : null}
             </span>
           </dd>

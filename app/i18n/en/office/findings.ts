@@ -75,6 +75,7 @@ export const findings: Translation<typeof vietnamese> = {
     form: 'See it on the form',
     diagram: 'See it on the diagram',
     page: 'See it on the procedure’s page',
+    studio: 'Mend it in the studio',
     units: 'See units and people',
   },
   example: {

@@ -71,6 +71,7 @@ export const findings = {
     form: 'Xem trên biểu mẫu',
     diagram: 'Xem trên sơ đồ',
     page: 'Xem ở trang thủ tục',
+    studio: 'Sửa ở trang thiết kế',
     units: 'Xem đơn vị và người',
   },
   example: {

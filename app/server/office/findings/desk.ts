@@ -17,6 +17,7 @@ import { readFindingFilter } from './filter.ts';
 import { findingsOf } from './finding.ts';
 import { findingList } from './list.ts';
 import { contentAt, elementOf, placeName } from './place.ts';
+import { studioLink } from './studio-link.ts';
 import { routeView, type RouteView } from './route.ts';
 
 /** A release and what the checks say of it. */
@@ -106,6 +107,7 @@ const detailOf = async (
     goTo: {
       form: form !== undefined,
       diagram: route !== null,
+      studio: await studioLink(context, release.code, problem.path),
       page:
         source.published && PUBLIC_SECTION[part] !== undefined ? `/thu-tuc/${release.code}${PUBLIC_SECTION[part]}` : '',
     },
