@@ -26,6 +26,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          globalSetup: ['tests/browser/seeded.ts'],
         },
       },
       {
@@ -36,6 +37,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          globalSetup: ['tests/browser/seeded.ts'],
         },
       },
     ],

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { ownEnvironment } from './own-environment.ts';
+import { dataOfItsOwn } from './seeded.ts';
 
 /** The product as `npm start` runs it, on its own data and port, with the demo's clock. */
 export interface RunningServer {
@@ -29,19 +29,11 @@ const freePort = (): Promise<number> =>
 const exited = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
 
-/** Without the test runner's marks: the server builds and runs as anybody's would. */
-const ownEnvironment = (): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !name.startsWith('VITEST') && name !== 'TEST' && name !== 'NODE_ENV',
-    ),
-  );
-
 export const startServer = async (
   given: { readonly data?: string; readonly environment?: Readonly<Record<string, string>> } = {},
 ): Promise<RunningServer> => {
   const port = await freePort();
-  const data = given.data ?? mkdtempSync(join(tmpdir(), 'motcua-server-'));
+  const data = given.data ?? dataOfItsOwn();
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
     env: {
       ...ownEnvironment(),
