@@ -229,7 +229,7 @@ describe('any history of applying, correcting and withdrawing', () => {
           async (steps, asked) => {
             const { store } = await freshStore();
             const known = await play(store, steps);
-            for (const [which, effective, knownMinutes] of asked) {
+            for (const [place, [which, effective, knownMinutes]] of asked.entries()) {
               const code = CODES[which] ?? CODES[0];
               const [asOf, knownAt] = [instantOf(effective), instantOf(knownMinutes)];
               const then = known.findLast(({ at }) => at <= knownAt)?.standing ?? [];
