@@ -234,6 +234,11 @@ describe('any history of applying, correcting and withdrawing', () => {
               const [asOf, knownAt] = [instantOf(effective), instantOf(knownMinutes)];
               const then = known.findLast(({ at }) => at <= knownAt)?.standing ?? [];
               expect((await store.catalogue.inForce(code, asOf, knownAt))?.number).toBe(naive(then, code, asOf));
+              if (place % 20 > 0) continue;
+              const all = new Map(
+                (await store.catalogue.allInForce(asOf, knownAt)).map((one) => [one.code, one.number]),
+              );
+              expect(CODES.map((one) => all.get(one))).toEqual(CODES.map((one) => naive(then, one, asOf)));
             }
             for (const { at: knownAt } of known)
               for (const code of CODES) {
