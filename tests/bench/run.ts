@@ -1,7 +1,9 @@
-/** `npm run bench [-- decision|process|soundness|verify|commands|pages|clock|worklist]`: medians and ratios, never a test that fails by time. */
+/** `npm run bench [-- decision|half-year|catalogue|process|soundness|verify|commands|pages|clock|worklist]`: medians and ratios, never a test that fails by time. */
+import { benchCatalogue } from './catalogue.ts';
 import { benchClock } from './clock.ts';
 import { benchCommands } from './commands.ts';
 import { benchDecision } from './decision.ts';
+import { benchHalfYear } from './half-year.ts';
 import { benchPages } from './pages.ts';
 import { benchProcess } from './process/index.ts';
 import { benchSoundness } from './soundness.ts';
@@ -10,6 +12,8 @@ import { benchWorklist } from './worklist.ts';
 
 const all: Readonly<Record<string, () => Promise<void>>> = {
   decision: benchDecision,
+  'half-year': benchHalfYear,
+  catalogue: benchCatalogue,
   process: benchProcess,
   soundness: benchSoundness,
   verify: benchVerify,

@@ -1,7 +1,12 @@
+import type { Instant } from '#engine/clock/index.ts';
 import type { CatalogueStore } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';
 import { FOREVER } from './time.ts';
+
+const MINUTE_MS = 60_000;
+/** Years beyond the spans' reach are as good as never. */
+const LAST_MINUTE = 2_147_483_646;
 
 /**
  * Questions on two time axes. Believed now = not superseded; believed at `knownAt` = recorded by then
@@ -17,8 +22,16 @@ export const catalogueReader = (db: Connection): Pick<CatalogueStore, 'inForce' 
     );
   const oneNow = select(`e.code = :code AND ${believed} AND ${effective}`);
   const oneKnown = select(`e.code = :code AND ${known} AND ${effective}`);
-  const allNow = select(`${believed} AND ${effective} ORDER BY e.sort_key, e.code`);
-  const allKnown = select(`${known} AND ${effective} ORDER BY e.sort_key, e.code`);
+  // All rows around a point of the two axes are found by their rectangles; one procedure's by its code.
+  const around = (point: string) =>
+    db.prepare<[Record<string, string | number>], EntryRow>(
+      `SELECT ${ENTRY_COLUMNS} FROM catalogue_spans AS span CROSS JOIN catalogue_entries AS e ON e.id = span.id
+       WHERE span.effective_from <= :effectiveMinute AND span.effective_to >= :effectiveMinute
+         AND span.known_from <= :knownMinute AND span.known_to >= :knownMinute
+         AND ${point} AND ${effective} ORDER BY e.sort_key, e.code`,
+    );
+  const allNow = around(believed);
+  const allKnown = around(known);
   const historyNow = select(`e.code = :code AND ${believed} ORDER BY e.effective_from`);
   const historyKnown = select(`e.code = :code AND ${known} ORDER BY e.effective_from`);
   return {
@@ -27,8 +40,13 @@ export const catalogueReader = (db: Connection): Pick<CatalogueStore, 'inForce' 
       return row && toEntry(row);
     },
     allInForce: async (asOf, knownAt) =>
-      (knownAt === undefined ? allNow.all({ asOf }) : allKnown.all({ asOf, knownAt })).map(toEntry),
+      (knownAt === undefined
+        ? allNow.all({ asOf, effectiveMinute: minuteOf(asOf), knownMinute: LAST_MINUTE })
+        : allKnown.all({ asOf, knownAt, effectiveMinute: minuteOf(asOf), knownMinute: minuteOf(knownAt) })
+      ).map(toEntry),
     history: async (code, knownAt) =>
       (knownAt === undefined ? historyNow.all({ code }) : historyKnown.all({ code, knownAt })).map(toEntry),
   };
 };
+
+const minuteOf = (instant: Instant): number => Math.min(Math.floor(Date.parse(instant) / MINUTE_MS), LAST_MINUTE);
