@@ -3,6 +3,7 @@ export * from './time.ts';
 export type * from './types.ts';
 export { addDays, addMonths, dayDate, dayNumber, formatDate, isLocalDate, weekdayOf } from './days.ts';
 export { calendarSchema, type CalendarDefinition } from './schema.ts';
+export { announced, changedDays, type Announcement } from './announce.ts';
 export { compileCalendar, type WorkingCalendar } from './calendar.ts';
 export { deadline, type DurationLimit } from './deadline.ts';
 export { explain } from './explain.ts';

@@ -4,6 +4,7 @@ import { answerConversion, askConversion, convert, revertConversion } from './co
 import { fireTimer, hearSignal, stop, withdraw } from './commands/endings.ts';
 import { extend } from './commands/extend.ts';
 import { askPayment, askSupplement, recordPayment, resume, supplySupplement, suspend } from './commands/pauses.ts';
+import { recount } from './commands/recount.ts';
 import { accept, refuse } from './commands/reception.ts';
 import { attachResult, finish, handOut, signResult } from './commands/results.ts';
 import { askOpinion, comment, giveOpinion } from './commands/talk.ts';
@@ -107,6 +108,8 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
       return askConversion(state, command, context);
     case 'answer-conversion':
       return answerConversion(state, command, context);
+    case 'recount':
+      return recount(state, command, context);
     default:
       return unreachable(command);
   }

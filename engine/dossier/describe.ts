@@ -174,6 +174,14 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
         `Thay kết quả có sai sót: ${event.data.result.name}`,
         `Corrected the result: ${event.data.result.name}`,
       );
+    case 'recounted': {
+      const day = (at: string | undefined) => (at === undefined ? '' : formatDate(localDate(at)));
+      const { reason, from, legal } = event.data;
+      return text(
+        `Lịch làm việc thay đổi (${reason}): hạn theo quy định từ ${day(from)} thành ${day(legal.due)}, ngày hẹn trả giữ nguyên`,
+        `The calendar changed (${reason}): the date of the law moves from ${day(from)} to ${day(legal.due)}, the promise stays`,
+      );
+    }
     case 'process-advanced':
       return advanced(event.data.opened.map(({ name }) => name));
     default:

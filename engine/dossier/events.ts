@@ -121,6 +121,13 @@ export interface EventData {
     readonly question?: ConversionQuestion;
   } & Standing;
   readonly 'conversion-asked': Omit<ConversionQuestion, 'askedAt' | 'answer'>;
+  /** By the calendar as it is now; `from`: the date of the law before. */
+  readonly recounted: {
+    readonly reason: string;
+    readonly from: Instant;
+    readonly legal: Deadline;
+    readonly taskDue: Readonly<Record<string, Instant>>;
+  };
   readonly 'conversion-answered': { readonly choice: 'convert' | 'keep'; readonly silent: boolean };
 }
 

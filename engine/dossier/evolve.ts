@@ -43,15 +43,21 @@ const pause = (
 const endPause = (state: DossierState, at: Instant): DossierState['pauses'] =>
   state.pauses.map((each) => (each.to === undefined ? { ...each, to: at } : each));
 
+const withDue = (
+  tasks: DossierState['tasks'],
+  due: Readonly<Record<string, Instant>> | undefined,
+): DossierState['tasks'] =>
+  tasks.map((task) => {
+    const dueAt = due?.[task.token];
+    return dueAt === undefined ? task : { ...task, dueAt };
+  });
+
 const resume = (state: DossierState, at: Instant, { legal, promised, taskDue }: Resumed): DossierState => ({
   ...state,
   status: state.acceptedAt === undefined ? 'submitted' : 'processing',
   pauses: endPause(state, at),
   ...compact({ legal, promised }),
-  tasks: state.tasks.map((task) => {
-    const dueAt = taskDue?.[task.token];
-    return dueAt === undefined ? task : { ...task, dueAt };
-  }),
+  tasks: withDue(state.tasks, taskDue),
 });
 
 const advance = (state: DossierState, data: ProcessAdvance): DossierState => {
@@ -238,6 +244,8 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
       return { ...state, question: { ...event.data, askedAt: at } };
     case 'conversion-answered':
       return state.question ? { ...state, question: { ...state.question, answer: { ...event.data, at } } } : state;
+    case 'recounted':
+      return { ...state, legal: event.data.legal, tasks: withDue(state.tasks, event.data.taskDue) };
     default:
       return unreachable(event);
   }
@@ -251,6 +259,7 @@ const BESIDE: ReadonlySet<KnownEvent['type']> = new Set([
   'proposed',
   'confirmed',
   'rejected',
+  'recounted',
 ]);
 
 /**

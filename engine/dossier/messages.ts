@@ -23,6 +23,8 @@ export const dateReasons = {
       `Waiting for the financial obligation, ${time.en ?? time.vi} not counted`,
     );
   },
+  recounted: (reason: string): Localized =>
+    text(`Tính lại theo lịch làm việc mới: ${reason}`, `Counted anew by the new calendar: ${reason}`),
   due: (due: Instant): Localized => text(`Đến hạn lúc ${localTime(due)}`, `Due at ${localTime(due)}`),
   movedSummary: (due: Instant): Localized =>
     text(

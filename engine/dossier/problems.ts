@@ -84,6 +84,12 @@ export const problems = {
       ),
       text('Hãy ghi giấy ủy quyền mà người nhận mang theo.', 'Write down the authorisation paper they bring.'),
     ),
+  sameDates: (): Problem =>
+    problem(
+      'dossier.recount.same',
+      '',
+      text('Lịch mới không làm thay đổi thời hạn của hồ sơ này.', 'The new calendar does not touch this dossier.'),
+    ),
   validity: (): Problem =>
     problem(
       'dossier.result.validity',

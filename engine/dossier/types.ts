@@ -253,7 +253,9 @@ export type DossierCommand =
       readonly decision?: string;
     }
   | { readonly type: 'answer-conversion'; readonly choice: 'convert' | 'keep' }
-  | { readonly type: 'revert-conversion'; readonly reason: string };
+  | { readonly type: 'revert-conversion'; readonly reason: string }
+  /** The calendar has changed: the date of the law is counted anew, what was promised stays. */
+  | { readonly type: 'recount'; readonly reason: string };
 
 export interface DossierTask {
   /** `<dossier id>:<token>`. */
@@ -436,4 +438,5 @@ export type DossierEventType =
   | 'confirmed'
   | 'rejected'
   | 'result-corrected'
-  | 'process-advanced';
+  | 'process-advanced'
+  | 'recounted';

@@ -9,9 +9,11 @@ import { decisionChecker, type VerifyRelease } from './check.ts';
 import { decisions } from './decisions.ts';
 import { dossierService } from './dossiers.ts';
 import { draftService } from './drafts.ts';
+import { incidentService } from './incidents.ts';
 import { intake } from './intake.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
+import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
 import { ticker } from './tick.ts';
 import type { Service } from './types.ts';
@@ -45,6 +47,7 @@ export const createService = async ({
   const takingIn = intake(store, releases);
   const dossiers = dossierService(store, clock, releases, takingIn, units);
   const conversions = conversionService(store, clock, releases, units, dossiers);
+  const recounts = recountService(store, clock, units, dossiers);
   return {
     store,
     clock,
@@ -57,8 +60,10 @@ export const createService = async ({
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),
     units,
     absences: absenceService(store, clock),
+    incidents: incidentService(store, clock, units),
+    recounts,
     verification: verificationService(store, clock, runners),
-    tick: ticker(store, clock, dossiers, conversions, {
+    tick: ticker(store, clock, dossiers, [conversions, recounts], {
       notice: noticePeer(store),
       signal: signalPeer(store, releases, dossiers),
       ...peers,

@@ -2,6 +2,8 @@
 export type * from './types.ts';
 export { createService, type ServiceOptions } from './create.ts';
 export type * from './conversion/types.ts';
+export type { IncidentOnDossier } from './incidents.ts';
+export type { Recount, RecountedDossier } from './recounts.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
 export { messagesFor } from './notices.ts';
 export { findBroughtOrStored } from './find-release.ts';

@@ -2,6 +2,53 @@ import { problem, type Problem } from '#engine/result/index.ts';
 
 /** What the use cases refuse by themselves, in words. */
 export const say = {
+  incidentWho: (): Problem =>
+    problem(
+      'incident.who',
+      '',
+      {
+        vi: 'Chỉ lãnh đạo đơn vị hoặc Văn phòng UBND tỉnh được ghi sự cố của đơn vị.',
+        en: 'Only who leads the unit or the province office may do this.',
+      },
+      { vi: 'Hãy nhờ lãnh đạo đơn vị.', en: 'Ask the head of the unit.' },
+    ),
+  incidentTime: (): Problem =>
+    problem(
+      'incident.time',
+      'tu',
+      {
+        vi: 'Thời gian chưa đúng: sự cố bắt đầu trước lúc kết thúc, và cả hai không ở tương lai.',
+        en: 'The time is not right: it begins before it ends, and neither is in the future.',
+      },
+      { vi: 'Hãy nhập ngày/tháng/năm và giờ:phút.', en: 'Write day/month/year and hour:minute.' },
+    ),
+  incidentGround: (): Problem =>
+    problem(
+      'incident.ground',
+      'can-cu',
+      { vi: 'Hãy ghi căn cứ của sự cố.', en: 'Give the ground of the incident.' },
+      { vi: 'Ví dụ: thông báo cắt điện, số quyết định phong tỏa.', en: 'A notice, or the number of a decision.' },
+    ),
+  announcementWho: (): Problem =>
+    problem('announcement.who', '', {
+      vi: 'Chỉ Văn phòng UBND tỉnh hoặc quản trị được công bố thay đổi lịch làm việc.',
+      en: 'Only the province office or the administrator may change the calendar.',
+    }),
+  announcementDays: (): Problem =>
+    problem(
+      'announcement.days',
+      'ngay',
+      { vi: 'Ngày hoặc tên của ngày chưa đúng.', en: 'The day or its name is not right.' },
+      {
+        vi: 'Hãy nhập theo ngày/tháng/năm, ví dụ 16/07/2021, và ghi tên ngày.',
+        en: 'Write day/month/year and a name.',
+      },
+    ),
+  announcementSame: (): Problem =>
+    problem('announcement.same', 'ngay', {
+      vi: 'Lịch đã như vậy: ngày này không thay đổi gì.',
+      en: 'The calendar says so already: nothing changes on that day.',
+    }),
   absenceWho: (): Problem =>
     problem(
       'absence.who',

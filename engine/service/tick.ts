@@ -2,7 +2,6 @@ import type { ClockPort } from '#engine/clock/index.ts';
 import type { Actor } from '#engine/dossier/index.ts';
 import { runOutbox, type Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
-import type { ConversionService } from './conversion/index.ts';
 import type { DossierService, Service } from './types.ts';
 
 const SYSTEM: Actor = { kind: 'system', id: 'system', name: 'Hệ thống', roles: [] };
@@ -13,7 +12,7 @@ export const ticker = (
   store: Store,
   clock: ClockPort,
   dossiers: DossierService,
-  conversions: Pick<ConversionService, 'work'>,
+  jobs: readonly { work(): Promise<unknown> }[],
   peers: Peers,
 ): Service['tick'] => {
   const fireTimers = async (): Promise<number> => {
@@ -42,7 +41,7 @@ export const ticker = (
   let running: ReturnType<Service['tick']> | undefined;
   const once = async () => {
     const timers = await fireTimers();
-    await conversions.work();
+    for (const job of jobs) await job.work();
     return { timers, messages: await runOutbox(store, peers, clock.now()) };
   };
   return async () => {

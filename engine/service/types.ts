@@ -29,6 +29,8 @@ import type {
 } from '#engine/store/index.ts';
 import type { ConversionService } from './conversion/index.ts';
 import type { AbsenceService } from './absences.ts';
+import type { IncidentService } from './incidents.ts';
+import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
 
 /**
@@ -45,6 +47,10 @@ export interface Service {
   readonly drafts: DraftService;
   readonly units: UnitService;
   readonly absences: AbsenceService;
+  /** What kept whole units from working. */
+  readonly incidents: IncidentService;
+  /** Days announced after dossiers had been counted over them. */
+  readonly recounts: RecountService;
   /** What the checks say of the catalogue in force. */
   readonly verification: VerificationService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */

@@ -25,6 +25,7 @@ export interface Store {
   readonly verifications: VerificationStore;
   readonly conversions: ConversionStore;
   readonly absences: AbsenceStore;
+  readonly incidents: IncidentStore;
   /**
    * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,
    * settings named `calendar.…`; by whichever process. Cheap enough for every request.
@@ -222,6 +223,32 @@ export interface AbsenceStore {
   ofUnit(unit: string): Promise<readonly Absence[]>;
   /** Whom this person stands in for at the unit on that day. */
   standingFor(substitute: string, unit: string, day: LocalDate): Promise<readonly Absence[]>;
+}
+
+/** What kept a whole unit from working; one record, whatever the number of dossiers it touches. */
+export interface Incident {
+  readonly id: string;
+  readonly unit: string;
+  readonly kind: 'power' | 'system' | 'lockdown' | 'disaster' | 'other';
+  readonly from: Instant;
+  /** Absent: still going on. */
+  readonly to?: Instant;
+  readonly ground: string;
+  /** Number of the decision or notice, empty where there is none. */
+  readonly decision: string;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+}
+
+export interface IncidentStore {
+  add(incident: Incident): Promise<void>;
+  /** false when it has ended already, or began later than that. */
+  end(id: string, at: Instant): Promise<boolean>;
+  byId(id: string): Promise<Incident | undefined>;
+  /** Newest first. */
+  ofUnit(unit: string): Promise<readonly Incident[]>;
+  /** Those of the units that overlap the time from … to …, oldest first. */
+  touching(units: readonly string[], from: Instant, to: Instant): Promise<readonly Incident[]>;
 }
 
 export interface WorklistRow {

@@ -81,11 +81,50 @@ describe('the work of a whole unit', () => {
     await look(substitute, looks);
   });
 
+  it('an incident is one record of the unit, and stands on the dossiers of its time', async () => {
+    const leader = await staff('thoxuong.chutich');
+    await leader.go('/cong-viec/su-co');
+    await leader.page.getByLabel('Bắt đầu ngày').fill('14/07/2021');
+    await leader.page.locator('[name="gio-tu"]').fill('13:30');
+    await leader.page.getByLabel('Kết thúc ngày').fill('14/07/2021');
+    await leader.page.locator('[name="gio-den"]').fill('27:00');
+    await leader.page.getByLabel('Căn cứ, diễn biến').fill('Thông báo cắt điện 45/TB-ĐL');
+    await leader.page.getByRole('button', { name: 'Ghi sự cố' }).click();
+    await leader.page.getByText('Thời gian chưa đúng').first().waitFor();
+    await leader.page.locator('[name="gio-den"]').fill('17:00');
+    await leader.page.getByRole('button', { name: 'Ghi sự cố' }).click();
+    await leader.page.getByText('Đã ghi sự cố.').waitFor();
+    await look(leader, looks);
+    await leader.go('/cong-viec?don-vi=1&tim=210712-0002');
+    await leader.page.locator('main a', { hasText: '210712-0002' }).first().click();
+    await leader.page.locator('#su-co').getByText('3,5 giờ làm việc của hồ sơ này').waitFor();
+    await look(leader, looks);
+  });
+
+  it('a day off announced later counts anew what runs over it, and keeps what was promised', async () => {
+    const admin = await staff('quantri');
+    await admin.go('/quan-tri/lich');
+    const form = admin.page.locator('#cong-bo');
+    await form.getByLabel('Ngày (ngày/tháng/năm)').fill('18/07/2021');
+    await form.getByLabel('Tên ngày, lý do').fill('Nghỉ bù');
+    await form.getByLabel('Số văn bản').fill('100/TB-VPCP');
+    await form.getByRole('button', { name: 'Công bố và tính lại' }).click();
+    await admin.page.getByText('ngày này không thay đổi gì').first().waitFor();
+    await form.getByLabel('Ngày (ngày/tháng/năm)').fill('16/07/2021');
+    await form.getByRole('button', { name: 'Công bố và tính lại' }).click();
+    const told = admin.page.locator('#da-cong-bo');
+    await told.getByText('Thêm ngày nghỉ: 16/07/2021, Nghỉ bù (100/TB-VPCP)').waitFor();
+    await told.getByText('210712-0002').waitFor();
+    await look(admin, looks);
+  });
+
   it('holds together on a narrow screen, without findings', async () => {
     const narrow = await staff('thoxuong.chutich', 360);
     await narrow.go('/cong-viec?don-vi=1');
     await look(narrow, looks);
     await narrow.go('/cong-viec/vang-mat');
+    await look(narrow, looks);
+    await narrow.go('/cong-viec/su-co');
     await look(narrow, looks);
     expect(looks).toEqual([]);
   });

@@ -55,6 +55,7 @@ const TYPES = [
   'reject',
   'fire-timer',
   'hear-signal',
+  'recount',
 ] as const satisfies readonly DossierCommand['type'][];
 
 /** Commands that end a story soon are given seldom, so that stories get long. */
@@ -192,6 +193,8 @@ const commandOf = (
       return { type: 'confirm', proposal: state?.proposals?.[0]?.id ?? 'dn0' };
     case 'reject':
       return { type: 'reject', proposal: state?.proposals?.[0]?.id ?? 'dn0', reason: 'Chưa rõ' };
+    case 'recount':
+      return { type: 'recount', reason: 'Lịch mới' };
     case 'hear-signal':
       return { type: 'hear-signal', name: 'nobody waits for it' };
     case 'convert':

@@ -41,6 +41,29 @@ const Bar = ({
   );
 };
 
+const moment = (instant: string): string => `${formatTime(instant)} ${formatDay(instant)}`;
+
+/** Incidents of the unit that lay upon this dossier: they explain, they do not prolong. */
+const Incidents = ({ clock }: { readonly clock: ClockCard }) => {
+  const { incident: words } = useStaffText().work;
+  if (clock.incidents.length === 0) return null;
+  return (
+    <div id="su-co">
+      <h3>{words.onDossier}</h3>
+      <ul className="small">
+        {clock.incidents.map(({ id, kind, from, to, ground, decision, minutes }) => (
+          <li key={id}>
+            <b>{words.kinds[kind]}</b>, {moment(from)} – {to === '' ? words.going : moment(to)}: {ground}
+            {decision === '' ? '' : ` (${decision})`}.{' '}
+            {words.lost(String(Math.round(minutes / 6) / 10).replace('.', ','))}.
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">{words.counted}</p>
+    </div>
+  );
+};
+
 /** Both due dates, the calendar of the days counted, and how the promised date comes about. */
 export const ClockView = ({ clock }: { readonly clock: ClockCard }) => {
   const { dossier: words } = useStaffText().agency;
@@ -56,6 +79,7 @@ export const ClockView = ({ clock }: { readonly clock: ClockCard }) => {
           {clock.same ? <p className="small muted">{words.sameAsLegal}</p> : null}
           <DayCalendar weeks={clock.weeks} />
           <Ledger deadline={clock.promised.deadline} />
+          <Incidents clock={clock} />
         </>
       ) : (
         <p className="muted">{words.noClock}</p>

@@ -17,6 +17,7 @@ const ELSEWHERE = new Set([
   'ask-conversion',
   'answer-conversion',
   'revert-conversion',
+  'recount',
   'hand-out',
   'supply-supplement',
   'comment',

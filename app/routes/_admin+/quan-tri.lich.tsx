@@ -1,16 +1,20 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Field } from '#app/components/field.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { AnnounceForm, Announced } from '#app/components/office/announcements.tsx';
 import { AdminTabs, WhereChanged } from '#app/components/office/admin-tabs.tsx';
+import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
+import { usePageAnswer } from '#app/components/staff/use-page-data.ts';
 import { formatDate, weekday } from '#app/i18n/format.ts';
 import { officeTextsFor } from '#app/i18n/office-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
+import { announcePosted, recountsOf } from '#app/server/office/announce.ts';
 import { calendarNames, calendarYear, type YearDay, type YearMonth } from '#app/server/office/calendar-year.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
@@ -34,7 +38,17 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     names,
     calendar: calendar ?? null,
     today,
+    recounts: calendar ? await recountsOf(context, calendar.name) : [],
   };
+};
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { actor } = await authorizeActor({ request, context }, '/quan-tri/lich');
+  const data = await request.formData();
+  const told = await announcePosted(context, actor, data);
+  if (!told.ok) return { problems: told.problems, typed: told.typed };
+  const { calendar, announcement } = told.value;
+  return redirect(`/quan-tri/lich?ten=${encodeURIComponent(calendar)}&nam=${announcement.day.slice(0, 4)}#da-cong-bo`);
 };
 
 type Calendar = NonNullable<ReturnType<typeof useLoaded<typeof loader>>['calendar']>;
@@ -143,7 +157,8 @@ const Special = ({ calendar }: { readonly calendar: Calendar }) => {
 };
 
 export default function CalendarPage() {
-  const { names, calendar, today } = useLoaded<typeof loader>();
+  const { names, calendar, today, recounts } = useLoaded<typeof loader>();
+  const answer = usePageAnswer<typeof action>();
   const { admin } = useOfficeText();
   const words = admin.calendar;
   const address = (year: number): string =>
@@ -159,6 +174,7 @@ export default function CalendarPage() {
         ) : null}
       </div>
       <AdminTabs />
+      {answer ? <ProblemSummary problems={answer.problems} /> : null}
       {calendar ? (
         <div className="stack">
           <Form className="card ofilter" method="get" key={`${calendar.name} ${calendar.year}`}>
@@ -208,6 +224,10 @@ export default function CalendarPage() {
           </section>
           <Special calendar={calendar} />
           <Hours calendar={calendar} />
+          <AnnounceForm calendar={calendar.name} answer={answer} />
+          <div id="da-cong-bo">
+            <Announced recounts={recounts} />
+          </div>
         </div>
       ) : (
         <div className="card">

@@ -123,6 +123,7 @@ export default function Tasks() {
           <Link to={whole ? '/cong-viec' : '/cong-viec?don-vi=1'}>{whole ? work.wholeOff : work.whole}</Link>
         ) : null}
         <Link to="/cong-viec/vang-mat">{work.away}</Link>
+        <Link to="/cong-viec/su-co">{work.incident.link}</Link>
       </div>
       {page.standsFor ? (
         <Notice kind="info">

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate, workingMinutesBetween, type Deadline, type TimeLeft } from '#engine/clock/index.ts';
 import { measuredMinutes, type DossierState } from '#engine/dossier/index.ts';
+import type { IncidentOnDossier } from '#engine/service/index.ts';
 import { calendarWeeks, type CalendarDay } from '#app/components/staff/calendar-days.ts';
 
 export interface ClockBar {
@@ -16,6 +17,16 @@ export interface ClockCard {
   readonly same: boolean;
   /** Working minutes since acceptance, without waiting for the applicant. */
   readonly measured: number;
+  /** What kept its units from working while its time ran; moves no date. */
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly kind: IncidentOnDossier['kind'];
+    readonly from: string;
+    readonly to: string;
+    readonly ground: string;
+    readonly decision: string;
+    readonly minutes: number;
+  }[];
   readonly weeks: readonly (readonly CalendarDay[])[];
 }
 
@@ -40,6 +51,9 @@ export const clockCard = async (context: AppLoadContext, state: DossierState): P
     ...(legal ? { legal } : {}),
     same: state.promised?.due === state.legal?.due,
     measured: measuredMinutes(state, calendar, now),
+    incidents: (await service.incidents.onDossier(state)).map(
+      ({ id, kind, from, to = '', ground, decision, minutes }) => ({ id, kind, from, to, ground, decision, minutes }),
+    ),
     weeks: state.promised ? calendarWeeks(state.promised, due ? localDate(due) : undefined, localDate(now)) : [],
   };
 };

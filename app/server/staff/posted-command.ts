@@ -1,10 +1,10 @@
-import { at } from '#engine/clock/index.ts';
 import type { DossierCommand, FileRef, PaperReceived, ReturnChannel } from '#engine/dossier/index.ts';
 import type { Answers, CompiledForm } from '#engine/form/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { parsePosted } from '#app/forms/parse-posted.ts';
 import { readTypedDate } from '#app/forms/typed-date.ts';
 import { staffProblems as say } from './messages.ts';
+import { typedMoment } from './typed-moment.ts';
 
 /** What a staff page posted: its fields, the files kept, and what the release says may be there. */
 export interface Posted {
@@ -95,11 +95,11 @@ const resultOf = (given: Posted) => ({
 const lateEntry = (given: Posted): Result<DossierCommand> => {
   const [task = '', outcome = ''] = text(given, 'buoc-xong').split('|');
   const day = readTypedDate(text(given, 'ngay'));
-  const time = /^([01]?\d|2[0-3])[:hg]([0-5]\d)$/.exec(text(given, 'gio'));
+  const moment = typedMoment(text(given, 'ngay'), text(given, 'gio'));
   const file = given.files.get('tep')?.[0];
   const problems = [
     ...(day === undefined ? [say.dateWrong('ngay')] : []),
-    ...(time ? [] : [say.timeWrong()]),
+    ...(day !== undefined && moment === undefined ? [say.timeWrong()] : []),
     ...needed(given, { 'minh-chung': say.evidenceMissing }),
   ];
   return built(problems, () => ({
@@ -107,7 +107,7 @@ const lateEntry = (given: Posted): Result<DossierCommand> => {
     act: {
       type: 'late-entry',
       command: { type: 'complete', task, ...optional('outcome', outcome) },
-      occurredAt: at(day ?? '', `${(time?.[1] ?? '').padStart(2, '0')}:${time?.[2] ?? ''}`),
+      occurredAt: moment ?? '',
       evidence: text(given, 'minh-chung'),
       ...(file ? { file } : {}),
     },

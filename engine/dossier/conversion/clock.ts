@@ -27,7 +27,7 @@ export const convertedDates = (state: DossierState, context: CommandContext): Re
 };
 
 /** Dates of a dossier that was taken in under this release when this one was, and stood still when it did. */
-const freshDates = (
+export const freshDates = (
   state: DossierState,
   { calendar }: CommandContext,
   row: NonNullable<ReturnType<typeof limitOf>>,

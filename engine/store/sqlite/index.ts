@@ -9,6 +9,7 @@ import { decisionStore } from './decisions.ts';
 import { dossierStore } from './dossiers.ts';
 import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
+import { incidentStore } from './incidents.ts';
 import { outboxStore } from './outbox.ts';
 import { directory } from './people.ts';
 import { releaseDraftStore } from './release-drafts.ts';
@@ -53,6 +54,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     verifications: verificationStore(db, writer),
     conversions: conversionStore(db, writer),
     absences: absenceStore(db, writer),
+    incidents: incidentStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {
       db.close();

@@ -11,7 +11,7 @@ export const admin: Translation<typeof vietnamese> = {
     units:
       'Units and people come from the province’s organisation file, loaded at installation or reorganisation; each change is a new row with its first day, the old row stays.',
     calendars:
-      'Working calendars are files in definitions/calendars, loaded again from the command line when the holidays of a new year are announced.',
+      'The calendar of a year is a file in definitions/calendars, loaded when installing; days announced later are entered on this page.',
     shared:
       'Code lists and question groups travel with a decision: to change one, publish a new version under Publication.',
     system:
@@ -77,6 +77,27 @@ export const admin: Translation<typeof vietnamese> = {
     no: 'no',
   },
   calendar: {
+    announce: {
+      title: 'Announce a change of the calendar',
+      text: 'Only dossiers whose time runs over the day are counted anew; what the receipt promised stays.',
+      kind: 'Change',
+      kinds: { off: 'A day off', 'make-up': 'A make-up day', closure: 'A unit is closed' },
+      day: 'Day (day/month/year)',
+      to: 'Last day (when closed for several)',
+      unit: 'Unit code (when a unit is closed)',
+      name: 'Name of the day, reason',
+      source: 'Number of the document',
+      do: 'Announce and count anew',
+      done: (touched, examined) => `Counted ${touched} of ${examined} open dossiers anew.`,
+      list: 'Changes announced',
+      none: 'No change was announced since the calendar was loaded.',
+      running: 'being counted',
+      said: (kind, day, name, source) => `${kind}: ${day}, ${name}${source === '' ? '' : ` (${source})`}`,
+      when: (time, by) => `Announced ${time}, ${by}`,
+      columns: { code: 'Dossier', before: 'Old date', after: 'New date', promised: 'Promised (kept)' },
+      onDayOff: 'falls on a day off: settle earlier, or apologise in time',
+      more: (count) => `and ${count} more`,
+    },
     title: 'Working calendar',
     choose: 'Calendar',
     year: 'Year',

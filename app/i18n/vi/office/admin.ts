@@ -7,7 +7,7 @@ export const admin = {
     units:
       'Đơn vị và người làm việc được nạp từ tệp tổ chức của tỉnh khi cài đặt hoặc sắp xếp lại; mỗi lần đổi là một dòng mới có ngày bắt đầu, dòng cũ vẫn còn.',
     calendars:
-      'Lịch làm việc là tệp trong definitions/calendars, nạp lại bằng dòng lệnh khi có thông báo nghỉ lễ của năm mới.',
+      'Lịch của cả năm là tệp trong definitions/calendars, nạp khi cài đặt; ngày nghỉ công bố thêm thì ghi ngay tại trang này.',
     shared:
       'Danh mục mã và nhóm câu hỏi đi cùng quyết định công bố: muốn đổi, công bố một phiên bản mới tại mục Công bố.',
     system:
@@ -79,6 +79,28 @@ export const admin = {
     no: 'không',
   },
   calendar: {
+    announce: {
+      title: 'Công bố thay đổi lịch',
+      text: 'Chỉ hồ sơ có thời hạn chạy qua ngày thay đổi được tính lại; ngày đã hẹn trên giấy tiếp nhận giữ nguyên.',
+      kind: 'Thay đổi',
+      kinds: { off: 'Thêm ngày nghỉ', 'make-up': 'Thêm ngày làm bù', closure: 'Đóng cửa một đơn vị' },
+      day: 'Ngày (ngày/tháng/năm)',
+      to: 'Đến hết ngày (khi đóng cửa nhiều ngày)',
+      unit: 'Mã đơn vị (khi đóng cửa một đơn vị)',
+      name: 'Tên ngày, lý do',
+      source: 'Số văn bản',
+      do: 'Công bố và tính lại',
+      done: (touched: number, examined: number) => `Đã tính lại ${touched} trên ${examined} hồ sơ đang giải quyết.`,
+      list: 'Các lần thay đổi đã công bố',
+      none: 'Chưa có thay đổi nào được công bố sau khi nạp lịch.',
+      running: 'đang tính lại',
+      said: (kind: string, day: string, name: string, source: string) =>
+        `${kind}: ${day}, ${name}${source === '' ? '' : ` (${source})`}`,
+      when: (time: string, by: string) => `Công bố ${time}, ${by}`,
+      columns: { code: 'Mã hồ sơ', before: 'Hạn cũ', after: 'Hạn mới', promised: 'Đã hẹn trả (giữ nguyên)' },
+      onDayOff: 'rơi vào ngày nghỉ: trả sớm hơn hoặc xin lỗi trước hạn',
+      more: (count: number) => `và ${count} hồ sơ nữa`,
+    },
     title: 'Lịch làm việc',
     choose: 'Lịch',
     year: 'Năm',
