@@ -269,7 +269,9 @@ const Running = ({
           </button>
         </p>
       </section>
-      <ProcessDiagram view={view.diagram} title={words.diagram} />
+      <section className="card flush" aria-label={words.diagram}>
+        <ProcessDiagram view={view.diagram} title={words.diagram} />
+      </section>
       <div className="pair">
         <section className="card">
           <h2>{words.asked}</h2>

@@ -70,6 +70,10 @@ const cast = (state: DossierState): readonly (readonly [Role, string])[] => {
 
 const MAIN = new Set(['accept', 'complete', 'sign-result', 'supply-supplement', 'record-payment', 'resume', 'finish', 'hand-out']); // prettier-ignore
 
+/** What leads on comes first, and to sign before to send back. */
+const rank = ({ main, step }: SandboxMove): number =>
+  !main ? 2 : step.type === 'do' && step.command.type === 'sign-result' ? 0 : 1;
+
 interface Ready {
   readonly label: string;
   readonly command: DossierCommand;
@@ -222,5 +226,5 @@ export const movesOf = (
       seen.add(label);
       return true;
     })
-    .sort((one, other) => Number(other.main) - Number(one.main));
+    .sort((one, other) => rank(one) - rank(other));
 };
