@@ -363,7 +363,7 @@ describe('the form studio', () => {
     await page.getByRole('button', { name: 'Xem trước' }).tap();
     await page.frameLocator('iframe').getByText('Trẻ sinh tại nhà').first().waitFor();
     await picture(page, 'phone-preview');
-    for (const part of ['giay-to', 'le-phi', 'tep', 'kiem-tra']) {
+    for (const part of ['giay-to', 'le-phi', 'tep', 'kiem-tra', 'chay-thu']) {
       await visitor.go(`/thiet-ke/${CODE}/${part}`);
       await look(visitor, looks);
     }
