@@ -314,7 +314,7 @@ describe('the form studio', () => {
       .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from(tinyPdf('a')) });
     await phone.getByText('Đã tải lên').first().waitFor();
     await phone.getByRole('button', { name: 'Lưu và tiếp tục' }).last().click();
-    await phone.getByLabel('Nhận bản điện tử').check();
+    await phone.getByLabel(/^Nhận tại/).check();
     await phone.getByRole('button', { name: 'Lưu và tiếp tục' }).click();
     await phone.getByText('8.000 đ').first().waitFor();
     await phone.getByLabel(/Tôi cam đoan/).check();
