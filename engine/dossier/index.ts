@@ -6,6 +6,7 @@ export type { EventData, KnownEvent, NewEvent, OutsideCall, ProcessAdvance } fro
 export { decide } from './decide.ts';
 export { evolve } from './evolve.ts';
 export { GENESIS, replay, sealEvents, sealOnto, verifyChain } from './chain.ts';
+export { play, playable, type Played, type PlayStep, type PlayWorld } from './play.ts';
 export { permitted, type PermittedCommand } from './permitted.ts';
 export { prepareRelease, type CompiledParts } from './prepare.ts';
 export { dossierCode, parseDossierCode, type DossierCodeParts } from './code.ts';

@@ -8,6 +8,7 @@ declare module 'bpmn-moddle' {
     readonly $body?: string;
     /** By qualified name: `mc:role`. Elements of namespaces without a descriptor have no such method. */
     get?(property: string): unknown;
+    set?(property: string, value: unknown): void;
     readonly [property: string]: unknown;
   }
 

@@ -13,6 +13,7 @@ export { longestPathMinutes, workingTimeOf, type WorkingTime } from './time.ts';
 export { processDiagram } from './diagram.ts';
 export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable, standardPerformer } from './table/from-table.ts';
+export { editStepTable } from './table/edit/edit-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { idOf as stepId, roleOfPerformer, tableOfText, textOfTable } from './table/pasted.ts';
 export { readStepTable } from './table/read-table.ts';

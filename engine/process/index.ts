@@ -20,6 +20,7 @@ export { isPlainUnitRule, settingsFor, unitsOf } from './unit-rule.ts';
 export { longestPathMinutes, workingTimeOf, type WorkingTime } from './time.ts';
 export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable } from './table/from-table.ts';
+export { editStepTable } from './table/edit/edit-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { readStepTable } from './table/read-table.ts';
 export { tableOfText, textOfTable } from './table/pasted.ts';

@@ -106,7 +106,8 @@ const nodeElement = (node: ParsedNode, flows: readonly ParsedFlow[]): readonly s
   );
 };
 
-const settingAttributes = (settings: TaskSettings, formAsAttribute: boolean): Attributes => ({
+/** The `mc:` attributes of a task, by qualified name. */
+export const settingAttributes = (settings: TaskSettings, formAsAttribute: boolean): Attributes => ({
   'mc:act': settings.act,
   'mc:role': settings.role,
   'mc:unit': settings.unit,

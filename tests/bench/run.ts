@@ -1,4 +1,4 @@
-/** `npm run bench [-- decision|half-year|catalogue|process|soundness|verify|commands|pages|clock|worklist]`: medians and ratios, never a test that fails by time. */
+/** `npm run bench [-- decision|half-year|catalogue|process|soundness|verify|commands|pages|clock|worklist|studio]`: medians and ratios, never a test that fails by time. */
 import { benchCatalogue } from './catalogue.ts';
 import { benchClock } from './clock.ts';
 import { benchCommands } from './commands.ts';
@@ -7,6 +7,7 @@ import { benchHalfYear } from './half-year.ts';
 import { benchPages } from './pages.ts';
 import { benchProcess } from './process/index.ts';
 import { benchSoundness } from './soundness.ts';
+import { benchStudio } from './studio.ts';
 import { benchVerify } from './verify.ts';
 import { benchWorklist } from './worklist.ts';
 
@@ -21,6 +22,7 @@ const all: Readonly<Record<string, () => Promise<void>>> = {
   pages: benchPages,
   clock: benchClock,
   worklist: benchWorklist,
+  studio: benchStudio,
 };
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(all)) {

@@ -1,26 +1,43 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tinyPdf } from '#seeds/index.ts';
+import { fillApplication } from './fill.ts';
 import { startServer, type RunningServer } from './server.ts';
-import { signInStaff } from './sign-in.ts';
+import { signInCitizen, signInStaff } from './sign-in.ts';
 import { launch, look, visit, type Visitor } from './visitor.ts';
 
 /** Where pictures of the pages go, for whoever wants to look at them. */
 const PICTURES = process.env['MOTCUA_PICTURES'];
 const CODE = '9.000777';
+const SHEET = [
+  'TT\tNội dung công việc\tNgười thực hiện\tThời gian (giờ)',
+  '1\tTiếp nhận\tBộ phận Một cửa\t2',
+  '2\tThẩm định\tCông chức chuyên môn\t8',
+  '3\tPhê duyệt\tLãnh đạo\t4',
+  '4\tVào sổ, đóng dấu\tVăn thư\t2',
+  '5\tTrả kết quả\tBộ phận Một cửa\tKhông tính',
+].join('\n');
 
 describe('the form studio', () => {
   let browser: Browser | undefined;
   let server: RunningServer | undefined;
   const looks: string[] = [];
   const people: Visitor[] = [];
+  const signedIn = new Map<string, Cookie[]>();
 
   const author = async (width: 1280 | 360 = 1280, login = 'vanphong.soan'): Promise<Visitor> => {
     if (!browser || !server) throw new Error('not started');
     const visitor = await visit(browser, server.origin, width);
     people.push(visitor);
-    await signInStaff(visitor, login);
+    const known = signedIn.get(login);
+    // Once for each login: more would be too many for a minute.
+    if (known) await visitor.context.addCookies(known);
+    else {
+      await signInStaff(visitor, login);
+      signedIn.set(login, await visitor.context.cookies());
+    }
     return visitor;
   };
   const picture = async (page: Page, name: string): Promise<void> => {
@@ -209,7 +226,61 @@ describe('the form studio', () => {
     await picture(page, 'sound');
   });
 
-  it('hands a sound draft over to the publication desk', async () => {
+  it('makes a process with an approval loop out of a table', async () => {
+    const { page, go } = await author();
+    await go(`/thiet-ke/${CODE}/quy-trinh`);
+    await page.locator('.psplace[data-ready="true"]').waitFor();
+    await page.getByRole('button', { name: 'Bảng bước' }).click();
+    await page.getByRole('button', { name: 'Dán từ bảng tính' }).click();
+    await page.getByLabel('Bảng bước sao chép từ bảng tính').fill(SHEET);
+    await page.getByRole('button', { name: 'Lấy bảng này' }).click();
+    await page.getByRole('button', { name: 'Sơ đồ', exact: true }).click();
+    await page.locator('.djs-shape[data-element-id="phe-duyet"]').waitFor();
+    await page.getByLabel('Chọn phần tử').selectOption('phe-duyet');
+    await page.getByRole('button', { name: 'Vòng duyệt' }).click();
+    await page.locator('.djs-shape[data-element-id^="Gateway"]').first().waitFor();
+    await page.locator('.pssave[data-save="saved"]').waitFor();
+    await page.locator('[data-findings="done"]').waitFor();
+    await page.getByText('Chưa thấy vướng mắc nào.').waitFor();
+  });
+
+  it('tries the draft from intake to result, with time that moves and nothing kept', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/chay-thu`);
+    await page.getByLabel('Kênh nộp').selectOption('online');
+    await page.getByRole('button', { name: 'Điền dữ liệu mẫu' }).click();
+    await page.getByText('Có', { exact: true }).click();
+    await page.getByText('Người làm chứng').waitFor();
+    await look(visitor, looks);
+    await page.getByRole('button', { name: 'Nộp và chạy thử' }).click();
+    const does = async (name: string | RegExp): Promise<void> => {
+      await page.getByRole('button', { name }).first().click();
+    };
+    await page.getByText('Văn bản của người làm chứng', { exact: true }).waitFor();
+    await page.getByText('8.000 đ').first().waitFor();
+    await does('Tiếp nhận hồ sơ');
+    await does('Tiếp nhận');
+    await does('Thẩm định');
+    await does('Phê duyệt: Trả lại');
+    await does('Thẩm định');
+    await does('Quá hạn 1 ngày làm việc');
+    await page
+      .getByText(/^Quá hạn 1 ngày/)
+      .first()
+      .waitFor();
+    await picture(page, 'sandbox');
+    await look(visitor, looks);
+    await does('Phê duyệt: Ký Giấy xác nhận');
+    await does('Vào sổ, đóng dấu');
+    await does('Trả kết quả');
+    await page.getByText('Hồ sơ thử đã kết thúc.').waitFor();
+    // The draft is changed, the same play goes on with it.
+    await does('Lùi một bước');
+    await page.getByRole('button', { name: 'Trả kết quả' }).waitFor();
+  });
+
+  it('is published, and a citizen files it', async () => {
     const visitor = await author();
     const { page } = visitor;
     await visitor.go(`/thiet-ke/${CODE}/cong-bo`);
@@ -217,9 +288,38 @@ describe('the form studio', () => {
     await page.getByLabel('Người ký').fill('Người ký thử');
     await look(visitor, looks);
     await page.getByRole('button', { name: 'Kiểm tra và chuyển sang Công bố' }).click();
-    await page.waitForURL(/cong-bo\/xem-truoc/);
-    expect(await page.locator('main').innerText()).toContain('Đăng ký sự kiện thử');
-    await picture(page, 'published');
+    await page.getByText('Đăng ký sự kiện thử').first().waitFor();
+    await page.getByRole('button', { name: /Trình phê duyệt/ }).click();
+    await page.waitForURL(/xong=propose/);
+    const decision = new URL(page.url()).pathname;
+    const approver = await author(1280, 'vanphong.duyet');
+    await approver.go(decision);
+    await approver.page.getByRole('button', { name: /Phê duyệt nội dung này/ }).click();
+    await approver.page.waitForURL(/xong=approve/);
+    await approver.page.getByRole('button', { name: /^Áp dụng/ }).click();
+    await approver.page.waitForURL(/xong=apply/);
+    const citizen = await visit(browser as Browser, server?.origin ?? '', 360);
+    people.push(citizen);
+    await signInCitizen(citizen, '0900000002', `/nop/${CODE}`);
+    const { page: phone } = citizen;
+    await phone.locator('[name="noi-nop"]').selectOption({ label: 'Ủy ban nhân dân phường Thọ Xương' });
+    await phone.getByRole('button', { name: 'Tạo hồ sơ' }).click();
+    await phone.waitForURL(new RegExp(`/nop/${CODE}/.+`));
+    const draft = phone.url();
+    await fillApplication(phone, draft, { 'q[treSinhTaiNha]': 'true', 'q[nguoiLamChung]': 'Trần Văn Bình' });
+    await citizen.go(`${draft}/giay-to`);
+    await phone
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from(tinyPdf('a')) });
+    await phone.getByText('Đã tải lên').first().waitFor();
+    await phone.getByRole('button', { name: 'Lưu và tiếp tục' }).last().click();
+    await phone.getByLabel(/^Nhận tại/).check();
+    await phone.getByRole('button', { name: 'Lưu và tiếp tục' }).click();
+    await phone.getByText('8.000 đ').first().waitFor();
+    await phone.getByLabel(/Tôi cam đoan/).check();
+    await phone.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+    await phone.waitForURL(/da-nop/);
   });
 
   it('brings in a table of fields and a JSON Schema', async () => {
@@ -263,7 +363,7 @@ describe('the form studio', () => {
     await page.getByRole('button', { name: 'Xem trước' }).tap();
     await page.frameLocator('iframe').getByText('Trẻ sinh tại nhà').first().waitFor();
     await picture(page, 'phone-preview');
-    for (const part of ['giay-to', 'le-phi', 'tep', 'kiem-tra']) {
+    for (const part of ['giay-to', 'le-phi', 'tep', 'kiem-tra', 'chay-thu']) {
       await visitor.go(`/thiet-ke/${CODE}/${part}`);
       await look(visitor, looks);
     }

@@ -1,6 +1,6 @@
 import { Link, NavLink } from '@remix-run/react';
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import {
   contentOf,
   idFrom,
@@ -20,6 +20,7 @@ import { formatTime } from '#app/i18n/format.ts';
 import { useStudioText, wordFor } from '#app/i18n/use-studio-text.ts';
 import { usePick } from '#app/i18n/use-text.ts';
 import type { StudioPreview } from '#app/server/studio/analyse.ts';
+import type { SandboxScript } from '#app/server/studio/sandbox.ts';
 import type { Standing } from '#app/server/studio/draft.ts';
 import { StudioFields, type StudioFieldContext } from './context.ts';
 import { FileScreen } from './file-screen.tsx';
@@ -28,6 +29,9 @@ import { FormScreen } from './form-screen.tsx';
 import { conditionNames } from './names.ts';
 import { PartScreen } from './part-screen.tsx';
 import { useDraft } from './use-draft.ts';
+
+/** The renderer of forms comes along only where something is tried. */
+const Sandbox = lazy(async () => ({ default: (await import('./sandbox.tsx')).Sandbox }));
 
 interface Option {
   readonly value: string;
@@ -61,6 +65,7 @@ export const Studio = (props: StudioProps) => {
   const { content, history, preview, state, note } = draft;
   const [selected, setSelected] = useState<Path | undefined>(undefined);
   const [english, setEnglish] = useState(false);
+  const [script, setScript] = useState<SandboxScript | undefined>(undefined);
   const { found, checking } = useFindings(code, draft.savedAt);
   const cases = useMemo(
     () =>
@@ -109,7 +114,7 @@ export const Studio = (props: StudioProps) => {
   const errors = (found ?? []).filter(({ severity }) => severity === 'error').length;
   const last = history.past.at(-1);
   const next = history.future[0];
-  const tabs = ['bieu-mau', ...Object.keys(screens), 'quy-trinh', 'kiem-tra', 'tep'];
+  const tabs = ['bieu-mau', ...Object.keys(screens), 'quy-trinh', 'kiem-tra', 'chay-thu', 'tep'];
   const saved =
     state === 'saved'
       ? words.saved(formatTime(draft.savedAt))
@@ -198,6 +203,10 @@ export const Studio = (props: StudioProps) => {
             onPart(finding.part);
           }}
         />
+      ) : part === 'chay-thu' ? (
+        <Suspense fallback={<p role="status">{words.sandbox.preparing}</p>}>
+          <Sandbox code={code} savedAt={draft.savedAt} script={script} onScript={setScript} />
+        </Suspense>
       ) : part === 'tep' ? (
         <FileScreen code={code} content={content} editable={editable} onBring={(brought) => { change(brought, words.doing.bring); setSelected(undefined); }} />
       ) : isScreen(part) ? (

@@ -12,7 +12,7 @@ import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
-const PARTS = new Set(['bieu-mau', 'kiem-tra', 'tep', ...Object.keys(screens)]);
+const PARTS = new Set(['bieu-mau', 'kiem-tra', 'chay-thu', 'tep', ...Object.keys(screens)]);
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { actor, locale } = await authorizeActor({ request, context }, '/thiet-ke/:code/:part');

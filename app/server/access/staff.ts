@@ -54,7 +54,7 @@ export const staffAccess = {
   '/thiet-ke/:code/vi-du': authors,
   '/thiet-ke/:code/xem-truoc': authors,
   '/thiet-ke/:code/tu-thu-tuc': authors,
-  '/thiet-ke/:code/chay-thu': authors,
+  '/thiet-ke/:code/thu': { read: [], write: checkers },
   '/thiet-ke/:code/cong-bo': { read: ['office'], write: ['office'] },
   '/thiet-ke/:code/:part': authors,
   '/giam-sat': watch,

@@ -28,7 +28,7 @@ const withUnitNames = (event: DossierEvent, sentence: string, unitName: (code: s
 };
 
 /** History a person reads: the process's own bookkeeping is left out. */
-const historyOf = (
+export const historyOf = (
   events: readonly DossierEvent[],
   release: PreparedRelease,
   unitName: (code: string) => string,

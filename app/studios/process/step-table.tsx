@@ -1,7 +1,7 @@
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Plus, Trash2 } from 'lucide-react';
 import {
-  fromStepTable,
+  editStepTable,
   readStepTable,
   tableOfText,
   textOfTable,
@@ -43,13 +43,13 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
   const body = useRef<HTMLTableSectionElement>(null);
   const { table } = analysis;
 
-  const take = (next: Table): boolean => {
-    const xml = fromStepTable(next);
+  const take = async (next: Table): Promise<boolean> => {
+    const xml = await editStepTable(analysis.xml, next);
     setProblems(xml.ok ? [] : xml.problems);
     if (xml.ok) onChange(xml.value);
     return xml.ok;
   };
-  const takeText = (text: string): boolean => {
+  const takeText = async (text: string): Promise<boolean> => {
     const head = {
       ...(table?.id === undefined ? {} : { id: table.id }),
       name: table?.name ?? analysis.process?.name ?? '',
@@ -62,25 +62,28 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
   const focusAt = (row: number, column: string): void => {
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus());
   };
+  const addAt = async (added: ReturnType<typeof addRow>): Promise<void> => {
+    if (await take(added.table)) setTimeout(() => focusAt(added.at, 'name'), 250);
+  };
   const keys = (row: number, column: string) => (event: KeyboardEvent<HTMLElement>) => {
     if (!table) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const by = event.key === 'ArrowDown' ? 1 : -1;
-      if (event.altKey && editable) take(moveRow(table, row, by));
+      if (event.altKey && editable) void take(moveRow(table, row, by));
       else if (event.currentTarget.tagName === 'SELECT') return;
       event.preventDefault();
       setTimeout(() => focusAt(row + by, column), event.altKey ? 250 : 0);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && editable) {
       event.preventDefault();
       const added = addRow(table, row, texts.newStep);
-      if (take(added.table)) setTimeout(() => focusAt(added.at, 'name'), 250);
+      void addAt(added);
     }
   };
   const onPasted = (event: ClipboardEvent<HTMLInputElement>): void => {
     const text = event.clipboardData.getData('text/plain');
     if (!text.includes('\t') || !editable) return;
     event.preventDefault();
-    takeText(text);
+    void takeText(text);
   };
 
   return (
@@ -115,7 +118,7 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
                   className="btn second s"
                   onClick={() => {
                     const added = addRow(table, table.rows.length - 1, texts.newStep);
-                    if (take(added.table)) setTimeout(() => focusAt(added.at, 'name'), 250);
+                    void addAt(added);
                   }}
                 >
                   <Plus size={16} aria-hidden="true" /> {texts.add}
@@ -155,9 +158,11 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
               type="button"
               className="btn s"
               onClick={() => {
-                if (!takeText(pasted)) return;
-                setPasting(false);
-                setPasted('');
+                void takeText(pasted).then((taken) => {
+                  if (!taken) return;
+                  setPasting(false);
+                  setPasted('');
+                });
               }}
             >
               {texts.take}
@@ -276,7 +281,7 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
                     <td>
                       {cell('outcomes', outcomesText(table, row, texts.end), (typed) => {
                         const next = putOutcomes(table, index, typed, texts.end);
-                        if (next) take(next);
+                        if (next) void take(next);
                         else setSaid(texts.outcomesHint);
                       })}
                     </td>
@@ -293,7 +298,7 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
                           type="button"
                           aria-label={texts.up(index + 1)}
                           disabled={index === 0}
-                          onClick={() => take(moveRow(table, index, -1))}
+                          onClick={() => void take(moveRow(table, index, -1))}
                         >
                           <ArrowUp size={16} aria-hidden="true" />
                         </button>
@@ -301,7 +306,7 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
                           type="button"
                           aria-label={texts.down(index + 1)}
                           disabled={index === table.rows.length - 1}
-                          onClick={() => take(moveRow(table, index, 1))}
+                          onClick={() => void take(moveRow(table, index, 1))}
                         >
                           <ArrowDown size={16} aria-hidden="true" />
                         </button>
@@ -309,7 +314,7 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
                           type="button"
                           aria-label={texts.remove(index + 1)}
                           disabled={table.rows.length === 1}
-                          onClick={() => take(removeRow(table, index))}
+                          onClick={() => void take(removeRow(table, index))}
                         >
                           <Trash2 size={16} aria-hidden="true" />
                         </button>
