@@ -27,12 +27,23 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   };
 };
 
+/** As a dossier's code: day and number bold, the unit's prefix small under it. */
+const ResultCode = ({ code }: { readonly code: string }) => {
+  const parts = code.split('-');
+  return (
+    <span className="code">
+      <b>{parts.slice(-3).join('-')}</b>
+      <small>{parts.slice(0, -3).join('-')}</small>
+    </span>
+  );
+};
+
 const Row = ({ row }: { readonly row: ResultRow }) => {
   const { results: words } = useStaffText().counter;
   return (
     <tr>
       <td>
-        <b className="num">{row.code}</b>
+        <ResultCode code={row.code} />
         {row.number === '' ? null : <span className="s">{words.number(row.number)}</span>}
       </td>
       <td data-l={words.columns.name}>
