@@ -69,9 +69,9 @@ const Touched = ({ recount }: { readonly recount: Recounts[number] }) => {
               <td data-l={words.columns.after} className="num">
                 {formatDate(row.after)}
               </td>
-              <td data-l={words.columns.promised} className="num">
-                {row.promised === '' ? '' : formatDate(row.promised)}
-                {row.promisedOnDayOff ? <span className="s warn">{words.onDayOff}</span> : null}
+              <td data-l={words.columns.promised}>
+                <span className="num">{row.promised === '' ? '' : formatDate(row.promised)}</span>
+                {row.promisedOnDayOff ? <div className="small muted">{words.onDayOff}</div> : null}
               </td>
             </tr>
           ))}

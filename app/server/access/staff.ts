@@ -19,6 +19,7 @@ export const staffAccess = {
   '/mot-cua/bo-sung': counter,
   '/mot-cua/tra-ket-qua': counter,
   '/mot-cua/so-theo-doi': counter,
+  '/mot-cua/so-ket-qua': counter,
   '/mot-cua/tiep-nhan': counter,
   '/mot-cua/tiep-nhan/:draft': counter,
   '/mot-cua/ho-so/:id': counter,

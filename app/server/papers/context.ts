@@ -42,7 +42,9 @@ export const paperHead = async (
   const parent = unit?.parent === undefined ? undefined : context.unit(unit.parent);
   const on = localDate(context.issuedAt);
   const suffix = formOn(await papersManifest(), kind, on)?.suffix ?? '';
-  const counter = unitCode === context.state.receivingUnit && unit?.kind !== 'centre';
+  // An apology and a stop are the deciding agency's own words, also where it receives for itself.
+  const ofAgency = kind === 'apology' || kind === 'stop-notice';
+  const counter = !ofAgency && unitCode === context.state.receivingUnit && unit?.kind !== 'centre';
   return {
     parentAgency: counter ? (unit?.name ?? unitCode) : (parent?.name ?? ''),
     agency: counter ? 'Bộ phận Tiếp nhận và Trả kết quả' : (unit?.name ?? unitCode),

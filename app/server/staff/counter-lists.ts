@@ -59,13 +59,14 @@ export const ALL_STATUSES: readonly DossierStatus[] = [
   'returned',
 ];
 
-/** Register rows between two days (both counted), newest first; the day is that of the submission. */
+/** Register rows between two days (both counted), newest first; the day is that of the submission. A search looks at all days, unless `within`. */
 export const registerRows = async (
   context: AppLoadContext,
   unit: string,
-  given: { readonly from: string; readonly to: string; readonly text?: string },
+  given: { readonly from: string; readonly to: string; readonly text?: string; readonly within?: boolean },
 ): Promise<readonly CounterRow[]> => {
   const PAGE = 500;
+  const everywhere = given.text !== undefined && given.within !== true;
   const found: CounterRow[] = [];
   for (let offset = 0; ; offset += PAGE) {
     const page = await counterList(context, unit, {
@@ -76,9 +77,9 @@ export const registerRows = async (
     });
     for (const row of page.rows) {
       const day = localDate(row.submittedAt);
-      if (given.text || (day >= given.from && day <= given.to)) found.push(row);
+      if (everywhere || (day >= given.from && day <= given.to)) found.push(row);
     }
     const last = page.rows.at(-1);
-    if (page.rows.length < PAGE || !last || (!given.text && localDate(last.submittedAt) < given.from)) return found;
+    if (page.rows.length < PAGE || !last || (!everywhere && localDate(last.submittedAt) < given.from)) return found;
   }
 };

@@ -7,19 +7,24 @@ export interface RegisterQuery {
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  /** The book of a year: search stays within it. */
+  readonly year?: number;
   /** Something typed was no date; the day is then today. */
   readonly bad: boolean;
 }
 
-/** Reads `?tu=01/07/2021&den=…&tim=…`; both days are today unless said. */
+/** Reads `?tu=01/07/2021&den=…&tim=…`, both days today unless said, or `?nam=2021`. Opened by year (TT 01/2018 Điều 10). */
 export const registerQuery = (search: URLSearchParams, today: string): RegisterQuery => {
   const typed = (name: string) => search.get(name)?.trim() ?? '';
+  const year = /^20\d\d$/.test(typed('nam')) ? Number(typed('nam')) : undefined;
+  const text = typed('tim').slice(0, 100);
+  if (year !== undefined) return { from: `${String(year)}-01-01`, to: `${String(year)}-12-31`, text, bad: false, year };
   const from = readTypedDate(typed('tu'));
   const to = readTypedDate(typed('den'));
   return {
     from: from ?? today,
     to: to ?? today,
-    text: typed('tim').slice(0, 100),
+    text,
     bad: (typed('tu') !== '' && from === undefined) || (typed('den') !== '' && to === undefined),
   };
 };
@@ -30,6 +35,7 @@ export const registerOf = async (context: AppLoadContext, unit: string, search: 
     from: query.from,
     to: query.to,
     ...(query.text ? { text: query.text } : {}),
+    within: query.year !== undefined,
   });
   return { query, rows };
 };
