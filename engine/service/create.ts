@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { dossierService } from './dossiers.ts';
 import { draftService } from './drafts.ts';
 import { intake } from './intake.ts';
+import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { releaseCache } from './releases.ts';
@@ -57,6 +58,7 @@ export const createService = async ({
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),
     units,
     absences: absenceService(store, clock),
+    news: newsService(store, clock, units),
     verification: verificationService(store, clock, runners),
     tick: ticker(store, clock, dossiers, conversions, {
       notice: noticePeer(store),

@@ -2,6 +2,15 @@
 export type * from './types.ts';
 export { createService, type ServiceOptions } from './create.ts';
 export type * from './conversion/types.ts';
+export {
+  mondayOf,
+  type DueNext,
+  type NewsDecision,
+  type NewsItem,
+  type NewsService,
+  type PublicationWatch,
+  type WeekNews,
+} from './news.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
 export { messagesFor } from './notices.ts';
 export { findBroughtOrStored } from './find-release.ts';

@@ -28,6 +28,7 @@ import type {
   Unit,
 } from '#engine/store/index.ts';
 import type { ConversionService } from './conversion/index.ts';
+import type { NewsService } from './news.ts';
 import type { AbsenceService } from './absences.ts';
 import type { VerificationService } from './verification/index.ts';
 
@@ -47,6 +48,8 @@ export interface Service {
   readonly absences: AbsenceService;
   /** What the checks say of the catalogue in force. */
   readonly verification: VerificationService;
+  /** What changed in a week, how long publications take, and what is due next. */
+  readonly news: NewsService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */
   tick(): Promise<{ readonly timers: number; readonly messages: number }>;
 }
