@@ -7,7 +7,7 @@ import { numberToSlug } from '../staff/decision-number.ts';
 import { latestNames } from '../views/procedure-names.ts';
 
 /** What a note has room for; the rest is counted, and is at the decision. */
-const [MOST_ITEMS, MOST_SENTENCES] = [150, 6] as const;
+const [MOST_ITEMS, MOST_SENTENCES] = [150, 20] as const;
 const ACTIONS = ['add', 'amend', 'replace', 'repeal'] as const;
 
 export interface NoteItem extends Omit<NewsItem, 'changes'> {
