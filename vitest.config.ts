@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Studios and desks in a browser: by themselves, as `npm run test:desks`; with the rest they would take more than CI has. */
-const DESKS = ['conversion', 'drafts', 'findings', 'form-studio', 'process-studio', 'together', 'work'].map(
+const DESKS = ['conversion', 'drafts', 'findings', 'form-studio', 'news', 'process-studio', 'together', 'work'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 

@@ -4,3 +4,4 @@ export type { PlanInput, PlannedItem, DecisionPlan } from './model.ts';
 export { decisionHash } from './content-hash.ts';
 export { lawful } from './timing.ts';
 export { brokenEntry, publicLog, type PublicLogEntry } from './public-log.ts';
+export { lagsByAgency, lagsOf, type AgencyLag, type Lag, type PublishedItem, type Spread } from './lags.ts';

@@ -48,7 +48,8 @@ export interface AgencyLag {
 }
 
 const DAY_MS = 86_400_000;
-const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** `1868/QĐ-BTP`: a decision, and not one of a province. */
 const MINISTERIAL = /^\d+[a-z]?\/QĐ-(?!UBND|HĐND)/u;
@@ -61,13 +62,22 @@ export const lagsOf = (
   items: readonly PublishedItem[],
   approvals: ReadonlyMap<string, readonly LocalDate[]>,
   today: LocalDate,
-): readonly Lag[] =>
-  items.map(({ decision, effectiveOn, code, name, agency, withProcess, standing }) => {
+): readonly Lag[] => {
+  // An approval is of what was published last before it.
+  const nextOf = (code: string, signedOn: LocalDate): LocalDate | undefined =>
+    items
+      .filter((item) => item.code === code && item.decision.signedOn > signedOn)
+      .map(({ decision }) => decision.signedOn)
+      .sort()[0];
+  return items.map(({ decision, effectiveOn, code, name, agency, withProcess, standing }) => {
     const { number, signedOn } = decision;
     const ministry = decision.basis
       ?.filter((basis) => MINISTERIAL.test(basis.number) && basis.signedOn !== undefined)
       .sort((one, other) => ((one.signedOn ?? '') < (other.signedOn ?? '') ? 1 : -1))[0];
-    const approved = withProcess ? signedOn : approvals.get(code)?.find((day) => day >= signedOn);
+    const until = approvals.has(code) ? nextOf(code, signedOn) : undefined;
+    const approved = withProcess
+      ? signedOn
+      : approvals.get(code)?.find((day) => day >= signedOn && (until === undefined || day < until));
     return {
       decision: number,
       code,
@@ -81,6 +91,7 @@ export const lagsOf = (
       ...(approved === undefined && standing ? { waiting: daysBetween(signedOn, today) } : {}),
     };
   });
+};
 
 /** Each agency's steps; the longest wait for a process first, then the slowest publication. */
 export const lagsByAgency = (lags: readonly Lag[]): readonly AgencyLag[] => {

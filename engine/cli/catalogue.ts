@@ -1,4 +1,4 @@
-import { parseInstant, type Instant } from '#engine/clock/index.ts';
+import { addDays, isLocalDate, localDate, parseInstant, type Instant } from '#engine/clock/index.ts';
 import { describeLimit } from '#engine/definition/index.ts';
 import type { CatalogueRun, Service, Verdict } from '#engine/service/index.ts';
 import { report, type Command, type ExitCode, type Output } from './command.ts';
@@ -140,4 +140,44 @@ const verifyCatalogue = async (
   }
 };
 
-export const catalogueCommands: readonly Command[] = [list, show, verify];
+const newsUsage = 'catalogue news [--week DAY] [--data DIR]';
+
+const news: Command = {
+  name: 'catalogue news',
+  usage: '[--week DAY] [--data DIR]',
+  summary:
+    'What changed in the week of a day (this week unless said): in effect, decided ahead, withdrawn; with differences.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { week: 'text', data: 'text', now: 'text' });
+    if (typeof flags === 'string' || flags.positionals.length > 0)
+      return io.wrongUse(`${typeof flags === 'string' ? `${flags}\n` : ''}${newsUsage}`);
+    const { week } = flags.text;
+    if (week !== undefined && !isLocalDate(week)) return io.wrongUse(newsUsage);
+    return withService(flags.text, io, async (service) => {
+      io.print(await service.news.week(week ?? localDate(service.clock.now())));
+      return 0;
+    });
+  },
+};
+
+const lagsUsage = 'catalogue lags [--since DAY] [--data DIR]';
+
+const lags: Command = {
+  name: 'catalogue lags',
+  usage: '[--since DAY] [--data DIR]',
+  summary:
+    'Days from the ministry’s decision to the province’s, to process approval, to effect, per agency (a year back unless said); processes not approved; what is due next.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { since: 'text', data: 'text', now: 'text' });
+    if (typeof flags === 'string' || flags.positionals.length > 0)
+      return io.wrongUse(`${typeof flags === 'string' ? `${flags}\n` : ''}${lagsUsage}`);
+    const { since } = flags.text;
+    if (since !== undefined && !isLocalDate(since)) return io.wrongUse(lagsUsage);
+    return withService(flags.text, io, async (service) => {
+      io.print(await service.news.watch(since ?? addDays(localDate(service.clock.now()), -365)));
+      return 0;
+    });
+  },
+};
+
+export const catalogueCommands: readonly Command[] = [list, show, verify, news, lags];

@@ -8,7 +8,7 @@ import {
   type PlanInput,
   type PlannedItem,
 } from '#engine/catalogue/index.ts';
-import { deadline, localDate, startOfDay, type ClockPort, type Instant } from '#engine/clock/index.ts';
+import { localDate, type ClockPort, type Instant } from '#engine/clock/index.ts';
 import {
   canonicalJson,
   diffReleases,
@@ -27,6 +27,7 @@ import { Lru } from './lru.ts';
 import { say } from './messages.ts';
 import type { ReleaseCache } from './releases.ts';
 import type { Organisation } from './units.ts';
+import { uploadDue } from './upload-due.ts';
 import type { DecisionPackage, DecisionReport, DecisionReportItem } from './types.ts';
 
 export type VerifyRelease = (release: Release, shared: SharedDefinitions, context: VerifyContext) => Promise<Examined>;
@@ -109,16 +110,6 @@ export const decisionChecker = (
     return { asOf, units, people, peopleToday, key };
   };
 
-  /** NĐ 63/2010 Điều 24: posted within 5 working days of signing, by the province's calendar. */
-  const uploadDue = async (signedOn: string): Promise<{ readonly uploadDue?: Instant }> => {
-    await units.refresh();
-    const province = (await units.all()).find(({ level, parent }) => level === 'province' && parent === undefined);
-    const calendar = province && units.calendarOf(province.code);
-    const limit = { value: 5, unit: 'working-day' } as const;
-    const due = calendar && deadline(calendar, { from: startOfDay(signedOn), limit }).due;
-    return due === undefined ? {} : { uploadDue: due };
-  };
-
   return async (given) => {
     const { decision } = given;
     const version = await store.catalogueVersion();
@@ -144,12 +135,13 @@ export const decisionChecker = (
       items.push(reportItem(item, await look(item, shared, around), place, runningBy));
       if (place % BATCH === BATCH - 1) await nextTurn();
     }
+    const due = await uploadDue(units, decision.signedOn);
     const problems = [
       ...plan.problems,
       ...lawful(decision, {
         now: clock.now(),
         withoutProcess: plan.items.filter(({ release }) => release && release.process === undefined).length,
-        ...(await uploadDue(decision.signedOn)),
+        ...(due === undefined ? {} : { uploadDue: due }),
       }),
       ...sharedProblems,
     ];

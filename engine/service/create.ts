@@ -11,6 +11,7 @@ import { dossierService } from './dossiers.ts';
 import { draftService } from './drafts.ts';
 import { incidentService } from './incidents.ts';
 import { intake } from './intake.ts';
+import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { recountService } from './recounts.ts';
@@ -62,6 +63,7 @@ export const createService = async ({
     absences: absenceService(store, clock),
     incidents: incidentService(store, clock, units),
     recounts,
+    news: newsService(store, clock, units),
     verification: verificationService(store, clock, runners),
     tick: ticker(store, clock, dossiers, [conversions, recounts], {
       notice: noticePeer(store),

@@ -4,6 +4,15 @@ export { createService, type ServiceOptions } from './create.ts';
 export type * from './conversion/types.ts';
 export type { IncidentOnDossier } from './incidents.ts';
 export type { Recount, RecountedDossier } from './recounts.ts';
+export {
+  mondayOf,
+  type DueNext,
+  type NewsDecision,
+  type NewsItem,
+  type NewsService,
+  type PublicationWatch,
+  type WeekNews,
+} from './news.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
 export { messagesFor } from './notices.ts';
 export { findBroughtOrStored } from './find-release.ts';

@@ -28,6 +28,7 @@ import type {
   Unit,
 } from '#engine/store/index.ts';
 import type { ConversionService } from './conversion/index.ts';
+import type { NewsService } from './news.ts';
 import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
 import type { RecountService } from './recounts.ts';
@@ -53,6 +54,8 @@ export interface Service {
   readonly recounts: RecountService;
   /** What the checks say of the catalogue in force. */
   readonly verification: VerificationService;
+  /** What changed in a week, how long publications take, and what is due next. */
+  readonly news: NewsService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */
   tick(): Promise<{ readonly timers: number; readonly messages: number }>;
 }

@@ -28,6 +28,7 @@ const areas = (roles: readonly Role[], words: StaffTexts['frame']): readonly Mas
       ? [{ to: '/danh-muc', label: words.catalogue }]
       : []),
     ...(has('head', 'leader', 'office', 'office-approver') ? [{ to: '/giam-sat', label: words.watch }] : []),
+    ...(roles.length > 0 ? [{ to: '/co-gi-moi', label: words.news }] : []),
     ...(has('admin') ? [{ to: '/quan-tri', label: words.admin }] : []),
   ];
 };

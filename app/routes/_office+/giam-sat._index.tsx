@@ -156,7 +156,7 @@ const Board = ({
 
 export default function Watch() {
   const { board, own, now } = useLoaded<typeof loader>();
-  const { watch: words } = useOfficeText();
+  const { watch: words, news } = useOfficeText();
   const units = board.units.filter((row) => row.open > 0);
   const procedures = board.procedures.filter((row) => row.open > 0);
   return (
@@ -165,6 +165,11 @@ export default function Watch() {
         <h1>{words.title}</h1>
         <span className="muted">
           {words.at(formatTime(now), formatDay(now))}, {own ? words.scope(own) : words.allUnits}
+        </span>
+        <span className="sp">
+          <Link className="btn second s" to="/giam-sat/cong-bo">
+            {news.toWatch}
+          </Link>
         </span>
       </div>
       {board.open + board.times.closed === 0 ? (

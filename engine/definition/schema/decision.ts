@@ -67,6 +67,8 @@ export const decisionSchema = {
         properties: {
           number: { type: 'string', minLength: 1, maxLength: 200 },
           name: localized,
+          /** Of a ministry's decision: how long the province took is counted from it. */
+          signedOn: localDate,
           effectiveFrom: localDate,
         },
         required: ['number'],

@@ -11,6 +11,7 @@ export const frame: Translation<typeof vietnamese> = {
   publish: 'Publish',
   catalogue: 'Catalogue',
   watch: 'Watch',
+  news: 'What is new',
   admin: 'Administration',
   find: 'Dossier code, applicant',
   findLabel: 'Find a dossier',

@@ -9,6 +9,7 @@ export const frame = {
   publish: 'Công bố',
   catalogue: 'Danh mục',
   watch: 'Giám sát',
+  news: 'Có gì mới',
   admin: 'Quản trị',
   find: 'Mã hồ sơ, tên người nộp',
   findLabel: 'Tìm hồ sơ',
