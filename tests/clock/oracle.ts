@@ -17,11 +17,25 @@ const midnight = (date: string): number => Date.parse(`${date}T00:00:00.000Z`) -
 const later = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10);
 
-export const isWorking = (date: string): boolean => {
+/** Remembers answers by date: a million cases walk over the same few thousand days. */
+const remembered = <Answer>(work: (date: string) => Answer): ((date: string) => Answer) => {
+  const known = new Map<string, Answer>();
+  return (date) => {
+    const found = known.get(date);
+    if (found !== undefined) return found;
+    const answer = work(date);
+    known.set(date, answer);
+    return answer;
+  };
+};
+
+const dayAfter = remembered((date) => later(date, 1));
+
+export const isWorking = remembered((date: string): boolean => {
   if (MAKE_UP[date] !== undefined) return true;
   const weekday = new Date(`${date}T00:00:00.000Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !off.has(date);
-};
+});
 
 /** Is the minute that begins `minute` minutes after midnight a minute of work? */
 const isWorkingMinute = (date: string, minute: number): boolean =>
@@ -30,8 +44,8 @@ const isWorkingMinute = (date: string, minute: number): boolean =>
 const endOfDay = (date: string): number => midnight(date) + 17 * 60 * MINUTE;
 
 const nextWorking = (date: string): string => {
-  let day = later(date, 1);
-  while (!isWorking(day)) day = later(day, 1);
+  let day = dayAfter(date);
+  while (!isWorking(day)) day = dayAfter(day);
   return day;
 };
 
@@ -53,7 +67,7 @@ const moved = (date: string): number => endOfDay(isWorking(date) ? date : nextWo
 /** Due after `n` calendar days; a last day off moves on. */
 export const dueDays = (from: number, n: number): number => {
   let date = dateOf(from);
-  for (let day = 0; day < n; day += 1) date = later(date, 1);
+  for (let day = 0; day < n; day += 1) date = dayAfter(date);
   return moved(date);
 };
 
