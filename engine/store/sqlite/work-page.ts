@@ -63,19 +63,18 @@ export const workPages =
     const from =
       text === undefined ? 'FROM tasks AS t' : 'FROM tasks AS t CROSS JOIN dossiers AS d ON d.id = t.dossier';
     const base = `${from} WHERE ${where.join(' AND ')}`;
-    const procedures = db
-      .prepare<[Values], { code: string; name: string }>(
-        `SELECT p.procedure AS code, (SELECT r.name FROM releases AS r WHERE r.code = p.procedure ORDER BY r.number DESC LIMIT 1) AS name
-         FROM (SELECT DISTINCT t.procedure ${base}) AS p WHERE p.procedure <> ''`,
+    const groups = db
+      .prepare<[Values], Record<WorkView, number> & { readonly code: string; readonly name: string }>(
+        `SELECT p.*, (SELECT r.name FROM releases AS r WHERE r.code = p.code ORDER BY r.number DESC LIMIT 1) AS name
+         FROM (SELECT t.procedure AS code, ${VIEWS.map((view) => `SUM(${conditionOf(view, mine)}) AS "${view}"`).join(', ')}
+           ${base} GROUP BY t.procedure) AS p`,
       )
       .all(values);
+    const procedures = groups.flatMap(({ code, name }) => (code === '' ? [] : [{ code, name }]));
+    const counted = groups.filter(({ code }) => query.procedure === undefined || code === query.procedure);
+    const count = (view: WorkView): number => counted.reduce((sum, group) => sum + group[view], 0);
     const only = query.procedure === undefined ? base : `${base} AND t.procedure = :procedure`;
     if (query.procedure !== undefined) values['procedure'] = query.procedure;
-    const counted = db
-      .prepare<[Values], Record<WorkView, number | null>>(
-        `SELECT ${VIEWS.map((view) => `SUM(${conditionOf(view, mine)}) AS "${view}"`).join(', ')} ${only}`,
-      )
-      .get(values);
     const rows = db
       .prepare<[Values], Nullable<TaskRow>>(
         `SELECT ${TASK_COLUMNS} FROM (SELECT t.id AS id, ${RANK} AS rank ${only} AND ${conditionOf(query.view, mine)}
@@ -90,12 +89,12 @@ export const workPages =
         ...(assignee === null ? {} : { assignee: { id: assignee, name: assigneeName ?? '' } }),
       }));
     const counts: WorkPage['counts'] = {
-      all: counted?.all ?? 0,
-      mine: counted?.mine ?? 0,
-      free: counted?.free ?? 0,
-      late: counted?.late ?? 0,
-      soon: counted?.soon ?? 0,
-      paused: counted?.paused ?? 0,
+      all: count('all'),
+      mine: count('mine'),
+      free: count('free'),
+      late: count('late'),
+      soon: count('soon'),
+      paused: count('paused'),
     };
     return { counts, total: counts[query.view], procedures, rows };
   };
