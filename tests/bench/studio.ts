@@ -69,13 +69,13 @@ const opened = async (page: Page, address: string, ready: string): Promise<numbe
   return page.evaluate(
     (selector) =>
       new Promise<number>((resolve) => {
-        const look = (): void => {
+        const timer = setInterval(() => {
           // A page that answers a click is a page that is there.
           document.querySelector<HTMLElement>('.tree button.q')?.click();
-          if (document.querySelector(selector)) resolve(performance.now());
-          else setTimeout(look, 5);
-        };
-        look();
+          if (!document.querySelector(selector)) return;
+          clearInterval(timer);
+          resolve(performance.now());
+        }, 5);
       }),
     ready,
   );

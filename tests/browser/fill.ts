@@ -95,7 +95,7 @@ export const fillPage = async (page: Page, given: Readonly<Record<string, string
       done.add(name);
       const field = page.locator(`main form [name="${name}"]`);
       const wanted = given[name];
-      const timeout = 4000;
+      const timeout = 20_000;
       if (kind === 'radio') {
         const value = wanted ?? (options.includes('false') ? 'false' : (options[0] ?? ''));
         await page.locator(`main form [name="${name}"][value="${value}"]`).check({ timeout });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Cookie, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tinyPdf } from '#seeds/index.ts';
 import { fillApplication } from './fill.ts';
 import { startServer, type RunningServer } from './server.ts';
@@ -62,6 +62,8 @@ describe('the form studio', () => {
     server = await startServer();
     browser = await launch();
   });
+  // Pages that nobody looks at any more would take what the next one needs.
+  afterEach(() => Promise.all(people.map(({ context }) => context.close())));
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

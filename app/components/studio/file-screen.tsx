@@ -151,45 +151,45 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
         </button>
       </section>
       {editable ? (
-      <>
-      <section className="card">
-        <h2>{words.file.bring}</h2>
-        <form ref={form} onSubmit={(event) => { event.preventDefault(); void bring(); }}>
-          <div className="field">
-            <label htmlFor="tep-dua-vao">{words.file.bring}</label>
-            <p className="hint" id="tep-dua-vao-goi-y">{words.file.bringHint}</p>
-            <FilePicker id="tep-dua-vao" name="tep" multiple accept=".json,.bpmn,.xml,.csv,.tsv,.txt,.typ" describedBy="tep-dua-vao-goi-y" />
-          </div>
-          <button className="btn second">{words.file.bringGo}</button>
-        </form>
-      </section>
-      <section className="card">
-        <h2>{words.file.sheet}</h2>
-        <div className="field">
-          <label htmlFor="bang-truong">{words.file.sheet}</label>
-          <p className="hint" id="bang-truong-goi-y">{words.file.sheetHint}</p>
-          <textarea id="bang-truong" rows={5} aria-describedby="bang-truong-goi-y" value={sheet} onChange={(event) => { setSheet(event.target.value); }} />
-        </div>
-        <button
-          type="button"
-          className="btn second"
-          onClick={() => {
-            const brought = fromSheet(sheet, content, words);
-            tell(brought, words.file.broughtQuestions(brought.parts));
-          }}
-        >
-          {words.file.sheetGo}
-        </button>
-      </section>
-      <section className="card">
-        <h2>{words.file.other}</h2>
-        <div className="field">
-          <label htmlFor="thu-tuc-khac">{words.begin.code}</label>
-          <input id="thu-tuc-khac" type="text" className="short" value={other} onChange={(event) => { setOther(event.target.value); }} />
-        </div>
-        <button type="button" className="btn second" onClick={() => { void take(); }}>{words.file.otherGo}</button>
-      </section>
-      </>
+        <>
+          <section className="card">
+            <h2>{words.file.bring}</h2>
+            <form ref={form} onSubmit={(event) => { event.preventDefault(); void bring(); }}>
+              <div className="field">
+                <label htmlFor="tep-dua-vao">{words.file.bring}</label>
+                <p className="hint" id="tep-dua-vao-goi-y">{words.file.bringHint}</p>
+                <FilePicker id="tep-dua-vao" name="tep" multiple accept=".json,.bpmn,.xml,.csv,.tsv,.txt,.typ" describedBy="tep-dua-vao-goi-y" />
+              </div>
+              <button className="btn second">{words.file.bringGo}</button>
+            </form>
+          </section>
+          <section className="card">
+            <h2>{words.file.sheet}</h2>
+            <div className="field">
+              <label htmlFor="bang-truong">{words.file.sheet}</label>
+              <p className="hint" id="bang-truong-goi-y">{words.file.sheetHint}</p>
+              <textarea id="bang-truong" rows={5} aria-describedby="bang-truong-goi-y" value={sheet} onChange={(event) => { setSheet(event.target.value); }} />
+            </div>
+            <button
+              type="button"
+              className="btn second"
+              onClick={() => {
+                const brought = fromSheet(sheet, content, words);
+                tell(brought, words.file.broughtQuestions(brought.parts));
+              }}
+            >
+              {words.file.sheetGo}
+            </button>
+          </section>
+          <section className="card">
+            <h2>{words.file.other}</h2>
+            <div className="field">
+              <label htmlFor="thu-tuc-khac">{words.begin.code}</label>
+              <input id="thu-tuc-khac" type="text" className="short" value={other} onChange={(event) => { setOther(event.target.value); }} />
+            </div>
+            <button type="button" className="btn second" onClick={() => { void take(); }}>{words.file.otherGo}</button>
+          </section>
+        </>
       ) : null}
     </div>
   ); // prettier-ignore
