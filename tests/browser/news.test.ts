@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import type { Actor } from '#engine/dossier/index.ts';
 import { createService } from '#engine/service/index.ts';
 import { openSqliteStore } from '#engine/store/index.ts';
 import { demoAccounts, must, seed } from '#seeds/index.ts';
+import { dataOfItsOwn } from './seeded.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { signInStaff } from './sign-in.ts';
 import { launch, look, visit, type Visitor } from './visitor.ts';
@@ -41,9 +41,9 @@ describe('what is new', () => {
   };
 
   beforeAll(async () => {
-    data = mkdtempSync(join(tmpdir(), 'motcua-news-'));
+    data = dataOfItsOwn();
     const store = await openSqliteStore({ path: join(data, 'motcua.sqlite'), filesDir: join(data, 'files') });
-    await seed({ store }, { dossiers: false });
+    await seed({ store });
     const clock = { now: () => at('2021-07-15', '10:00') };
     const { catalogue } = await createService({ store, clock, verify: async () => ({ problems: [] }) });
     const given = must('read', readDecisionFile(readFileSync(EXAMPLE, 'utf8')));
