@@ -7,6 +7,8 @@ const DESKS = ['conversion', 'drafts', 'findings', 'form-studio', 'news', 'proce
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one core free.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
