@@ -45,7 +45,7 @@ if (!browser.ok) {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'motcua-tests-'));
-const results = ['unit', 'browser', 'desks'].map((project) => run(project, reports));
+const results = ['unit', 'browser'].map((project) => run(project, reports));
 rmSync(reports, { recursive: true, force: true });
 
 const total = (pick: (report: VitestReport) => number): number =>
