@@ -40,7 +40,11 @@ export const visit = async (browser: Browser, origin: string, width: 1280 | 360 
   page.on('console', (message) => {
     if (message.type() === 'error') trouble.push({ page: page.url(), what: message.text() });
   });
-  page.on('pageerror', (error) => trouble.push({ page: page.url(), what: error.message }));
+  page.on('pageerror', (error) => {
+    // A load that the next navigation overtakes is broken off; the router tells its own promise so.
+    if (error.name !== 'AbortError' && !/signal is aborted/.test(error.message))
+      trouble.push({ page: page.url(), what: error.message });
+  });
   page.on('response', (response) => {
     if (response.status() >= 500)
       trouble.push({ page: page.url(), what: `${String(response.status())} ${response.url()}` });
