@@ -1,5 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** Studios and office desks in a browser: by themselves, as `npm run test:desks`; with the rest they would take more than CI has. */
+const DESKS = ['conversion', 'drafts', 'form-studio', 'news', 'process-studio', 'together', 'work'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+
+/** One file at a time: each has a server and a browser of its own. */
+const inBrowser = {
+  environment: 'node' as const,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+  globalSetup: ['tests/browser/seeded.ts'],
+};
+
 export default defineConfig({
   test: {
     // Left to itself it keeps one core free.
@@ -14,16 +28,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          globalSetup: ['tests/browser/seeded.ts'],
-        },
-      },
+      { test: { ...inBrowser, name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: DESKS } },
+      { test: { ...inBrowser, name: 'desks', include: DESKS } },
     ],
   },
 });

@@ -25,6 +25,7 @@ const run = (project: string, reports: string): VitestReport | undefined => {
       'run',
       '--project',
       project,
+      ...(project === 'browser' ? ['--no-file-parallelism'] : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${outputFile}`,
