@@ -80,6 +80,8 @@ describe('the findings of the checks', () => {
     await page.getByLabel('Phần').selectOption('process');
     await page.getByRole('button', { name: 'Lọc' }).click();
     await page.waitForURL(/phan=process/);
+    // The address changes before the list does.
+    await page.locator('.flist', { hasText: 'form.question.never-shown' }).waitFor({ state: 'detached' });
     expect(await textOf(author)).toContain('process.gateway.no-way');
     expect(await page.locator('.flist').innerText()).not.toContain('form.question.never-shown');
     for (const query of ['ma=form.question.never-shown', 'muc-do=error', 'tim=to+chuc+su+kien']) {
