@@ -15,7 +15,7 @@ import {
   Store,
   type LucideIcon,
 } from 'lucide-react';
-import { fold } from '#app/forms/fold.ts';
+import { fold } from '#engine/definition/browser.ts';
 
 /** Fields are the office's words; a word in the name decides the picture. */
 const pictures: readonly (readonly [RegExp, LucideIcon])[] = [

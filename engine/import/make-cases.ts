@@ -1,7 +1,7 @@
 import type { Channel, ProcedureCase } from '#engine/definition/index.ts';
 import { open } from './messages.ts';
 import type { Notes } from './notes.ts';
-import { fold, idMaker, tidy } from './numbers.ts';
+import { foldTidy, idMaker, tidy } from './numbers.ts';
 import { channelsOnly, isEveryCase } from './vocabulary.ts';
 
 export interface Place {
@@ -22,8 +22,8 @@ export interface Cases {
 export const makeCases = (given: readonly { readonly words: string; readonly from: string }[], notes: Notes): Cases => {
   const distinct = new Map<string, { readonly words: string; readonly from: string }>();
   for (const each of given)
-    if (!isEveryCase(each.words) && !channelsOnly(each.words) && !distinct.has(fold(each.words)))
-      distinct.set(fold(each.words), each);
+    if (!isEveryCase(each.words) && !channelsOnly(each.words) && !distinct.has(foldTidy(each.words)))
+      distinct.set(foldTidy(each.words), each);
   const list: ProcedureCase[] = [];
   const ids = new Map<string, string>();
   const idOf = idMaker();
@@ -40,7 +40,7 @@ export const makeCases = (given: readonly { readonly words: string; readonly fro
     list,
     placeOf: (words = '', channels) => {
       const only = channels ?? channelsOnly(words);
-      const id = ids.get(fold(words));
+      const id = ids.get(foldTidy(words));
       return { ...(id === undefined ? {} : { cases: [id] }), ...(only ? { channels: [...only] } : {}) };
     },
   };

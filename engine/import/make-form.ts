@@ -1,7 +1,7 @@
 import type { FormDefinition } from '#engine/definition/index.ts';
 import { open } from './messages.ts';
 import type { Notes } from './notes.ts';
-import { fold, idMaker, tidy } from './numbers.ts';
+import { foldTidy, idMaker, tidy } from './numbers.ts';
 import type { SourceQuestion } from './source.ts';
 import { listFor } from './vocabulary.ts';
 
@@ -96,7 +96,7 @@ const makeQuestion = (
   }
   const list = each.codeList === undefined ? undefined : listFor(each.codeList, lists);
   if (list !== undefined) return { ...common, type: 'code-list', list };
-  const options = [...new Map((each.options ?? []).map((option) => [fold(option), tidy(option)])).values()];
+  const options = [...new Map((each.options ?? []).map((option) => [foldTidy(option), tidy(option)])).values()];
   if (options.length > 0) {
     const valueOf = idMaker();
     return {

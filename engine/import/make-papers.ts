@@ -2,7 +2,7 @@ import type { Paper } from '#engine/definition/index.ts';
 import type { Cases } from './make-cases.ts';
 import { open } from './messages.ts';
 import type { Notes } from './notes.ts';
-import { fold, idMaker, tidy } from './numbers.ts';
+import { foldTidy, idMaker, tidy } from './numbers.ts';
 import type { SourcePaper } from './source.ts';
 import type { Count } from './types.ts';
 import { channelsOnly, isEveryCase } from './vocabulary.ts';
@@ -65,7 +65,7 @@ export const readCopies = (words: string): Pick<SourcePaper, 'originals' | 'copi
   for (const [, number, kind] of words.matchAll(COUNTS)) {
     const value = Number(number);
     if (value === 0 || value > 100) continue;
-    if (fold(kind ?? '') === 'chinh') counts.originals = value;
+    if (foldTidy(kind ?? '') === 'chinh') counts.originals = value;
     else counts.copies = value;
   }
   return counts;

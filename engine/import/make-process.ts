@@ -1,14 +1,14 @@
 import { fromStepTable, type StepRow } from '#engine/process/index.ts';
 import { open } from './messages.ts';
 import type { Notes } from './notes.ts';
-import { fold, idMaker, tidy } from './numbers.ts';
+import { foldTidy, idMaker, tidy } from './numbers.ts';
 import type { SourceStep } from './source.ts';
 import { roleOf } from './vocabulary.ts';
 
 /** The table of steps as BPMN; the steps of several cases are left open, since nothing says how they join. */
 export const makeProcess = (given: readonly SourceStep[], name: string, notes: Notes): string | undefined => {
   if (given.length === 0) return undefined;
-  const cases = new Set(given.map((step) => fold(step.case ?? '')));
+  const cases = new Set(given.map((step) => foldTidy(step.case ?? '')));
   if (cases.size > 1) {
     notes.leaveOpen(
       '/process',

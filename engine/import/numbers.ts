@@ -1,3 +1,5 @@
+import { fold } from '#engine/definition/index.ts';
+
 /** Vietnamese written numbers: `1.500.000` → 1500000, `10,5` → 10.5, `05` → 5. Undefined when it is neither. */
 export const readNumber = (text: string): number | undefined => {
   const trimmed = text.trim();
@@ -22,21 +24,14 @@ export const readDay = (text: string): string | undefined => {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
 };
 
-const PLAIN: Readonly<Record<string, string>> = { đ: 'd', Đ: 'd' };
-
-/** Lower case without diacritics: for headings and for ids. */
-export const fold = (text: string): string =>
-  tidy(text)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, (letter) => PLAIN[letter] ?? letter)
-    .toLowerCase();
+/** As {@link fold}, spaces put in order: for headings and for ids. */
+export const foldTidy = (text: string): string => fold(tidy(text));
 
 /** Ids that are stable: from the words, short, and never twice. */
 export const idMaker = (): ((words: string, fallback: string) => string) => {
   const taken = new Set<string>();
   return (words, fallback) => {
-    const parts = fold(words)
+    const parts = foldTidy(words)
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[^a-z]+|-+$/g, '')
       .split('-');

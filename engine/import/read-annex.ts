@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { readCode } from './make-draft.ts';
 import { refusals } from './messages.ts';
-import { fold, tidy } from './numbers.ts';
+import { foldTidy, tidy } from './numbers.ts';
 import { emptySource, type Cited, type SourceProcedure } from './source.ts';
 
 /** Columns of an annex (domain 1.4), by the folded beginning of their heading. */
@@ -27,7 +27,7 @@ export type AnnexColumn = keyof typeof COLUMNS;
 const isColumn = (key: string): key is AnnexColumn => Object.hasOwn(COLUMNS, key);
 
 const columnOf = (heading: string): AnnexColumn | undefined => {
-  const words = fold(heading).replace(/[*:]/g, '').trim();
+  const words = foldTidy(heading).replace(/[*:]/g, '').trim();
   return Object.keys(COLUMNS)
     .filter(isColumn)
     .find((key) => COLUMNS[key].test(words));
@@ -75,7 +75,7 @@ export const readAnnex = (rows: readonly AnnexRow[], title: string): Result<read
     const [first = ''] = filled.filter((cell) => !/^[\sA-Z0-9IVXLC.)-]{1,6}$/u.test(cell));
     const name = columns === undefined ? '' : cellOf(row, columns, 'name');
     const group =
-      filled.length <= 2 && (columns === undefined || codeIn(row, columns) === undefined) ? fold(first) : undefined;
+      filled.length <= 2 && (columns === undefined || codeIn(row, columns) === undefined) ? foldTidy(first) : undefined;
     if (group !== undefined) {
       const found = ACTIONS.find(([pattern]) => pattern.test(group))?.[1];
       if (found) action = found;

@@ -1,5 +1,5 @@
 import type { Limit } from '#engine/definition/index.ts';
-import { fold, readNumber, tidy } from './numbers.ts';
+import { foldTidy, readNumber, tidy } from './numbers.ts';
 
 export type Duration = Extract<Limit, { readonly unit: string }>;
 
@@ -140,5 +140,5 @@ export const readLimitText = (given: string): LimitText => {
   }
   if (rows.length > 0) return { kind: 'read', rows, ...(left.length > 0 ? { rest: left.join('; ') } : {}) };
   if (SCHEDULED.test(text)) return { kind: 'read', rows: [{ limit: { kind: 'scheduled', text: { vi: text } } }] };
-  return /\d/.test(fold(text)) ? { kind: 'not-determined' } : { kind: 'silent' };
+  return /\d/.test(foldTidy(text)) ? { kind: 'not-determined' } : { kind: 'silent' };
 };

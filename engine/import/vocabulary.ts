@@ -1,5 +1,5 @@
 import type { Channel, Level, Procedure } from '#engine/definition/index.ts';
-import { fold } from './numbers.ts';
+import { foldTidy } from './numbers.ts';
 
 type Applicant = Procedure['applicants'][number];
 
@@ -25,7 +25,7 @@ const APPLICANTS: Readonly<Record<string, Applicant>> = {
 };
 
 export const applicantOf = (words: string): Applicant | undefined => {
-  const key = fold(words);
+  const key = foldTidy(words);
   return Object.hasOwn(APPLICANTS, key) ? APPLICANTS[key] : undefined;
 };
 
@@ -41,7 +41,7 @@ const LEVELS: Readonly<Record<string, Level>> = {
 };
 
 export const levelOf = (words: string): Level | undefined => {
-  const key = fold(words);
+  const key = foldTidy(words);
   return Object.hasOwn(LEVELS, key) ? LEVELS[key] : undefined;
 };
 
@@ -53,13 +53,13 @@ const CHANNELS: readonly (readonly [RegExp, Channel])[] = [
 ];
 
 export const channelOf = (words: string): Channel | undefined => {
-  const key = fold(words);
+  const key = foldTidy(words);
   return CHANNELS.find(([pattern]) => pattern.test(key))?.[1];
 };
 
 /** A "case" that is only a way of filing: `nộp trực tiếp`, `nguồn ghi kênh trực tiếp, trực tuyến`. */
 export const channelsOnly = (words: string): readonly Channel[] | undefined => {
-  const rest = fold(words).replace(/^(?:nguon ghi(?: o)? kenh|kenh\s*=?|hinh thuc nop:?)\s*/, '');
+  const rest = foldTidy(words).replace(/^(?:nguon ghi(?: o)? kenh|kenh\s*=?|hinh thuc nop:?)\s*/, '');
   const parts = rest
     .replace(/[()]/g, ',')
     .replace(/hoac|va/g, ',')
@@ -77,8 +77,8 @@ export const channelsOnly = (words: string): readonly Channel[] | undefined => {
 
 /** A "case" that is every case. */
 export const isEveryCase = (words: string): boolean =>
-  /^(?:|moi truong hop|tat ca cac truong hop|tong|moi nganh nghe|moi doi tuong)$/.test(fold(words)) ||
-  /^nguon (?:chi )?ghi/.test(fold(words));
+  /^(?:|moi truong hop|tat ca cac truong hop|tong|moi nganh nghe|moi doi tuong)$/.test(foldTidy(words)) ||
+  /^nguon (?:chi )?ghi/.test(foldTidy(words));
 
 /** Code lists that a source may name; the value is the family, the newest version is taken. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -92,7 +92,7 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 
 export const listFor = (words: string, known: readonly string[]): string | undefined => {
-  const family = LISTS[words] ?? LISTS[fold(words)];
+  const family = LISTS[words] ?? LISTS[foldTidy(words)];
   return family === undefined
     ? undefined
     : known
@@ -114,8 +114,8 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
 ];
 
 export const roleOf = (who: string, role = ''): string | undefined => {
-  const unit = fold(who);
-  const own = fold(role);
+  const unit = foldTidy(who);
+  const own = foldTidy(role);
   if (own === 'lanh dao') return ROLES[2]?.[0].test(unit) ? 'head' : 'leader';
   return [own, unit].flatMap((words) =>
     words === '' ? [] : (ROLES.find(([pattern]) => pattern.test(words))?.[1] ?? []),

@@ -9,7 +9,7 @@ export { compileProcess } from './compile/compile.ts';
 export { startProcess } from './step/start.ts';
 export { stepProcess } from './step/step.ts';
 export { durationText, workingMinutes, MINUTES_OF_WORKING_DAY } from './duration.ts';
-export { longestPathMinutes, workingTimeOf, type WorkingTime } from './time.ts';
+export { workingTimeOf, type WorkingTime } from './time.ts';
 export { processDiagram } from './diagram.ts';
 export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable, standardPerformer } from './table/from-table.ts';

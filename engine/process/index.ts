@@ -17,7 +17,7 @@ export { processDiagram } from './diagram.ts';
 export { generateProcess } from './generate/generate.ts';
 export { minutesToShare } from './generate/share-time.ts';
 export { isPlainUnitRule, settingsFor, unitsOf } from './unit-rule.ts';
-export { longestPathMinutes, workingTimeOf, type WorkingTime } from './time.ts';
+export { workingTimeOf, type WorkingTime } from './time.ts';
 export type { StepRow, StepTable } from './table/model.ts';
 export { fromStepTable } from './table/from-table.ts';
 export { editStepTable } from './table/edit/edit-table.ts';
@@ -42,5 +42,6 @@ export {
   type ScriptStep,
 } from './trial/script.ts';
 export { exportProcess } from './export.ts';
+export { escapeXml } from './write.ts';
 export { waysThrough, type Way } from './ways.ts';
 export { processDifferences, type ProcessDifference } from './differences.ts';

@@ -11,12 +11,10 @@ export interface WorkingTime {
 }
 
 /**
- * Working minutes of the slowest way through the process: alternatives by the longer one, parallel
- * branches by the longest, each loop gone through once. Tasks without a time count nothing.
+ * The slowest way through the process: alternatives by the longer one, parallel branches by the
+ * longest, each loop gone through once. Tasks without a time count nothing. Linear in the graph, but
+ * for loops.
  */
-export const longestPathMinutes = (graph: Graph): number => workingTimeOf(graph).minutes;
-
-/** As {@link longestPathMinutes}, with the way itself and what each step takes part in. Linear in the graph, but for loops. */
 export const workingTimeOf = (graph: Graph): WorkingTime => timeOfScope(graph, 0, new Set());
 
 const NONE: WorkingTime = { minutes: 0, slowest: [], through: new Map() };

@@ -30,7 +30,8 @@ export const writeProcess = (process: ParsedProcess, diagram: ProcessDiagram): s
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-const escape = (value: string): string =>
+/** A text as it stands in an attribute or between tags. */
+export const escapeXml = (value: string): string =>
   value
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -40,7 +41,7 @@ const escape = (value: string): string =>
 
 const tag = (name: string, attributes: Attributes, end: '>' | ' />' = '>'): string => {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escape(value)}"`],
+    value === undefined ? [] : [` ${key}="${escapeXml(value)}"`],
   );
   return `<${name}${written.join('')}${end}`;
 };
@@ -49,7 +50,7 @@ const element = (name: string, attributes: Attributes, children: readonly string
   children.length === 0 ? [tag(name, attributes, ' />')] : [tag(name, attributes), ...indent(children), `</${name}>`];
 
 const leaf = (name: string, attributes: Attributes, text: string): string =>
-  `${tag(name, attributes)}${escape(text)}</${name}>`;
+  `${tag(name, attributes)}${escapeXml(text)}</${name}>`;
 
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 

@@ -1,7 +1,6 @@
 /** The only room that knows SQL: the port, and one folder per database. */
 export type * from './port.ts';
 export type * from './studio-port.ts';
-export { fold } from './fold.ts';
 export { isStorable } from './text.ts';
 export { storeProblems } from './messages.ts';
 export { sortKey } from './sort-key.ts';

@@ -1,3 +1,4 @@
+import { escapeXml } from '#engine/process/index.ts';
 import { loadRelease, type Release } from '#engine/definition/index.ts';
 import { fail, problem, type Localized, type Problem, type Result } from '#engine/result/index.ts';
 import { checks } from './checks/index.ts';
@@ -81,9 +82,6 @@ const withAttribute = (
   if (!tag) return undefined;
   const [before] = tag;
   const without = before.replace(new RegExp(`\\s${attribute}="[^"]*"`), '');
-  const after = to === null ? without : without.replace(/\/?>$/, (end) => ` ${attribute}="${escape(to)}"${end}`);
+  const after = to === null ? without : without.replace(/\/?>$/, (end) => ` ${attribute}="${escapeXml(to)}"${end}`);
   return xml.slice(0, tag.index) + after + xml.slice(tag.index + before.length);
 };
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

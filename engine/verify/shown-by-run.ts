@@ -10,6 +10,7 @@ import {
   type Dossier,
   type Formula,
   type Run,
+  type World,
 } from './reason/index.ts';
 import type { Subject, VerifyUnit } from './subject.ts';
 import type { Way } from './ways.ts';
@@ -35,22 +36,14 @@ export const shownByRun = (
   return typeof shown === 'string' ? undefined : shown;
 };
 
-/** A dossier of that kind that intake accepts, without a run. */
-export const someDossier = (subject: Subject, node: GraphNode, way: SomeWay = {}): Witness | undefined => {
-  const { graph } = subject.process;
-  const world = graph && worldAt(subject, graph, node);
-  const found = world && ask(subject, world, [isWay(world, way)], () => true);
-  return found?.verdict === 'shown' ? witnessOf(found.dossier) : undefined;
-};
-
-const isWay = ({ translator }: NonNullable<ReturnType<typeof worldAt>>, way: SomeWay): Formula => {
+const isWay = ({ translator }: World, way: SomeWay): Formula => {
   const is = (value: string | undefined, ...name: readonly string[]): Formula =>
     value === undefined ? true : translator.truth(['=', ['get', ...name], ['lit', value]]).yes;
   return and(is(way.case?.id, 'case'), is(way.channel, 'channel'), is(way.level, 'unit', 'level'));
 };
 
-/** A dossier of that kind as far as intake, which is where its time limit is looked up. */
-export const dossierOfWay = (subject: Subject, way: SomeWay): Witness | undefined => {
+/** A dossier of that kind that intake accepts, without a run. */
+export const dossierOfWay = (subject: Subject, way: SomeWay = {}): Witness | undefined => {
   const world = worldOfSubject(subject, 'submitted');
   const found = world && ask(subject, world, [isWay(world, way)], () => true);
   return found?.verdict === 'shown' ? witnessOf(found.dossier) : undefined;

@@ -10,3 +10,8 @@ export const stepName = ({ name, id }: GraphNode): string => name || id;
 
 /** A problem's place: the element of the process. */
 export const elementPath = ({ id }: GraphNode): string => `/process/${id}`;
+
+/** Signs, or makes a result or a refusal in another way. */
+export const makesResult = ({ settings }: GraphNode): boolean =>
+  settings.act === 'sign' ||
+  settings.produces.some((product) => product === 'refusal' || product.startsWith('result:'));

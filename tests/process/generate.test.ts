@@ -4,10 +4,10 @@ import type { TypeEnvironment } from '#engine/expression/index.ts';
 import {
   compileProcess,
   generateProcess,
-  longestPathMinutes,
   minutesToShare,
   parseProcess,
   processDiagram,
+  workingTimeOf,
   type Graph,
   type ProcessDiagram,
 } from '#engine/process/index.ts';
@@ -120,7 +120,7 @@ describe('the generated process', () => {
           const { graph, diagram } = await made(given);
           expect(verifySoundness(graph)).toEqual({ verdict: 'sound', findings: [] });
           const minutes = minutesToShare(given);
-          expect(longestPathMinutes(graph)).toBeLessThanOrEqual(minutes ?? 0);
+          expect(workingTimeOf(graph).minutes).toBeLessThanOrEqual(minutes ?? 0);
           for (const node of graph.nodes) expect((node.settings.minutes ?? 0) % 30).toBe(0);
           expect(overlaps(diagram)).toEqual([]);
           expect(crossed(diagram, graph)).toEqual([]);
@@ -137,7 +137,7 @@ describe('the generated process', () => {
 
   it('uses the whole limit when there is enough of it', async () => {
     const { graph } = await made(procedure(['province'], { value: 5, unit: 'working-day' }));
-    expect(longestPathMinutes(graph)).toBe(5 * 480);
+    expect(workingTimeOf(graph).minutes).toBe(5 * 480);
   });
 
   it('sends a case back to be examined again, and ends with a signed result', async () => {

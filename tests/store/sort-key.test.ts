@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, sortKey } from '#engine/store/index.ts';
+import { fold } from '#engine/definition/index.ts';
+import { sortKey } from '#engine/store/index.ts';
 
 const letters = [...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ'];
 const text = fc

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useScripted } from '#app/components/use-scripted.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { description } from '../described-by.ts';
-import { fold } from '../fold.ts';
+import { fold } from '#engine/definition/browser.ts';
 import type { FormContext } from '../form-context.ts';
 
 interface Option {

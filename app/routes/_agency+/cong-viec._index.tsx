@@ -4,8 +4,9 @@ import { Form, Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { Pagination } from '#app/components/pagination.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
-import { Pager, SavedFilters, SeveralBar, SeveralDone } from '#app/components/staff/work/index.ts';
+import { SavedFilters, SeveralBar, SeveralDone } from '#app/components/staff/work/index.ts';
 import { TaskTable } from '#app/components/staff/task-table.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
@@ -178,7 +179,7 @@ export default function Tasks() {
         <>
           {page.distributes ? <SeveralBar people={page.people} formKey={page.key} query={filters.toString()} /> : null}
           <TaskTable list={list} units={units} {...(page.distributes ? { chooseFor: 'nhieu-viec' } : {})} />
-          <Pager page={list.page} pages={list.pages} query={filters.toString()} />
+          <Pagination page={list.page} pages={list.pages} />
         </>
       )}
       <Keys

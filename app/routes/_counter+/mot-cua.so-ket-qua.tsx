@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { Pagination } from '#app/components/pagination.tsx';
 import { DossierCode } from '#app/components/staff/dossier-code.tsx';
 import { usePageData } from '#app/components/staff/use-page-data.ts';
-import { Pager } from '#app/components/staff/work/index.ts';
 import { formatDate, formatDay } from '#app/i18n/format.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
@@ -121,7 +121,7 @@ export default function ResultsRegister() {
           </table>
         </div>
       )}
-      <Pager page={page} pages={pages} query={text ? new URLSearchParams({ tim: text }).toString() : ''} />
+      <Pagination page={page} pages={pages} />
     </>
   );
 }

@@ -3,9 +3,9 @@ import { Form, Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { Pagination } from '#app/components/pagination.tsx';
 import { CounterTable } from '#app/components/staff/counter-table.tsx';
 import { usePageData } from '#app/components/staff/use-page-data.ts';
-import { Pager } from '#app/components/staff/work/index.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
@@ -117,7 +117,7 @@ export default function Register() {
         <div className="tasks">
           <CounterTable rows={rows} columns={['accepted', 'due', 'status']} caption={words.title} />
           <div className="pager">{counter.lists.shown(rows.length, total)}</div>
-          <Pager page={page} pages={pages} query={search} />
+          <Pagination page={page} pages={pages} />
         </div>
       )}
     </>

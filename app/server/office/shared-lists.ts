@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { LocalDate } from '#engine/clock/index.ts';
 import type { CodeList, LeafQuestion } from '#engine/definition/browser.ts';
-import { fold } from '#engine/store/index.ts';
+import { fold } from '#engine/definition/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { LocalDate } from '#engine/clock/index.ts';
-import { fold, type Unit } from '#engine/store/index.ts';
+import { fold } from '#engine/definition/index.ts';
+import type { Unit } from '#engine/store/index.ts';
 import { unitsOn, unitTree } from './unit-tree.ts';
 
 const rootless = ({ parent: _parent, ...unit }: Unit): Unit => unit;

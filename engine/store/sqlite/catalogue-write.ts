@@ -1,6 +1,6 @@
 import { parseInstant, type Instant } from '#engine/clock/index.ts';
 import type { Release } from '#engine/definition/index.ts';
-import { fold } from '../fold.ts';
+import { fold } from '#engine/definition/index.ts';
 import { storeProblems } from '../messages.ts';
 import type { CatalogueChange, CatalogueStore, DecisionStatus } from '../port.ts';
 import { sortKey } from '../sort-key.ts';

@@ -1,5 +1,6 @@
 import type { DossierStatus } from '#engine/dossier/index.ts';
-import { fold, words } from '../fold.ts';
+import { fold } from '#engine/definition/index.ts';
+import { words } from '../query-words.ts';
 import type { DossierRow, DossierStore, WorklistRow } from '../port.ts';
 import type { Connection } from './connection.ts';
 

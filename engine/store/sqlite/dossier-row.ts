@@ -1,5 +1,5 @@
 import type { DossierState, DossierStatus } from '#engine/dossier/index.ts';
-import { fold } from '../fold.ts';
+import { fold } from '#engine/definition/index.ts';
 
 /** Nothing more happens to these. */
 const CLOSED: ReadonlySet<DossierStatus> = new Set<DossierStatus>(['refused', 'withdrawn', 'stopped', 'returned']);

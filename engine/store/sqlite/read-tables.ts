@@ -1,5 +1,5 @@
 import type { DossierState } from '#engine/dossier/index.ts';
-import { words } from '../fold.ts';
+import { words } from '../query-words.ts';
 import type { Connection } from './connection.ts';
 import { searchText, toRow } from './dossier-row.ts';
 import { TASK_COLUMNS, taskRows, TIMER_COLUMNS, timerRows } from './work-rows.ts';

@@ -1,5 +1,6 @@
 import { localDate } from '#engine/clock/index.ts';
-import { fold, words } from '../fold.ts';
+import { fold } from '#engine/definition/index.ts';
+import { words } from '../query-words.ts';
 import type { CataloguePage, CatalogueQuery, Unit } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';

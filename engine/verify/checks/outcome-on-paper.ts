@@ -1,11 +1,11 @@
-import type { Graph, GraphNode } from '#engine/process/index.ts';
+import type { Graph } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { both, error, law } from '../describe.ts';
 import { chain, enter, fails, flow, passes, path, receive, sign, task, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import { isBeside } from '../beside.ts';
 import { reachableWithout } from '../reach-without.ts';
-import { elementPath, stepName } from '../steps.ts';
+import { elementPath, makesResult, stepName } from '../steps.ts';
 import { hasPassed, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
 import type { Check, Subject } from '../subject.ts';
 
@@ -99,7 +99,3 @@ const signedBeside = (subject: Subject, graph: Graph): readonly Problem[] => {
       return [withWitness(say.signedBeside(elementPath(node), stepName(node), stepName(entry)), shown)];
     });
 };
-
-const makesResult = ({ settings }: GraphNode): boolean =>
-  settings.act === 'sign' ||
-  settings.produces.some((product) => product === 'refusal' || product.startsWith('result:'));

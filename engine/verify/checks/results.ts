@@ -1,11 +1,11 @@
-import type { Graph, GraphNode } from '#engine/process/index.ts';
+import type { Graph } from '#engine/process/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { both, error, law } from '../describe.ts';
 import { enter, fails, passes, path, receive, sign, task, usual } from '../example.ts';
 import * as say from '../messages.ts';
 import { reachableFrom } from '../reach-from.ts';
 import { reachableWithout } from '../reach-without.ts';
-import { elementPath, stepName } from '../steps.ts';
+import { elementPath, makesResult, stepName } from '../steps.ts';
 import { hasPassed, shownByRun, standsAt, withWitness } from '../shown-by-run.ts';
 import type { Check, Subject } from '../subject.ts';
 
@@ -71,7 +71,3 @@ const signedLater = (subject: Subject, graph: Graph): readonly Problem[] => {
       return [withWitness(say.signedAfterEntry(elementPath(node), stepName(node), stepName(before)), shown)];
     });
 };
-
-const makesResult = ({ settings }: GraphNode): boolean =>
-  settings.act === 'sign' ||
-  settings.produces.some((product) => product === 'refusal' || product.startsWith('result:'));

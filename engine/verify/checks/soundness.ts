@@ -5,7 +5,7 @@ import { chain, enter, fails, flow, passes, path, receive, sign, task, usual } f
 import { verifySoundness, type SoundnessFinding, type Witness } from '../process/index.ts';
 import { movesOf, type Run } from '../reason/index.ts';
 import { replayWitness } from '../replay.ts';
-import { shownByRun, someDossier } from '../shown-by-run.ts';
+import { dossierOfWay, shownByRun } from '../shown-by-run.ts';
 import type { Check, Subject } from '../subject.ts';
 
 /** The process can always end, ends once, nothing waits for ever, nothing is dead; a fault comes with a run that shows it. */
@@ -94,11 +94,11 @@ const shownOf = (
   const shown = node && comes && shownByRun(subject, node, (run) => comes(run, graph));
   if (shown) return { witness: shown };
   if (!witness) return {};
-  const { answers, ...dossier } = (node && someDossier(subject, node)) ?? {};
-  const { run } = replayWitness(subject, { ...dossier, ...(answers ? { answers } : {}), ...witness });
+  const played = { ...dossierOfWay(subject), ...witness };
+  const { run } = replayWitness(subject, played);
   if (!run || run.refusedStep) return {};
   const { elements, flows } = run;
-  return { witness: { ...dossier, ...(answers ? { answers } : {}), ...witness, elements, flows } };
+  return { witness: { ...played, elements, flows } };
 };
 
 /** What is seen of a run that shows it. */

@@ -19,10 +19,6 @@ export const work: Translation<typeof vietnamese> = {
   assigned: (count) => `${count} handed over.`,
   notDone: (count) => `${count} not done:`,
   noneChosen: 'Nothing is ticked.',
-  page: (page, pages) => `Page ${page} of ${pages}`,
-  before: 'Previous page',
-  after: 'Next page',
-  pages: 'Pages',
   standsFor: (names) => `You stand in for ${names}.`,
   signing: {
     title: 'Sign several results',

@@ -17,10 +17,6 @@ export const work = {
   assigned: (count: number) => `Đã giao ${count} việc.`,
   notDone: (count: number) => `${count} việc chưa thực hiện được:`,
   noneChosen: 'Chưa chọn việc nào.',
-  page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
-  before: 'Trang trước',
-  after: 'Trang sau',
-  pages: 'Các trang',
   standsFor: (names: string) => `Ông/Bà đang làm thay: ${names}.`,
   signing: {
     title: 'Ký nhiều kết quả',

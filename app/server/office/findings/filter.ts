@@ -1,6 +1,6 @@
 import { findingParts, type FindingPart } from '#engine/verify/index.ts';
 import type { Severity } from '#engine/result/index.ts';
-import { fold } from '#engine/store/index.ts';
+import { fold } from '#engine/definition/index.ts';
 import { SEVERITIES, type Finding } from './finding.ts';
 
 /** `?muc-do=&phan=&ma=&linh-vuc=&don-vi=&tim=&trang=` */
