@@ -2,6 +2,7 @@
 export { examineRelease, verifyRelease, type Examined } from './verify-release.ts';
 export { replayWitness, type Replay, type ReplayedRun } from './replay.ts';
 export { slackOfSteps, type Slack, type StepSlack } from './slack.ts';
+export { timedWays, type TimedWay } from './timed-ways.ts';
 export { limitMinutes } from './limit-minutes.ts';
 export { prepareSubject } from './prepare-subject.ts';
 export { checks } from './checks/index.ts';

@@ -1,9 +1,9 @@
 import type { Procedure } from '#engine/definition/index.ts';
-import { limitFor } from '#engine/dossier/index.ts';
-import { workingTimeOf, type Graph } from '#engine/process/index.ts';
+import type { Graph } from '#engine/process/index.ts';
 import { limitMinutes } from './limit-minutes.ts';
 import { humanSteps, stepName } from './steps.ts';
-import { restrict, waysOf, type Way } from './ways.ts';
+import { timedWays } from './timed-ways.ts';
+import type { Way } from './ways.ts';
 
 /** How much longer a step could take, in working minutes, before the slowest way through it is over a limit. */
 export interface StepSlack {
@@ -29,12 +29,8 @@ export interface Slack {
 export const slackOfSteps = (procedure: Procedure, graph: Graph): readonly StepSlack[] => {
   const legal = new Map<number, Slack>();
   const promised = new Map<number, Slack>();
-  for (const way of waysOf(procedure)) {
-    const { channel, level } = way;
-    const row = limitFor(procedure, { channel, level, ...(way.case ? { case: way.case.id } : {}) });
-    if (!row) continue;
-    const open = restrict(graph, way);
-    for (const [index, spent] of workingTimeOf(open).through) {
+  for (const { way, row, open, time } of timedWays(procedure, graph)) {
+    for (const [index, spent] of time.through) {
       // Nothing of this kind comes there.
       if (open.nodes[index]?.incoming.length === 0 && graph.nodes[index]?.incoming.length !== 0) continue;
       keepLeast(legal, index, way, limitMinutes(row.legal), spent);

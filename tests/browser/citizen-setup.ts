@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadedPackage } from '#engine/definition/index.ts';
 import { localDate, addDays } from '#engine/clock/index.ts';
-import type { Actor } from '#engine/dossier/index.ts';
 import { createService, demoClock } from '#engine/service/index.ts';
 import { openSqliteStore } from '#engine/store/index.ts';
-import { demoAccounts, must, seed } from '#seeds/index.ts';
+import { must, seed } from '#seeds/index.ts';
+import { demoActor } from './demo-actor.ts';
 
 /** What the citizens of the browser tests find, made before the server starts. */
 export interface CitizenStage {
@@ -21,13 +21,6 @@ export interface CitizenStage {
   readonly draft: string;
   readonly repealedOn: string;
 }
-
-const actorOf = (login: string): Actor => {
-  const account = demoAccounts.find((each) => each.login === login || each.id === `demo.${login}`);
-  if (!account) throw new Error(`no demo account ${login}`);
-  const { id, name, kind, unit, roles } = account;
-  return { kind, id, name, ...(unit === undefined ? {} : { unit }), roles };
-};
 
 const AN = 'demo.nguyen-van-an';
 const REPEALED = '1.000656';
@@ -47,7 +40,7 @@ export const citizenStage = async (): Promise<CitizenStage> => {
   };
 
   const asked = one('1.001193', 'submitted');
-  const clerk = actorOf('thoxuong.motcua');
+  const clerk = demoActor('thoxuong.motcua');
   const run = async (
     command: Parameters<typeof service.dossiers.execute>[0]['command'],
     key: string,
@@ -79,9 +72,9 @@ export const citizenStage = async (): Promise<CitizenStage> => {
     },
     releases: [],
   };
-  const author = actorOf('vanphong.soan');
+  const author = demoActor('vanphong.soan');
   const proposed = must('propose', await service.catalogue.propose(repeal, author));
-  must('approve', await service.catalogue.approve('9199/QĐ-UBND', proposed.contentHash, actorOf('vanphong.duyet')));
+  must('approve', await service.catalogue.approve('9199/QĐ-UBND', proposed.contentHash, demoActor('vanphong.duyet')));
   must('apply', await service.catalogue.apply('9199/QĐ-UBND', author));
   const draft = must(
     'draft',

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at } from '#engine/clock/index.ts';
 import { loadRelease, type Decision, type Release } from '#engine/definition/index.ts';
-import type { Actor } from '#engine/dossier/index.ts';
 import { createService } from '#engine/service/index.ts';
 import { openSqliteStore } from '#engine/store/index.ts';
-import { demoAccounts, must, seed } from '#seeds/index.ts';
+import { must, seed } from '#seeds/index.ts';
+import { demoActor } from './demo-actor.ts';
 
 export interface ConversionStage {
   readonly data: string;
@@ -15,13 +15,6 @@ export interface ConversionStage {
   readonly asked: { readonly code: string; readonly phone: string };
   readonly total: number;
 }
-
-const actorOf = (login: string): Actor => {
-  const account = demoAccounts.find((each) => each.login === login);
-  if (!account) throw new Error(`no demo account ${login}`);
-  const { id, name, kind, unit, roles } = account;
-  return { kind, id, name, ...(unit === undefined ? {} : { unit }), roles };
-};
 
 const amended = (release: Release, number: number): Release => {
   const { code, procedure, form, process } = release;
@@ -78,7 +71,7 @@ export const conversionStage = async (): Promise<ConversionStage> => {
           : { policy: 'convert', reason: { vi: 'Luật yêu cầu áp dụng ngay' } },
     })),
   };
-  must('propose', await service.catalogue.propose({ decision, releases }, actorOf('vanphong.soan')));
+  must('propose', await service.catalogue.propose({ decision, releases }, demoActor('vanphong.soan')));
   const person = await store.people.byId(asked.applicant.account ?? '');
   await store.close();
   return {

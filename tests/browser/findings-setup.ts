@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at } from '#engine/clock/index.ts';
 import { loadRelease, type Decision, type Release } from '#engine/definition/index.ts';
-import type { Actor } from '#engine/dossier/index.ts';
 import { createService } from '#engine/service/index.ts';
 import { openSqliteStore } from '#engine/store/index.ts';
-import { demoAccounts, must, seed } from '#seeds/index.ts';
+import { must, seed } from '#seeds/index.ts';
+import { demoActor } from './demo-actor.ts';
 import { goodRelease } from '../definition/corpus.ts';
 import { conditional, flows } from '../process/support.ts';
 
@@ -100,13 +100,6 @@ const decisionOf = (number: string, release: Release, signedOn: string, effectiv
   items: [{ action: 'add', code: release.code, release: release.number }],
 });
 
-const actorOf = (login: string): Actor => {
-  const account = demoAccounts.find((each) => each.login === login);
-  if (!account) throw new Error(`no demo account ${login}`);
-  const { id, name, kind, unit, roles } = account;
-  return { kind, id, name, ...(unit === undefined ? {} : { unit }), roles };
-};
-
 /** The demo with one procedure in force that was published before anything checked it, and a draft like it. */
 export const findingsStage = async (): Promise<FindingsStage> => {
   const data = mkdtempSync(join(tmpdir(), 'motcua-findings-'));
@@ -119,9 +112,9 @@ export const findingsStage = async (): Promise<FindingsStage> => {
   });
   const faulty = faultyRelease('9.000901');
   const decision = decisionOf('9901/QĐ-UBND', faulty, '2021-07-01', '2021-07-10');
-  const author = actorOf('vanphong.soan');
+  const author = demoActor('vanphong.soan');
   const proposed = must('propose', await service.catalogue.propose({ decision, releases: [faulty] }, author));
-  must('approve', await service.catalogue.approve(decision.number, proposed.contentHash, actorOf('vanphong.duyet')));
+  must('approve', await service.catalogue.approve(decision.number, proposed.contentHash, demoActor('vanphong.duyet')));
   must('apply', await service.catalogue.apply(decision.number, author));
   await store.close();
   const draft = faultyRelease('9.000902');

@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at } from '#engine/clock/index.ts';
 import { readDecisionFile } from '#engine/definition/index.ts';
-import type { Actor } from '#engine/dossier/index.ts';
 import { createService } from '#engine/service/index.ts';
 import { openSqliteStore } from '#engine/store/index.ts';
-import { demoAccounts, must, seed } from '#seeds/index.ts';
+import { must, seed } from '#seeds/index.ts';
+import { demoActor } from './demo-actor.ts';
 import { dataOfItsOwn } from './seeded.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { signInStaff } from './sign-in.ts';
@@ -15,13 +15,6 @@ import { launch, look, visit, type Visitor } from './visitor.ts';
 
 const PICTURES = process.env['MOTCUA_PICTURES'];
 const EXAMPLE = 'definitions/decisions/examples/9101-qd-ubnd.json';
-
-const actorOf = (login: string): Actor => {
-  const account = demoAccounts.find((each) => each.login === login);
-  if (!account) throw new Error(`no demo account ${login}`);
-  const { id, name, kind, unit, roles } = account;
-  return { kind, id, name, ...(unit === undefined ? {} : { unit }), roles };
-};
 
 describe('what is new', () => {
   let browser: Browser | undefined;
@@ -47,9 +40,9 @@ describe('what is new', () => {
     const clock = { now: () => at('2021-07-15', '10:00') };
     const { catalogue } = await createService({ store, clock, verify: async () => ({ problems: [] }) });
     const given = must('read', readDecisionFile(readFileSync(EXAMPLE, 'utf8')));
-    const proposed = must('propose', await catalogue.propose(given, actorOf('vanphong.soan')));
-    must('approve', await catalogue.approve(proposed.number, proposed.contentHash, actorOf('vanphong.duyet')));
-    must('apply', await catalogue.apply(proposed.number, actorOf('vanphong.duyet')));
+    const proposed = must('propose', await catalogue.propose(given, demoActor('vanphong.soan')));
+    must('approve', await catalogue.approve(proposed.number, proposed.contentHash, demoActor('vanphong.duyet')));
+    must('apply', await catalogue.apply(proposed.number, demoActor('vanphong.duyet')));
     await store.close();
     server = await startServer({ data });
     browser = await launch();

@@ -70,6 +70,28 @@ describe('the process studio', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
+  it('shows what is in force to whoever only looks: the place that a finding names, its time, and no fault', async () => {
+    const office = await person('vanphong.soan');
+    const { page } = office;
+    await office.go('/thiet-ke/1.001193/quy-trinh?phan-tu=sign');
+    await page.locator('.psplace[data-ready="true"]').waitFor();
+    await expect.poll(() => page.getByLabel('Chọn phần tử').inputValue()).toBe('sign');
+    await page.locator('[data-findings="done"]').waitFor();
+    const main = page.locator('main');
+    await main.getByText('Chưa thấy vướng mắc nào').waitFor();
+    expect(await main.innerText()).not.toContain('Không mở được sơ đồ');
+    expect((await page.locator('.psplace').boundingBox())?.width).toBeGreaterThan(600);
+    // Each case against its own limit: three days for what has to be verified elsewhere.
+    await page.locator('.psbudget li', { hasText: 'Cần xác minh' }).getByText('13 giờ, trong hạn').waitFor();
+    await page.getByText('Mỗi bước còn dư bao nhiêu').click();
+    await picture(page, 'in-force');
+    await page.getByRole('row', { name: 'Ký Giấy khai sinh 1 giờ 3 giờ' }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(office.trouble).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await picture(page, 'in-force-360');
+  });
+
   it('takes a step table from a spreadsheet, becomes the diagram, and undoes it all', async () => {
     const { page } = people[0] ?? (await person('vanphong.soan'));
     await page.getByRole('button', { name: 'Bảng bước' }).click();

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { linesOf, openDraft } from '#app/server/studio/process-draft.ts';
-import { findingsOf } from '#app/server/studio/process-findings.ts';
+import { findingsOf, type ProcessFindings } from '#app/server/studio/process-findings.ts';
 
 /** What the checks say of a process that is being changed; nothing is kept. */
 export const action = async ({ request, context, params }: ActionFunctionArgs): Promise<Response> => {
@@ -9,6 +9,6 @@ export const action = async ({ request, context, params }: ActionFunctionArgs): 
   const form = await request.formData();
   const code = params['code'] ?? '';
   const opened = await openDraft(context, code, actor);
-  const problems = await findingsOf(context, code, opened, linesOf(form.get('xml')));
-  return Response.json({ problems: problems.slice(0, 200) });
+  const { problems, time } = await findingsOf(context, code, opened, linesOf(form.get('xml')));
+  return Response.json({ problems: problems.slice(0, 200), time } satisfies ProcessFindings);
 };

@@ -50,7 +50,7 @@ const errorsOf = (problems: readonly Problem[]): readonly Problem[] =>
 /** Only what could be published is sent: the office is not to find what the checks find. */
 const propose = async (context: AppLoadContext, code: string, actor: Actor, note: string): Promise<Done> => {
   const opened = await openDraft(context, code, actor);
-  const errors = errorsOf(await findingsOf(context, code, opened, opened.draft?.parts[PROCESS_PART] ?? ''));
+  const errors = errorsOf((await findingsOf(context, code, opened, opened.draft?.parts[PROCESS_PART] ?? '')).problems);
   return errors.length > 0 ? fail(...errors) : moveDraft(context, code, actor, 'proposed', note);
 };
 

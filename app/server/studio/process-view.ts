@@ -1,15 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
-import { describeLimit, type Release } from '#engine/definition/index.ts';
+import type { Release } from '#engine/definition/index.ts';
 import type { Actor } from '#engine/dossier/index.ts';
 import type { TypeEnvironment } from '#engine/expression/index.ts';
 import { generateProcess } from '#engine/process/index.ts';
 import { contentFrom } from '#engine/studio/index.ts';
 import type { StudioComment, StudioDraft } from '#engine/store/index.ts';
-import { limitMinutes } from '#engine/verify/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
-import type { LimitRow } from '#app/studios/process/budget.tsx';
 import type { PanelChoices } from '#app/studios/process/panel.tsx';
 import { previewOf } from './analyse.ts';
 import { isOffice } from './owner.ts';
@@ -31,7 +29,6 @@ export interface ProcessStudioView {
   /** May change this process, were it not locked. */
   readonly editable: boolean;
   readonly office: boolean;
-  readonly limits: readonly LimitRow[];
   /** The names that conditions of the process may use. */
   readonly environment: TypeEnvironment;
   readonly choices: PanelChoices;
@@ -54,19 +51,6 @@ const parsedName = (draft: StudioDraft | undefined): string | undefined => {
     return undefined;
   }
 };
-
-const limitsOf = (procedure: Release['procedure'], locale: Locale): readonly LimitRow[] =>
-  procedure.timeLimits.flatMap((row) => {
-    const limit = row.promised ?? row.legal;
-    const minutes = limitMinutes(limit);
-    if (minutes === undefined) return [];
-    const cases = (row.cases ?? []).map((id) => {
-      const found = procedure.cases?.find((each) => each.id === id);
-      return found ? pick(found.name, locale) : id;
-    });
-    const name = [...cases, pick(describeLimit(limit), locale)].join(', ');
-    return [{ name, minutes }];
-  });
 
 const choicesOf = (procedure: Release['procedure'] | undefined, locale: Locale): PanelChoices => {
   const results = (procedure?.results ?? []).map((result) => ({
@@ -124,7 +108,6 @@ export const processStudioView = async (
     editable: opened.editable,
     office: isOffice(actor),
     environment,
-    limits: procedure ? limitsOf(procedure, locale) : [],
     choices: choicesOf(procedure, locale),
     comments,
     edits: edits.map(({ revision, editor, at }) => ({ revision, name: editor.name, at })),

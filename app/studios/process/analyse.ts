@@ -12,13 +12,6 @@ import {
 import type { TypeEnvironment } from '#engine/expression/browser.ts';
 import type { Problem } from '#engine/result/index.ts';
 
-export interface StepTime {
-  readonly id: string;
-  readonly name: string;
-  readonly minutes: number;
-  readonly through: number;
-}
-
 /** Everything the studio knows of a text without asking the server. */
 export interface Analysis {
   readonly xml: string;
@@ -31,14 +24,12 @@ export interface Analysis {
   readonly ways: readonly Way[];
   /** Working minutes of the slowest way, each loop once. */
   readonly slowest: number;
-  /** Steps that take time, with the slowest way through each; minutes. */
-  readonly steps: readonly StepTime[];
 }
 
 /** `environment`: the names that its conditions may use; without them a name with a hyphen would be read as a difference. */
 export const analyse = async (xml: string, environment: TypeEnvironment): Promise<Analysis> => {
   const parsed = await parseProcess(xml);
-  const none = { xml, ways: [], slowest: 0, steps: [] };
+  const none = { xml, ways: [], slowest: 0 };
   if (!parsed.ok) return { ...none, noTable: parsed.problems, problems: parsed.problems };
   const [process] = parsed.value.processes;
   const compiled = compileProcess(parsed.value, { environment });
@@ -51,14 +42,6 @@ export const analyse = async (xml: string, environment: TypeEnvironment): Promis
     noTable: table && !table.ok ? table.problems : [],
     problems: compiled.ok ? [] : compiled.problems,
     ways: compiled.ok ? waysThrough(compiled.value) : [],
-    ...(compiled.ok ? timeOf(compiled.value) : { slowest: 0, steps: [] }),
+    slowest: compiled.ok ? workingTimeOf(compiled.value).minutes : 0,
   };
-};
-
-const timeOf = (graph: Graph): Pick<Analysis, 'slowest' | 'steps'> => {
-  const { minutes: slowest, through } = workingTimeOf(graph);
-  const steps = graph.nodes.flatMap(({ index, id, name, settings: { minutes = 0 } }) =>
-    minutes > 0 ? [{ id, name: name || id, minutes, through: through.get(index) ?? minutes }] : [],
-  );
-  return { slowest, steps };
 };

@@ -1,20 +1,66 @@
+import { usePick } from '#app/i18n/use-text.ts';
 import { useProcessStudioText } from '#app/i18n/use-process-studio-text.ts';
+import type { KindTime, ProcessTime, StepTime } from '#app/server/studio/process-time.ts';
 import type { Analysis } from './analyse.ts';
 import { hoursText } from './hours.ts';
 
-export interface LimitRow {
-  readonly name: string;
-  /** Working minutes that the limit surely gives. */
-  readonly minutes: number;
-}
+/** The slowest way of each kind of dossier against its own limit, as bars with their figures in words. */
+const Kinds = ({ kinds }: { readonly kinds: readonly KindTime[] }) => {
+  const { budget: words } = useProcessStudioText();
+  const pick = usePick();
+  const widest = Math.max(1, ...kinds.flatMap(({ minutes, allowed }) => [minutes, allowed]));
+  return (
+    <ul className="psbudget">
+      {kinds.map(({ name, limit, minutes, allowed }, index) => {
+        const over = minutes > allowed;
+        return (
+          <li key={index}>
+            <span>
+              {name ? pick(name) : words.everything}
+              <small className="muted">{words.limit(pick(limit), hoursText(allowed))}</small>
+            </span>
+            <span className={over ? 'psmeter psover' : 'psmeter'} aria-hidden="true">
+              <span style={{ width: `${(minutes / widest) * 100}%` }} />
+              <i style={{ left: `${(allowed / widest) * 100}%` }} />
+            </span>
+            <b>
+              {words.hours(hoursText(minutes))}, {over ? words.over(hoursText(minutes - allowed)) : words.within}
+            </b>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
 
-/** How much longer each step could take before the slowest way through it is over the limit. */
-const Slack = ({ analysis, tightest }: { readonly analysis: Analysis; readonly tightest: number }) => {
+/** How long each way through the diagram takes, whoever takes it. */
+const Ways = ({ ways }: { readonly ways: Analysis['ways'] }) => {
   const { budget: words } = useProcessStudioText();
   return (
     <details className="psslack">
+      <summary>{words.ways}</summary>
+      <ul className="psways">
+        {ways.slice(0, 8).map(({ choices, minutes }) => (
+          <li key={choices.join(' ')}>
+            {choices.length === 0 ? words.straight : choices.join(' › ')}: <b>{words.hours(hoursText(minutes))}</b>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** How much longer each step could take before some dossier is over its limit. */
+const Slack = ({ steps }: { readonly steps: readonly StepTime[] }) => {
+  const { budget: words } = useProcessStudioText();
+  const leftOf = ({ slack }: StepTime): string => {
+    if (slack === undefined) return words.noLimit;
+    return slack < 0 ? words.over(hoursText(-slack)) : words.hours(hoursText(slack));
+  };
+  return (
+    <details className="psslack">
       <summary>{words.slack}</summary>
-      <div className="tablewrap">
+      <div className="psscroll">
         <table className="table">
           <thead>
             <tr>
@@ -28,15 +74,11 @@ const Slack = ({ analysis, tightest }: { readonly analysis: Analysis; readonly t
             </tr>
           </thead>
           <tbody>
-            {analysis.steps.map(({ id, name, minutes, through }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td className="num">{words.hours(hoursText(minutes))}</td>
-                <td className="num">
-                  {through > tightest
-                    ? words.over(hoursText(through - tightest))
-                    : words.hours(hoursText(tightest - through))}
-                </td>
+            {steps.map((step) => (
+              <tr key={step.element}>
+                <th scope="row">{step.name}</th>
+                <td className="num">{words.hours(hoursText(step.minutes))}</td>
+                <td className="num">{leftOf(step)}</td>
               </tr>
             ))}
           </tbody>
@@ -46,55 +88,22 @@ const Slack = ({ analysis, tightest }: { readonly analysis: Analysis; readonly t
   );
 };
 
-/** How much of the limit each way uses, as bars with their figures in words. */
-export const Budget = ({ analysis, limits }: { readonly analysis: Analysis; readonly limits: readonly LimitRow[] }) => {
+/** Time as the server's checks count it: each case against its limit, then each way and each step. */
+export const Budget = ({ analysis, time }: { readonly analysis: Analysis; readonly time: ProcessTime }) => {
   const { budget: words } = useProcessStudioText();
-  const straight = analysis.ways[0]?.minutes ?? 0;
-  const rows = [
-    ...analysis.ways.slice(0, 8).map((way) => ({
-      name: way.choices.length === 0 ? words.straight : way.choices.join(' › '),
-      minutes: way.minutes,
-    })),
-    ...(analysis.slowest > straight ? [{ name: words.slowest, minutes: analysis.slowest }] : []),
-  ];
-  const tightest = Math.min(...limits.map((limit) => limit.minutes));
-  const widest = Math.max(analysis.slowest, straight, Number.isFinite(tightest) ? tightest : 0, 1);
   return (
     <section className="card" aria-labelledby="quy-thoi-gian">
       <h2 id="quy-thoi-gian">{words.title}</h2>
       <p className="small muted">{words.text}</p>
-      {limits.map((limit) => (
-        <p key={limit.name} className="small">
-          {words.limit(limit.name, hoursText(limit.minutes))}
-        </p>
-      ))}
-      {straight === 0 && analysis.slowest === 0 ? (
+      {analysis.slowest === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <ul className="psbudget">
-          {rows.map((row) => {
-            const over = Number.isFinite(tightest) && row.minutes > tightest;
-            return (
-              <li key={row.name}>
-                <span>{row.name}</span>
-                <span className={over ? 'psmeter psover' : 'psmeter'} aria-hidden="true">
-                  <span style={{ width: `${(row.minutes / widest) * 100}%` }} />
-                  {Number.isFinite(tightest) ? <i style={{ left: `${(tightest / widest) * 100}%` }} /> : null}
-                </span>
-                <b>
-                  {words.hours(hoursText(row.minutes))}
-                  {Number.isFinite(tightest)
-                    ? `, ${over ? words.over(hoursText(row.minutes - tightest)) : words.within}`
-                    : ''}
-                </b>
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          {time.kinds.length > 0 ? <Kinds kinds={time.kinds} /> : null}
+          <Ways ways={analysis.ways} />
+          {time.steps.length > 0 ? <Slack steps={time.steps} /> : null}
+        </>
       )}
-      {Number.isFinite(tightest) && analysis.steps.length > 0 ? (
-        <Slack analysis={analysis} tightest={tightest} />
-      ) : null}
     </section>
   );
 };

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '#engine/result/index.ts';
+import type { ProcessFindings } from '#app/server/studio/process-findings.ts';
+import type { ProcessTime } from '#app/server/studio/process-time.ts';
 import { useProcessStudioText } from '#app/i18n/use-process-studio-text.ts';
 import { usePick } from '#app/i18n/use-text.ts';
 import type { Mark } from './canvas.tsx';
@@ -8,13 +10,19 @@ export interface FindingsState {
   readonly problems: readonly Problem[];
   readonly running: boolean;
   readonly failed: boolean;
+  readonly time: ProcessTime;
 }
 
 const WAIT_MS = 400;
 
 /** What the server's checks say of the text, asked again whenever it rests. */
 export const useFindings = (code: string, xml: string, first: readonly Problem[]): FindingsState => {
-  const [state, setState] = useState<FindingsState>({ problems: first, running: false, failed: false });
+  const [state, setState] = useState<FindingsState>({
+    problems: first,
+    running: false,
+    failed: false,
+    time: { kinds: [], steps: [] },
+  });
   useEffect(() => {
     const ending = new AbortController();
     const timer = setTimeout(() => {
@@ -24,8 +32,8 @@ export const useFindings = (code: string, xml: string, first: readonly Problem[]
       fetch(`/thiet-ke/${encodeURIComponent(code)}/quy-trinh/soi`, { method: 'POST', body, signal: ending.signal })
         .then(async (response) => {
           if (!response.ok) throw new Error(String(response.status));
-          const { problems } = (await response.json()) as { readonly problems: readonly Problem[] };
-          setState({ problems, running: false, failed: false });
+          const { problems, time } = (await response.json()) as ProcessFindings;
+          setState({ problems, time, running: false, failed: false });
         })
         .catch(() => {
           if (!ending.signal.aborted) setState((before) => ({ ...before, running: false, failed: true }));

@@ -137,7 +137,7 @@ const readOnly = {
   move: ['value', { start: () => undefined }],
   bendpointMove: ['value', { start: () => undefined }],
   connectionSegmentMove: ['value', { start: () => undefined }],
-  resize: ['value', { start: () => undefined, activate: () => undefined }],
+  resize: ['value', { start: () => undefined, activate: () => undefined, canResize: () => false }],
   labelEditingProvider: ['value', {}],
   directEditing: ['value', { isActive: () => false, registerProvider: () => undefined, activate: () => undefined }],
   keyboardBindings: ['value', {}],

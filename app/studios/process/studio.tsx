@@ -28,7 +28,7 @@ interface Props {
   readonly xml: string;
 }
 
-const none: Analysis = { xml: '', noTable: [], problems: [], ways: [], slowest: 0, steps: [] };
+const none: Analysis = { xml: '', noTable: [], problems: [], ways: [], slowest: 0 };
 
 const SaveNote = ({ save }: { readonly save: SaveState }) => {
   const words = useProcessStudioText();
@@ -245,7 +245,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
           </>
         ) : null}
       </div>
-      <div className={mode === 'diagram' ? 'psdesk' : 'psdesk pstabled'}>
+      <div className={mode === 'diagram' ? (editable ? 'psdesk' : 'psdesk psread') : 'psdesk pstabled'}>
         {editable && mode === 'diagram' ? (
           <Palette
             disabled={!modeler}
@@ -279,7 +279,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
       </div>
       <div className="psunder">
         <FindingsList state={findings} names={names} onShow={show} onPlay={setPlayed} />
-        <Budget analysis={analysis} limits={view.limits} />
+        <Budget analysis={analysis} time={findings.time} />
         <Trial graph={analysis.graph} onMarks={setPlayed} />
         {view.draft ? <Comparison analysis={analysis} current={view.current?.xml} onMarks={setPlayed} /> : null}
         <Heat rows={view.heat} names={names} onMarks={setPlayed} />

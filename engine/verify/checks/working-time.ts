@@ -1,6 +1,5 @@
 import { channelName, describeLimit, describeMinutes, type Limit } from '#engine/definition/index.ts';
-import { limitFor } from '#engine/dossier/index.ts';
-import { workingTimeOf, type Graph } from '#engine/process/index.ts';
+import type { Graph } from '#engine/process/index.ts';
 import type { Localized, Problem, Witness } from '#engine/result/index.ts';
 import { both, error, law } from '../describe.ts';
 import { enter, fails, passes, path, receive, task, usual } from '../example.ts';
@@ -9,7 +8,8 @@ import * as say from '../messages.ts';
 import { shownByRun, withWitness } from '../shown-by-run.ts';
 import { isHumanStep } from '../steps.ts';
 import type { Check, Subject } from '../subject.ts';
-import { restrict, waysOf, type Way } from '../ways.ts';
+import { timedWays } from '../timed-ways.ts';
+import type { Way } from '../ways.ts';
 
 /** The slowest way through the process keeps the time limit, for every case × channel × level. */
 export const workingTime: Check = {
@@ -54,14 +54,7 @@ export const workingTime: Check = {
     const { graph } = subject.process;
     if (!graph) return [];
     const told = new Set<string>();
-    return waysOf(procedure).flatMap((way) => {
-      const row = limitFor(procedure, {
-        channel: way.channel,
-        level: way.level,
-        ...(way.case ? { case: way.case.id } : {}),
-      });
-      if (!row) return [];
-      const { minutes, slowest } = workingTimeOf(restrict(graph, way));
+    return timedWays(procedure, graph).flatMap(({ way, row, time: { minutes, slowest } }) => {
       const path = `/procedure/timeLimits/${procedure.timeLimits.indexOf(row)}`;
       return [
         ...over(minutes, row.legal, way, `${path}/legal`, 'legal'),
