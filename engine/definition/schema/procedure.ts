@@ -370,6 +370,8 @@ export const procedureSchema = {
         title: { type: 'string', maxLength: 500 },
         asOf: { type: 'string', maxLength: 200 },
         open: { type: 'array', items: { type: 'string', maxLength: 500 }, maxItems: 50 },
+        /** Content hash of the synchronised national version that is taken in here: the next one is compared with it. */
+        national: { type: 'string', pattern: '^[0-9a-f]{64}$' },
       },
       required: ['title'],
       additionalProperties: false,
