@@ -19,6 +19,7 @@ import { readWorkbook } from '#engine/spreadsheet/index.ts';
 import { report, type Command, type ExitCode } from './command.ts';
 import { readText } from './files.ts';
 import { readFlags } from './flags.ts';
+import { syncCommand } from './import-sync.ts';
 import { sharedBeside } from './folder.ts';
 import * as say from './messages.ts';
 
@@ -149,4 +150,4 @@ const readBytes = async (file: string): Promise<Result<Uint8Array>> => {
   }
 };
 
-export const importCommands: readonly Command[] = [tthc];
+export const importCommands: readonly Command[] = [tthc, syncCommand];

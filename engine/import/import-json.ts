@@ -16,7 +16,7 @@ const MOST = 2000;
  * collected from public sources (`cases`, `documents`). Errors: `import.unknown-shape`, `import.empty`.
  */
 export const importJson = (json: unknown, options: ImportOptions = {}): Result<readonly ImportedDraft[]> => {
-  const many = manyOf(json);
+  const many = proceduresIn(json);
   if (many.length === 0) return fail(refusals.empty());
   if (many.length > MOST) return fail(refusals.tooMany(MOST));
   const drafts: ImportedDraft[] = [];
@@ -28,7 +28,8 @@ export const importJson = (json: unknown, options: ImportOptions = {}): Result<r
   return ok(drafts);
 };
 
-const manyOf = (json: unknown): readonly unknown[] => {
+/** The procedures of a file, each in the source's own JSON, in the order of {@link importJson}'s drafts. */
+export const proceduresIn = (json: unknown): readonly unknown[] => {
   if (Array.isArray(json)) return listOf(json);
   if (isObject(json) && !sourceOf(json))
     for (const key of ['result', 'data', 'items', 'RESULT', 'DATA'])

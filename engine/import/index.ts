@@ -5,7 +5,7 @@
 export type * from './types.ts';
 export type { AnnexRow } from './read-annex.ts';
 export type { ImportOptions } from './make-draft.ts';
-export { importJson } from './import-json.ts';
+export { importJson, proceduresIn } from './import-json.ts';
 export { importAnnex, type AnnexDraft } from './import-annex.ts';
 export { rowsOfCsv, rowsOfText } from './read-pasted.ts';
 export { readLimitText, type LimitText } from './read-limit.ts';

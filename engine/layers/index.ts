@@ -9,5 +9,7 @@ export { isRecord, own, rowsOf, same, toJson } from './json.ts';
 export { fieldRules, rowParts, rowRules, type FieldOwner, type Layer } from './ownership.ts';
 export { isNews, isOpen, mergeLayers } from './merge.ts';
 export { alignNational } from './align.ts';
-export { nationalContent } from './national.ts';
+export { incompleteParts, nationalContent } from './national.ts';
+export { draftOfMerge, type NationalFacts } from './draft.ts';
+export { linesOf, readWritten, writingOf, type Writing } from './write-choice.ts';
 export { layersOf } from './layers-of.ts';

@@ -15,7 +15,7 @@ export const mergeLayers = (
   choices: ReadonlyMap<string, Choice> = new Map<string, Choice>(),
 ): LayerMerge => {
   const { base, ours } = layers;
-  const theirs = asStated(base, layers.theirs);
+  const theirs = asStated(base, layers.theirs, layers.incomplete ?? []);
   const context: RowsContext = {
     hasBase: base !== undefined,
     choices,
@@ -42,13 +42,21 @@ export const mergeLayers = (
   return { content: whole, entries, dangling: danglingIn(whole) };
 };
 
-/** A part that the new version does not speak of at all is silence, not removal: the word before stands. */
-const asStated = (base: JsonRecord | undefined, theirs: JsonRecord): JsonRecord => {
+/**
+ * A part that the new version does not speak of at all is silence, not removal: the word before stands. So is a row that
+ * is missing where some of the part could not be read.
+ */
+const asStated = (base: JsonRecord | undefined, theirs: JsonRecord, incomplete: readonly string[]): JsonRecord => {
   const none = textsOf(own(theirs, 'none'));
-  const silent = Object.entries(base ?? {}).filter(
-    ([part]) => part !== 'none' && !Object.hasOwn(theirs, part) && !none.includes(part),
-  );
-  return { ...theirs, ...Object.fromEntries(silent) };
+  const stated = Object.entries(base ?? {}).flatMap(([part, before]): readonly [string, Json][] => {
+    const now = own(theirs, part);
+    if (part === 'none' || none.includes(part)) return [];
+    if (now === undefined) return [[part, before]];
+    if (!incomplete.includes(part)) return [];
+    const ids = new Set(rowsOf(now).map((row) => own(row, 'id')));
+    return [[part, [...rowsOf(now), ...rowsOf(before).filter((row) => !ids.has(own(row, 'id') ?? ''))]]];
+  });
+  return { ...theirs, ...Object.fromEntries(stated) };
 };
 
 const partsOf = (...documents: readonly (JsonRecord | undefined)[]): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { DraftProcedure } from '#engine/import/index.ts';
+import type { DraftProcedure, OpenPoint } from '#engine/import/index.ts';
 import { rowsOf, toJson, type Json, type JsonRecord } from './json.ts';
 import { fieldRules, isRowPart, rowRules } from './ownership.ts';
 
@@ -27,3 +27,12 @@ const nationalRow = (part: keyof typeof rowRules, row: JsonRecord): JsonRecord =
 
 /** The format cannot hold a fee without saying when it is due. */
 const keep = (part: string, field: string): boolean => part === 'fees' && field === 'due';
+
+/** Parts of which a version holds words that could not be structured: what is missing there may still be meant. */
+export const incompleteParts = (open: readonly OpenPoint[]): readonly string[] => [
+  ...new Set(
+    open.flatMap(({ code, at, blocks }) =>
+      blocks && (code === 'limit.not-determined' || code === 'fee.not-determined') ? [at.split('/')[2] ?? ''] : [],
+    ),
+  ),
+];

@@ -71,6 +71,8 @@ export interface Layers {
   readonly theirs: JsonRecord;
   /** `procedure.json` in force, with the province's additions. */
   readonly ours: JsonRecord;
+  /** Parts of which the new version holds words that could not be read: a row missing there is not a row dropped. */
+  readonly incomplete?: readonly string[];
   /** What below uses a row; asked only of rows that the nation dropped. */
   readonly usesOf?: (part: string, row: string) => readonly Use[];
 }

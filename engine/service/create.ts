@@ -11,6 +11,7 @@ import { dossierService } from './dossiers.ts';
 import { draftService } from './drafts.ts';
 import { incidentService } from './incidents.ts';
 import { intake } from './intake.ts';
+import { layerService } from './layers/index.ts';
 import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
@@ -64,6 +65,7 @@ export const createService = async ({
     incidents: incidentService(store, clock, units),
     recounts,
     news: newsService(store, clock, units),
+    layers: layerService(store, clock),
     verification: verificationService(store, clock, runners),
     tick: ticker(store, clock, dossiers, [conversions, recounts], {
       notice: noticePeer(store),

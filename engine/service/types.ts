@@ -31,6 +31,7 @@ import type { ConversionService } from './conversion/index.ts';
 import type { NewsService } from './news.ts';
 import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
+import type { LayerService } from './layers/types.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
 
@@ -52,6 +53,8 @@ export interface Service {
   readonly incidents: IncidentService;
   /** Days announced after dossiers had been counted over them. */
   readonly recounts: RecountService;
+  /** National content above what the province has in force. */
+  readonly layers: LayerService;
   /** What the checks say of the catalogue in force. */
   readonly verification: VerificationService;
   /** What changed in a week, how long publications take, and what is due next. */

@@ -108,6 +108,16 @@ export const storeProblems = {
       { vi: 'Bản khai này vừa được lưu ở một cửa sổ khác.', en: 'This draft was just saved in another window.' },
       { vi: 'Tải lại trang để thấy bản mới nhất.', en: 'Reload to see the newest one.' },
     ),
+  nationalConflict: (): Problem =>
+    problem(
+      'national.conflict',
+      '',
+      {
+        vi: 'Nội dung quốc gia của thủ tục này vừa được đồng bộ ở nơi khác.',
+        en: 'The national content of this procedure was just synchronised elsewhere.',
+      },
+      { vi: 'Hãy tải lại trang rồi đồng bộ lại.', en: 'Reload and synchronise again.' },
+    ),
   studioConflict: (by: string | undefined): Problem =>
     problem(
       'studio.conflict',

@@ -10,6 +10,7 @@ import { dossierStore } from './dossiers.ts';
 import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
 import { incidentStore } from './incidents.ts';
+import { nationalStore } from './national.ts';
 import { outboxStore } from './outbox.ts';
 import { directory } from './people.ts';
 import { releaseDraftStore } from './release-drafts.ts';
@@ -44,6 +45,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     dossiers: dossierStore(db, writer),
     drafts: draftStore(db, writer),
     releaseDrafts: releaseDraftStore(db, writer),
+    national: nationalStore(db, writer),
     studio: studioStore(db, writer),
     units: unitStore(orm, writer),
     people: { ...directory(orm, writer), ...sessionStore(db, writer) },
