@@ -4,7 +4,7 @@ import type { Actor } from '#engine/dossier/index.ts';
 import type { Service } from '#engine/service/index.ts';
 import { demoAccounts } from './accounts.ts';
 import type { SeedClock } from './clock.ts';
-import { must } from './definitions.ts';
+import { must, type NationalFile } from './definitions.ts';
 
 const actor = (login: string): Actor => {
   const account = demoAccounts.find((one) => one.login === login);
@@ -12,6 +12,8 @@ const actor = (login: string): Actor => {
   const { id, name, unit, roles } = account;
   return { kind: 'staff', id, name, ...(unit === undefined ? {} : { unit }), roles };
 };
+
+const SYNCHRONISED = at('2021-07-14', '08:00');
 
 /**
  * Puts the decisions in force the way people do: the day after signing the office's author proposes,
@@ -37,5 +39,22 @@ export const publish = async (
     }
     clock.stand(at(addDays(signedOn, 1), '10:05'));
     must(`apply ${number}`, await service.catalogue.apply(number, author));
+  }
+};
+
+/**
+ * The national database as the demo synchronised it: where there is more than one version of a procedure, the release
+ * in force takes in the first; the newest waits at the office's page.
+ */
+export const synchronise = async (
+  { layers, store }: Service,
+  clock: SeedClock,
+  national: readonly NationalFile[],
+): Promise<void> => {
+  clock.stand(SYNCHRONISED);
+  for (const { code, version, json } of national) {
+    if ((await store.national.versions(code)).length >= version) continue;
+    const takenIn = version === 1 && national.some((other) => other.code === code && other.version > 1);
+    must(`national ${code}`, await layers.sync(json, { by: actor('vanphong.soan'), takenIn }));
   }
 };

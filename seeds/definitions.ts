@@ -28,8 +28,17 @@ export interface Definitions {
   readonly releases: ReadonlyMap<string, Release>;
   /** Signed decisions in the order in which they were signed, each with the releases it names. */
   readonly decisions: readonly LoadedPackage[];
+  /** What the national database said of procedures, oldest first. */
+  readonly national: readonly NationalFile[];
   /** Packages ready to be uploaded by somebody who tries the product, by file name. */
   readonly examples: ReadonlyMap<string, LoadedPackage>;
+}
+
+export interface NationalFile {
+  readonly code: string;
+  readonly version: number;
+  /** The source's own shape. */
+  readonly json: unknown;
 }
 
 export const definitionsFolder = fileURLToPath(new URL('../definitions/', import.meta.url));
@@ -53,6 +62,10 @@ export const loadDefinitions = (folder: string = definitionsFolder): Definitions
     decisions: files(join(folder, 'decisions'))
       .map((path) => withReleases(decisionAt(path), releases))
       .sort((one, other) => one.decision.signedOn.localeCompare(other.decision.signedOn)),
+    national: files(join(folder, 'national')).map((path) => {
+      const [, code = '', version = ''] = /([^/]+)-(\d+)\.json$/.exec(path) ?? [];
+      return { code, version: Number(version), json: json(path) };
+    }),
     examples: new Map(
       files(join(folder, 'decisions', 'examples')).map((path) => [path.split('/').at(-1) ?? path, decisionAt(path)]),
     ),

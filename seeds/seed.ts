@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import type { Instant } from '#engine/clock/index.ts';
 import { createService, type Service } from '#engine/service/index.ts';
 import { demoAccounts, demoPassword } from './accounts.ts';
-import { publish } from './catalogue.ts';
+import { publish, synchronise } from './catalogue.ts';
 import { demoInstant, seedClock } from './clock.ts';
 import { loadDefinitions, must, type Definitions } from './definitions.ts';
 import { castOf } from './dossiers/cast.ts';
@@ -56,6 +56,7 @@ export const seed = async ({ store }: Pick<Service, 'store'>, options: SeedOptio
   must('shared', await store.releases.addShared(definitions.shared));
   await store.settings.put(LIFE_EVENTS, definitions.lifeEvents);
   await publish(service, clock, definitions.decisions);
+  await synchronise(service, clock, definitions.national);
 
   const played = wanted ? await playAll(service, clock, people) : 0;
   await store.settings.put(ACCOUNTS, { password: demoPassword, people: demoAccounts.map(({ id }) => id) });

@@ -86,10 +86,14 @@ const likeness = (part: RowPart, row: JsonRecord, target: JsonRecord): number =>
   if (part === 'results' && code !== undefined && own(target, 'code') !== undefined)
     return code === own(target, 'code') ? 1 : 0;
   if (part === 'timeLimits') return limitLikeness(row, target);
-  const words = wordsAlike(nameOf(row), nameOf(target));
+  const words = Math.max(wordsAlike(nameOf(row), nameOf(target)), part === 'fees' && sameFee(row, target) ? 0.7 : 0);
   const place = sameScope(row, target) ? 0.02 : 0;
   return words < ALIKE ? (idOf(row) === idOf(target) ? 0.95 : words) : words + place;
 };
+
+/** Sources seldom name a fee: the same amount in the same place is the same fee. */
+const sameFee = (row: JsonRecord, target: JsonRecord): boolean =>
+  sameScope(row, target) && same(own(row, 'amount'), own(target, 'amount'));
 
 /** A limit is known by where it holds; two that hold in the same place by their id. */
 const limitLikeness = (row: JsonRecord, target: JsonRecord): number =>

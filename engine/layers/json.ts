@@ -24,6 +24,11 @@ export const textsOf = (value: Json | undefined): readonly string[] =>
 export const rowsOf = (value: Json | undefined): readonly JsonRecord[] => (isList(value) ? value.filter(isRecord) : []);
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** A capital at the start or a full stop at the end is no change of the law. */
+const worded = (text: string): string =>
+  tidy(text)
+    .toLowerCase()
+    .replace(/[.;,\s]+$/u, '');
 
 /**
  * The value as it is compared: words by their Vietnamese alone (a translation is no change of the law), lists of codes
@@ -36,7 +41,7 @@ const compared = (value: Json | undefined): unknown => {
     return items.every((item) => typeof item === 'string') ? [...items].sort() : items;
   }
   if (!isRecord(value)) return value;
-  if (typeof value['vi'] === 'string') return tidy(value['vi']);
+  if (typeof value['vi'] === 'string') return worded(value['vi']);
   const entries = Object.entries(value).filter(([key]) => !(key === 'kind' && value['kind'] === 'duration'));
   return Object.fromEntries(
     entries.map(([key, inner]) => [key, compared(inner)] as const).sort(([one], [other]) => (one < other ? -1 : 1)),

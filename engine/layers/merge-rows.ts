@@ -80,7 +80,7 @@ const mergeRow = (place: RowPlace, three: ThreeRows, context: RowsContext): OneR
   if (!ours) return { entries: [] };
   if (!base) return whole(ours, { state: 'own', layer: 'province' });
   const uses = [...context.usesOf(part, id), ...held(place, ours)];
-  if (!agree(fields, base, ours)) return ask('removed-changed', uses);
+  if (!agree(fields, base, ours, 'stated')) return ask('removed-changed', uses);
   return uses.length > 0 ? ask('removed-used', uses) : whole(undefined, { state: 'removed', layer: 'national' });
 };
 
@@ -115,9 +115,19 @@ const mergeFields = (
   return { row: Object.fromEntries(row), entries };
 };
 
-/** Whether two rows say the same in what is the nation's. */
-const agree = (fields: Readonly<Record<string, FieldOwner>>, one: JsonRecord, other: JsonRecord): boolean =>
-  Object.entries(fields).every(([field, owner]) => owner !== 'national' || same(own(one, field), own(other, field)));
+/** Whether two rows say the same in what is the nation's; `stated`: in what the first says of it. */
+const agree = (
+  fields: Readonly<Record<string, FieldOwner>>,
+  one: JsonRecord,
+  other: JsonRecord,
+  within: 'all' | 'stated' = 'all',
+): boolean =>
+  Object.entries(fields).every(
+    ([field, owner]) =>
+      owner !== 'national' ||
+      (within === 'stated' && own(one, field) === undefined) ||
+      same(own(one, field), own(other, field)),
+  );
 
 /** What the province promised or set on the row itself is a use of it. */
 const held = ({ fields, part, path }: RowPlace, ours: JsonRecord): readonly Use[] => [

@@ -1,5 +1,5 @@
 import type { DraftProcedure, OpenPoint } from '#engine/import/index.ts';
-import { rowsOf, toJson, type Json, type JsonRecord } from './json.ts';
+import { isRecord, own, rowsOf, toJson, type Json, type JsonRecord } from './json.ts';
 import { fieldRules, isRowPart, rowRules } from './ownership.ts';
 
 /**
@@ -21,12 +21,17 @@ const nationalRow = (part: keyof typeof rowRules, row: JsonRecord): JsonRecord =
   const { key, fields } = rowRules[part];
   const owners: Readonly<Record<string, string | undefined>> = fields;
   return Object.fromEntries(
-    Object.entries(row).filter(([field]) => field === key || owners[field] === 'national' || keep(part, field)),
+    Object.entries(row).filter(
+      ([field, value]) =>
+        (field === key || owners[field] === 'national' || keep(part, field)) &&
+        !(isRecord(value) && own(value, 'vi') === ''),
+    ),
   );
 };
 
-/** The format cannot hold a fee without saying when it is due. */
-const keep = (part: string, field: string): boolean => part === 'fees' && field === 'due';
+/** The province's to say of a row that it has; needed by a row that is new to it. */
+const KEPT: Readonly<Record<string, readonly string[]>> = { fees: ['due'], checklist: ['required'] };
+const keep = (part: string, field: string): boolean => KEPT[part]?.includes(field) === true;
 
 /** Parts of which a version holds words that could not be structured: what is missing there may still be meant. */
 export const incompleteParts = (open: readonly OpenPoint[]): readonly string[] => [

@@ -60,13 +60,14 @@ const checklist: Row<Paper> = {
   cases: 'national',
   channels: 'national',
   whenText: 'national',
-  required: 'national',
   oneOf: 'national',
   substitutableBy: 'national',
   template: 'national',
   note: 'national',
   when: 'province',
   filledOnline: 'province',
+  /** A reader that cannot tie a condition to a question calls its paper optional: that is not the nation's word. */
+  required: 'province',
   accept: 'province',
   maxBytes: 'province',
 };

@@ -284,7 +284,7 @@ export const studio = {
     code: 'Mã thủ tục', 'field.code': 'Mã lĩnh vực', 'results.code': 'Mã kết quả', name: 'Tên', field: 'Lĩnh vực', description: 'Mô tả', keywords: 'Từ khóa',
     levels: 'Cấp thực hiện', authority: 'Cơ quan', deciding: 'Cơ quan quyết định', receiving: 'Nơi tiếp nhận', coordinating: 'Cơ quan phối hợp',
     level: 'Cấp', 'deciding.unit': 'Đơn vị quyết định', 'receiving.unit': 'Mã đơn vị', 'coordinating.unit': 'Mã đơn vị', applicants: 'Đối tượng', channels: 'Kênh nộp', onlineLevel: 'Mức độ trực tuyến', cases: 'Trường hợp',
-    sets: 'Số bộ hồ sơ', onTheSpot: 'Giải quyết tại chỗ (5 tại chỗ)', replaces: 'Thay thế thủ tục', source: 'Nguồn', 'source.title': 'Tên nguồn', asOf: 'Tính đến', open: 'Điều còn để ngỏ',
+    sets: 'Số bộ hồ sơ', onTheSpot: 'Giải quyết tại chỗ (5 tại chỗ)', replaces: 'Thay thế thủ tục', source: 'Nguồn', 'source.title': 'Tên nguồn', asOf: 'Tính đến', open: 'Điều còn để ngỏ', national: 'Bản quốc gia đã tiếp nhận (mã nội dung)',
     timeLimits: 'Thời hạn', legal: 'Theo luật', promised: 'Tỉnh cam kết', extension: 'Gia hạn', excluded: 'Thời gian không tính', note: 'Ghi chú',
     kind: 'Loại', cutOff: 'Mốc trong ngày', at: 'Giờ', effect: 'Nộp sau mốc thì', 'legal.value': 'Số', 'promised.value': 'Số', 'extension.value': 'Số', 'limit.value': 'Số',
     text: 'Nội dung', outcomes: 'Theo kết quả', outcome: 'Kết quả', limit: 'Thời hạn', phases: 'Các giai đoạn', agency: 'Cơ quan',
