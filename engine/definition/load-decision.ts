@@ -1,6 +1,6 @@
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import * as say from './messages.ts';
-import type { Decision, DecisionItem } from './schema/decision.ts';
+import type { Decision, DecisionItem, OrganisationChange } from './schema/decision.ts';
 import { check } from './schema/validate.ts';
 
 /** Checks a decision against its format and against itself. Paths are JSON pointers into the decision. */
@@ -12,9 +12,58 @@ export const loadDecision = (json: unknown, at = ''): Result<Decision> => {
 };
 
 const decisionRules = (decision: Decision, at: string): readonly Problem[] => [
+  ...contents(decision, at),
   ...(isPossible(decision.effectiveFrom) ? [] : [say.impossibleDay(`${at}/effectiveFrom`, decision.effectiveFrom)]),
   ...decision.items.flatMap((item, index) => itemRules(item, `${at}/items/${index}`)),
   ...acrossItems(decision.items, at),
+];
+
+/** A reorganisation speaks of units, every other decision of procedures. */
+const contents = ({ kind, items, organisation, effectiveFrom }: Decision, at: string): readonly Problem[] => {
+  if (kind !== 'reorganisation')
+    return [
+      ...(items.length === 0 ? [say.noItems(`${at}/items`)] : []),
+      ...(organisation ? [say.organisationElsewhere(`${at}/organisation`)] : []),
+    ];
+  if (!organisation) return [say.noOrganisation(`${at}/organisation`)];
+  return [
+    ...(items.length > 0 ? [say.itemsInReorganisation(`${at}/items`)] : []),
+    ...(effectiveFrom.includes('T') ? [say.wholeDay(`${at}/effectiveFrom`)] : []),
+    ...unitRules(organisation, `${at}/organisation`),
+  ];
+};
+
+/** How many units each kind of change takes and gives. */
+const SHAPES = {
+  create: { from: [0, 0], into: [1, 500] },
+  merge: { from: [1, 500], into: [1, 1] },
+  split: { from: [1, 1], into: [2, 500] },
+  abolish: { from: [1, 500], into: [0, 0] },
+  move: { from: [1, 1], into: [1, 1] },
+  rename: { from: [1, 1], into: [1, 1] },
+} as const;
+
+const unitRules = (organisation: OrganisationChange, at: string): readonly Problem[] => [
+  ...(organisation.changes.length === 0 && !organisation.transfers?.length && organisation.rollsBack === undefined
+    ? [say.noOrganisation(at)]
+    : []),
+  ...(organisation.rollsBack !== undefined &&
+  (organisation.changes.length > 0 || organisation.transfers || organisation.staff)
+    ? [say.rollsBackAlone(`${at}/rollsBack`)]
+    : []),
+  ...organisation.changes.flatMap((change, index) => {
+    const path = `${at}/changes/${index}`;
+    const { kind, from, into, heir } = change;
+    const shape = SHAPES[kind];
+    const fits = (count: number, [least, most]: readonly [number, number]) => count >= least && count <= most;
+    const stays = kind !== 'move' && kind !== 'rename';
+    return [
+      ...(fits(from.length, shape.from) ? [] : [say.unitCount(`${path}/from`, kind)]),
+      ...(fits(into.length, shape.into) ? [] : [say.unitCount(`${path}/into`, kind)]),
+      ...(stays || from[0] === into[0]?.code ? [] : [say.otherUnitCode(`${path}/into/0/code`)]),
+      ...(heir === undefined && (kind === 'split' || kind === 'abolish') ? [say.noHeir(`${path}/heir`)] : []),
+    ];
+  }),
 ];
 
 /** The pattern lets 2021-02-30 through; the calendar does not. */

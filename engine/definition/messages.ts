@@ -453,3 +453,117 @@ export const replacedByRepealed = (path: string, code: string): Problem =>
     },
     { vi: 'Hãy chỉ đến một thủ tục còn hiệu lực.', en: 'Send them to a procedure that stays in force.' },
   );
+
+export const noItems = (path: string): Problem =>
+  problem(
+    'decision.no-items',
+    path,
+    { vi: 'Quyết định chưa có thủ tục nào.', en: 'The decision names no procedure.' },
+    { vi: 'Ghi ít nhất một thủ tục.', en: 'Name at least one.' },
+  );
+
+export const noOrganisation = (path: string): Problem =>
+  problem(
+    'decision.organisation.none',
+    path,
+    { vi: 'Quyết định sắp xếp đơn vị chưa ghi thay đổi nào.', en: 'The reorganisation names no change.' },
+    {
+      vi: 'Ghi các đơn vị thành lập, hợp nhất, chia, giải thể, chuyển hoặc đổi tên.',
+      en: 'Name the units it changes.',
+    },
+  );
+
+export const organisationElsewhere = (path: string): Problem =>
+  problem(
+    'decision.organisation.kind',
+    path,
+    {
+      vi: 'Chỉ quyết định sắp xếp đơn vị mới được thay đổi đơn vị.',
+      en: 'Only a reorganisation may change units.',
+    },
+    {
+      vi: 'Tách phần đơn vị thành một quyết định riêng, loại "reorganisation".',
+      en: 'Make it a decision of its own, of kind "reorganisation".',
+    },
+  );
+
+export const itemsInReorganisation = (path: string): Problem =>
+  problem(
+    'decision.organisation.items',
+    path,
+    {
+      vi: 'Quyết định sắp xếp đơn vị không công bố thủ tục.',
+      en: 'A reorganisation publishes no procedures.',
+    },
+    {
+      vi: 'Công bố thủ tục bằng quyết định riêng có cùng ngày hiệu lực.',
+      en: 'Publish them by a decision of their own with the same day of effect.',
+    },
+  );
+
+export const wholeDay = (path: string): Problem =>
+  problem(
+    'decision.organisation.day',
+    path,
+    {
+      vi: 'Đơn vị thay đổi từ 00:00 của một ngày, không theo giờ.',
+      en: 'Units change at the beginning of a day, not at an hour.',
+    },
+    { vi: 'Ghi ngày theo dạng năm-tháng-ngày.', en: 'Write the date as year-month-day.' },
+  );
+
+export const rollsBackAlone = (path: string): Problem =>
+  problem(
+    'decision.organisation.rolls-back',
+    path,
+    {
+      vi: 'Quyết định khôi phục không được kèm thay đổi khác.',
+      en: 'A decision that rolls another back makes no other change.',
+    },
+    { vi: 'Tách thay đổi khác thành quyết định riêng.', en: 'Put other changes in a decision of their own.' },
+  );
+
+const SHAPES_IN_WORDS = {
+  create: { vi: 'Thành lập: không có đơn vị cũ, có đơn vị mới.', en: 'Creation: no old unit, new units.' },
+  merge: { vi: 'Hợp nhất: có đơn vị cũ, đúng một đơn vị mới.', en: 'Merger: old units, exactly one new unit.' },
+  split: {
+    vi: 'Chia, tách: đúng một đơn vị cũ, từ hai đơn vị mới.',
+    en: 'Split: exactly one old unit, two or more new.',
+  },
+  abolish: { vi: 'Giải thể: có đơn vị cũ, không có đơn vị mới.', en: 'Abolition: old units, no new unit.' },
+  move: { vi: 'Chuyển: đúng một đơn vị, cùng mã.', en: 'Move: exactly one unit, of the same code.' },
+  rename: { vi: 'Đổi tên: đúng một đơn vị, cùng mã.', en: 'Renaming: exactly one unit, of the same code.' },
+} as const;
+
+export const unitCount = (path: string, kind: keyof typeof SHAPES_IN_WORDS): Problem =>
+  problem(
+    'decision.organisation.count',
+    path,
+    { vi: 'Số đơn vị không hợp với loại thay đổi.', en: 'The number of units does not fit the kind of change.' },
+    SHAPES_IN_WORDS[kind],
+  );
+
+export const otherUnitCode = (path: string): Problem =>
+  problem(
+    'decision.organisation.other-code',
+    path,
+    {
+      vi: 'Đơn vị được chuyển hoặc đổi tên phải giữ nguyên mã.',
+      en: 'A unit that moves or is renamed keeps its code.',
+    },
+    {
+      vi: 'Nếu mã thay đổi, ghi là hợp nhất vào đơn vị mới.',
+      en: 'Where the code changes, call it a merger into the new unit.',
+    },
+  );
+
+export const noHeir = (path: string): Problem =>
+  problem(
+    'decision.organisation.no-heir',
+    path,
+    {
+      vi: 'Chưa ghi đơn vị tiếp nhận công việc, người và hồ sơ.',
+      en: 'It does not say who takes over work, people and dossiers.',
+    },
+    { vi: 'Ghi mã một đơn vị vào "heir".', en: 'Write the code of a unit in "heir".' },
+  );

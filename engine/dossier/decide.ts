@@ -5,6 +5,7 @@ import { fireTimer, hearSignal, stop, withdraw } from './commands/endings.ts';
 import { extend } from './commands/extend.ts';
 import { askPayment, askSupplement, recordPayment, resume, supplySupplement, suspend } from './commands/pauses.ts';
 import { recount } from './commands/recount.ts';
+import { transfer } from './commands/transfer.ts';
 import { accept, refuse } from './commands/reception.ts';
 import { attachResult, finish, handOut, signResult } from './commands/results.ts';
 import { askOpinion, comment, giveOpinion } from './commands/talk.ts';
@@ -110,6 +111,8 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
       return answerConversion(state, command, context);
     case 'recount':
       return recount(state, command, context);
+    case 'transfer':
+      return transfer(state, command, context);
     default:
       return unreachable(command);
   }

@@ -182,6 +182,14 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
         `The calendar changed (${reason}): the date of the law moves from ${day(from)} to ${day(legal.due)}, the promise stays`,
       );
     }
+    case 'transferred': {
+      const places = Object.entries(event.data.moves);
+      const said = places.map(([from, to]) => `${from} → ${to}`).join(', ');
+      return text(
+        `Chuyển giao hồ sơ theo Quyết định ${event.data.decision}: ${said}`,
+        `Handed over by decision ${event.data.decision}: ${said}`,
+      );
+    }
     case 'process-advanced':
       return advanced(event.data.opened.map(({ name }) => name));
     default:

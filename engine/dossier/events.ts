@@ -128,6 +128,12 @@ export interface EventData {
     readonly legal: Deadline;
     readonly taskDue: Readonly<Record<string, Instant>>;
   };
+  /** Decided when it happened, so that later reorganisations cannot change where it went. */
+  readonly transferred: Pick<DossierState, 'receivingUnit' | 'decidingUnit' | 'tasks'> & {
+    readonly decision: string;
+    readonly reason: string;
+    readonly moves: Readonly<Record<string, string>>;
+  };
   readonly 'conversion-answered': { readonly choice: 'convert' | 'keep'; readonly silent: boolean };
 }
 

@@ -244,6 +244,23 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
       return { ...state, question: { ...event.data, askedAt: at } };
     case 'conversion-answered':
       return state.question ? { ...state, question: { ...state.question, answer: { ...event.data, at } } } : state;
+    case 'transferred': {
+      const { decision, moves, receivingUnit, decidingUnit, tasks } = event.data;
+      return {
+        ...state,
+        receivingUnit,
+        decidingUnit,
+        tasks,
+        ...(state.opinions
+          ? {
+              opinions: state.opinions.map((each) =>
+                each.answeredAt === undefined ? { ...each, unit: moves[each.unit] ?? each.unit } : each,
+              ),
+            }
+          : {}),
+        transfers: [...(state.transfers ?? []), { decision, at, moves }],
+      };
+    }
     case 'recounted':
       return { ...state, legal: event.data.legal, tasks: withDue(state.tasks, event.data.taskDue) };
     default:

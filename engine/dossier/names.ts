@@ -35,6 +35,7 @@ export const commandNames: Readonly<Record<DossierCommand['type'], Localized>> =
   'ask-conversion': { vi: 'hỏi người nộp về quy định mới', en: 'ask the applicant about the new release' },
   'answer-conversion': { vi: 'trả lời về quy định mới', en: 'answer about the new release' },
   recount: { vi: 'tính lại thời hạn theo lịch mới', en: 'count the time anew' },
+  transfer: { vi: 'chuyển giao hồ sơ theo sắp xếp đơn vị', en: 'hand over by a reorganisation' },
   'revert-conversion': { vi: 'trả hồ sơ về quy định cũ', en: 'take a conversion back' },
 };
 

@@ -84,6 +84,15 @@ export const problems = {
       ),
       text('Hãy ghi giấy ủy quyền mà người nhận mang theo.', 'Write down the authorisation paper they bring.'),
     ),
+  transferredAlready: (decision: string): Problem =>
+    problem(
+      'dossier.transfer.done',
+      '',
+      text(
+        `Hồ sơ đã được chuyển giao theo Quyết định ${decision}.`,
+        `The dossier has been handed over by decision ${decision} already.`,
+      ),
+    ),
   sameDates: (): Problem =>
     problem(
       'dossier.recount.same',

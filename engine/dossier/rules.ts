@@ -230,6 +230,7 @@ export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, R
   'answer-conversion': { statuses: ['submitted', ...RUNNING], who: answersQuestion, law: [] },
   'revert-conversion': { statuses: ['submitted', ...RUNNING], who: publisher, law: [conversionIsLast] },
   recount: { statuses: RUNNING, who: system, law: [] },
+  transfer: { statuses: ['submitted', ...RUNNING, 'finished'], who: system, law: [] },
 };
 
 /** Status, then person, then law: the first thing that stands against it. */

@@ -255,7 +255,14 @@ export type DossierCommand =
   | { readonly type: 'answer-conversion'; readonly choice: 'convert' | 'keep' }
   | { readonly type: 'revert-conversion'; readonly reason: string }
   /** The calendar has changed: the date of the law is counted anew, what was promised stays. */
-  | { readonly type: 'recount'; readonly reason: string };
+  | { readonly type: 'recount'; readonly reason: string }
+  /** A reorganisation of offices: where each unit's part of this dossier goes, worked out from the decision. */
+  | {
+      readonly type: 'transfer';
+      readonly decision: string;
+      readonly reason: string;
+      readonly moves: Readonly<Record<string, string>>;
+    };
 
 export interface DossierTask {
   /** `<dossier id>:<token>`. */
@@ -370,6 +377,15 @@ export interface DossierState {
   readonly conversion?: Conversion;
   /** What the applicant is asked, or was asked last. */
   readonly question?: ConversionQuestion;
+  /** Reorganisations that handed it over, oldest first. */
+  readonly transfers?: readonly UnitTransfer[];
+}
+
+/** Old unit → new unit, as far as the dossier was there. */
+export interface UnitTransfer {
+  readonly decision: string;
+  readonly at: Instant;
+  readonly moves: Readonly<Record<string, string>>;
 }
 
 /** `none`: not taken in yet; `same-process`: nothing to move; `replay`: its history fits the new process and leads there. */
@@ -439,4 +455,5 @@ export type DossierEventType =
   | 'rejected'
   | 'result-corrected'
   | 'process-advanced'
-  | 'recounted';
+  | 'recounted'
+  | 'transferred';

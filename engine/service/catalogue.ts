@@ -3,15 +3,32 @@ import type { Store } from '#engine/store/index.ts';
 import type { Intake } from './intake.ts';
 import type { ReleaseCache } from './releases.ts';
 import type { CatalogueService } from './types.ts';
+import type { Organisation } from './units.ts';
 
 type Reading = Pick<CatalogueService, 'inForce' | 'release' | 'search' | 'history'>;
 
 const PAGE = 20;
 
 /** Questions about the catalogue; "now" is the clock's. */
-export const catalogueReading = (store: Store, clock: ClockPort, releases: ReleaseCache, intake: Intake): Reading => ({
+export const catalogueReading = (
+  store: Store,
+  clock: ClockPort,
+  releases: ReleaseCache,
+  intake: Intake,
+  units: Organisation,
+): Reading => ({
   inForce: (code, asOf) => intake.inForce(code, asOf ?? clock.now()),
   release: (hash) => releases.byHash(hash),
-  search: (query) => store.catalogue.search({ limit: PAGE, offset: 0, ...query, asOf: query.asOf ?? clock.now() }),
+  search: async (query) => {
+    await units.refresh();
+    const moved = query.unit === undefined ? [] : units.movedKeys();
+    return store.catalogue.search({
+      limit: PAGE,
+      offset: 0,
+      ...query,
+      asOf: query.asOf ?? clock.now(),
+      ...(moved.length > 0 ? { moved } : {}),
+    });
+  },
   history: (code, knownAt) => (knownAt === undefined ? intake.history(code) : store.catalogue.history(code, knownAt)),
 });

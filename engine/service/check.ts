@@ -26,6 +26,7 @@ import { findBroughtOrStored } from './find-release.ts';
 import { Lru } from './lru.ts';
 import { say } from './messages.ts';
 import type { ReleaseCache } from './releases.ts';
+import { reorganisationChecker } from './reorganisation/check.ts';
 import type { Organisation } from './units.ts';
 import { uploadDue } from './upload-due.ts';
 import type { DecisionPackage, DecisionReport, DecisionReportItem } from './types.ts';
@@ -55,6 +56,7 @@ export const decisionChecker = (
   verify: VerifyRelease,
   units: Organisation,
 ): ((given: DecisionPackage) => Promise<Checked>) => {
+  const checkReorganisation = reorganisationChecker(store, clock);
   const verified = new Lru<string, readonly Problem[]>(KEPT);
   const compared = new Lru<string, ReleaseDifference>(KEPT);
 
@@ -112,6 +114,7 @@ export const decisionChecker = (
 
   return async (given) => {
     const { decision } = given;
+    if (decision.kind === 'reorganisation') return checkReorganisation(decision);
     const version = await store.catalogueVersion();
     const [{ shared, problems: sharedProblems }, history, named] = await Promise.all([
       sharedWith(releases, given),

@@ -18,14 +18,14 @@ import type { ReleaseCache } from './releases.ts';
 import type { Organisation } from './units.ts';
 
 /** Everything that a command is decided upon besides the dossier itself. */
-export const contextFor = (
+export const contextFor = async (
   units: Organisation,
   prepared: PreparedRelease,
   receivingUnit: string,
   request: { readonly actor: Actor; readonly occurredAt?: Instant },
   now: Instant,
   people?: PeopleDirectory,
-): Result<CommandContext> => {
+): Promise<Result<CommandContext>> => {
   const calendar = units.calendarOf(receivingUnit);
   if (!calendar) return fail(say.noCalendar(receivingUnit));
   return ok({
@@ -34,7 +34,7 @@ export const contextFor = (
     actor: request.actor,
     prepared,
     calendar,
-    units: units.directory,
+    units: await units.directoryFor(prepared.release),
     ...(people ? { people } : {}),
   });
 };

@@ -17,6 +17,7 @@ import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
+import { reorganisationService } from './reorganisation/index.ts';
 import { ticker } from './tick.ts';
 import type { Service } from './types.ts';
 import { organisation } from './units.ts';
@@ -49,16 +50,18 @@ export const createService = async ({
   const takingIn = intake(store, releases);
   const dossiers = dossierService(store, clock, releases, takingIn, units);
   const conversions = conversionService(store, clock, releases, units, dossiers);
+  const reorganisations = reorganisationService(store, clock, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
   return {
     store,
     clock,
     catalogue: {
-      ...catalogueReading(store, clock, releases, takingIn),
+      ...catalogueReading(store, clock, releases, takingIn, units),
       ...decisions(store, clock, decisionChecker(store, clock, releases, verify, units)),
     },
     dossiers,
     conversions,
+    reorganisations,
     drafts: draftService(store, clock, releases, takingIn, units, dossiers),
     units,
     absences: absenceService(store, clock),
@@ -67,7 +70,7 @@ export const createService = async ({
     news: newsService(store, clock, units),
     layers: layerService(store, clock),
     verification: verificationService(store, clock, runners),
-    tick: ticker(store, clock, dossiers, [conversions, recounts], {
+    tick: ticker(store, clock, dossiers, [reorganisations, conversions, recounts], {
       notice: noticePeer(store),
       signal: signalPeer(store, releases, dossiers),
       ...peers,

@@ -21,7 +21,7 @@ import { messagesFor } from './notices.ts';
 import type { ReleaseCache } from './releases.ts';
 import { serially } from './serially.ts';
 import type { CommandRequest, DossierService } from './types.ts';
-import { takesIn, type Organisation } from './units.ts';
+import type { Organisation } from './units.ts';
 
 const PAUSED: ReadonlySet<DossierState['status']> = new Set(['supplement', 'obligation', 'suspended']);
 /** From here on no time is measured (status 9 of the national codes, and all that ended otherwise). */
@@ -54,9 +54,15 @@ export const dossierService = (
   const inTurn = serially();
 
   /** The roles of whom a task is handed to, looked up before deciding. */
-  const peopleFor = async ({ command }: CommandRequest, now: Instant): Promise<PeopleDirectory | undefined> => {
-    if (command.type !== 'assign') return undefined;
-    const held = await store.people.assignments(command.to.id, localDate(now));
+  const peopleFor = async (
+    { command }: CommandRequest,
+    { tasks }: DossierState,
+    now: Instant,
+  ): Promise<PeopleDirectory | undefined> => {
+    if (command.type !== 'assign' && command.type !== 'transfer') return undefined;
+    const asked = command.type === 'assign' ? [command.to.id] : tasks.flatMap(({ assignee }) => assignee?.id ?? []);
+    const day = localDate(now);
+    const held = (await Promise.all(asked.map((person) => store.people.assignments(person, day)))).flat();
     return {
       holds: (person, role, unit) =>
         held.some((one) => one.person === person && one.role === role && one.unit === unit),
@@ -77,8 +83,8 @@ export const dossierService = (
     if (!open.ok) return open;
     const prepared = open.value.release;
     const unit = units.unit(command.receivingUnit);
-    if (!unit || !takesIn(prepared.release, unit)) return fail(say.wrongUnit(command.receivingUnit));
-    const context = contextFor(units, prepared, unit.code, request, now);
+    if (!unit || !(await units.takesIn(prepared.release, unit))) return fail(say.wrongUnit(command.receivingUnit));
+    const context = await contextFor(units, prepared, unit.code, request, now);
     if (!context.ok) return context;
     const day = localDate(request.occurredAt ?? now);
     const dossier = randomUUID();
@@ -114,7 +120,14 @@ export const dossierService = (
         return fail(storeProblems.conflict(request.expectedSeq, state.seq));
       const now = clock.now();
       const prepared = await releases.byHash(state.releaseHash);
-      const context = contextFor(units, prepared, state.receivingUnit, request, now, await peopleFor(request, now));
+      const context = await contextFor(
+        units,
+        prepared,
+        state.receivingUnit,
+        request,
+        now,
+        await peopleFor(request, state, now),
+      );
       if (!context.ok) return context;
       const conversion = await conversionContext(store, releases, state, request.command);
       const decided = decide(state, request.command, { ...context.value, ...conversion });
@@ -174,7 +187,7 @@ export const dossierService = (
     permitted: async (state: DossierState, actor: Actor) => {
       await units.refresh();
       const prepared = await releases.byHash(state.releaseHash);
-      const context = contextFor(units, prepared, state.receivingUnit, { actor }, clock.now());
+      const context = await contextFor(units, prepared, state.receivingUnit, { actor }, clock.now());
       return context.ok ? permitted(state, actor, context.value) : [];
     },
     timeLeft: (state) => {

@@ -9,7 +9,7 @@ import { say } from './messages.ts';
 import { normalise } from './normalise.ts';
 import type { ReleaseCache } from './releases.ts';
 import type { DossierService, DraftService, DraftView } from './types.ts';
-import { takesIn, type Organisation } from './units.ts';
+import type { Organisation } from './units.ts';
 
 /** Applications being filled in. They follow the release in force: what is submitted is what is then the law. */
 export const draftService = (
@@ -56,7 +56,7 @@ export const draftService = (
     const { release } = open.value.release;
     if (receivingUnit !== undefined) {
       const unit = units.unit(receivingUnit);
-      if (!unit || !takesIn(release, unit)) return fail(say.wrongUnit(receivingUnit));
+      if (!unit || !(await units.takesIn(release, unit))) return fail(say.wrongUnit(receivingUnit));
     }
     if (!release.procedure.channels.includes(channel)) return fail(say.wrongChannel(channel));
     const draft: Draft = {

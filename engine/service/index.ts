@@ -14,6 +14,7 @@ export {
   type PublicationWatch,
   type WeekNews,
 } from './news.ts';
+export type { ReorganisationService, TransferProgress } from './reorganisation/index.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
 export { messagesFor } from './notices.ts';
 export { findBroughtOrStored } from './find-release.ts';

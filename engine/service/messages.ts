@@ -165,6 +165,26 @@ export const say = {
     }),
   mayNot: (what: { readonly vi: string; readonly en: string }): Problem =>
     problem('decision.may-not', '', { vi: `Ông/Bà không có quyền ${what.vi}.`, en: `You may not ${what.en}.` }),
+  transferState: (): Problem =>
+    problem(
+      'reorganisation.state',
+      '',
+      { vi: 'Việc chuyển giao hồ sơ không ở trạng thái này nữa.', en: 'The handing over is no longer in that state.' },
+      { vi: 'Tải lại trang để xem tình trạng hiện nay.', en: 'Reload the page to see where it stands.' },
+    ),
+  reorganised: (decision: string): string => `Theo Quyết định ${decision} về sắp xếp đơn vị`,
+  reorganisedLate: (): Problem => ({
+    ...problem(
+      'decision.organisation.late',
+      '/effectiveFrom',
+      {
+        vi: 'Ngày hiệu lực đã qua: đơn vị thay đổi ngay khi áp dụng, hồ sơ nộp đến lúc đó được chuyển giao.',
+        en: 'The day has passed: units change as soon as it is applied, and what was submitted until then is handed over.',
+      },
+      { vi: 'Nếu có thể, nhập quyết định trước ngày hiệu lực.', en: 'Where possible, enter it before the day.' },
+    ),
+    severity: 'warning',
+  }),
   ownDecision: (): Problem =>
     problem(
       'decision.own',

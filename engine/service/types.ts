@@ -3,6 +3,7 @@ import type {
   ClockPort,
   Deadline,
   Instant,
+  LocalDate,
   TimeLeft,
   WorkingCalendar,
 } from '#engine/clock/index.ts';
@@ -27,7 +28,9 @@ import type {
   Store,
   Unit,
 } from '#engine/store/index.ts';
+import type { Rehearsal } from '#engine/catalogue/index.ts';
 import type { ConversionService } from './conversion/index.ts';
+import type { ReorganisationService } from './reorganisation/index.ts';
 import type { NewsService } from './news.ts';
 import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
@@ -47,6 +50,8 @@ export interface Service {
   /** Running dossiers that a decision converts or asks about. */
   readonly conversions: ConversionService;
   readonly drafts: DraftService;
+  /** Dossiers handed over when units are merged, split, abolished or moved. */
+  readonly reorganisations: ReorganisationService;
   readonly units: UnitService;
   readonly absences: AbsenceService;
   /** What kept whole units from working. */
@@ -80,6 +85,8 @@ export interface DecisionReport {
   /** Findings about the decision as a whole; each item has its own. */
   readonly problems: readonly Problem[];
   readonly runningDossiers: number;
+  /** Of a reorganisation: what it would do to units, procedures, people and dossiers. */
+  readonly organisation?: Rehearsal;
   /** true when no finding is an error. */
   readonly applicable: boolean;
 }
@@ -203,6 +210,8 @@ export interface DraftView {
 export interface UnitService {
   all(): Promise<readonly Unit[]>;
   byCode(code: string): Promise<Unit | undefined>;
+  /** Of that day: a code may have been another unit's (domain 7.3). */
+  on(code: string, day: LocalDate): Promise<Unit | undefined>;
   /** Units whose counter takes in that procedure today. */
   receiving(release: Release): Promise<readonly Unit[]>;
   calendar(unit: string): Promise<WorkingCalendar>;

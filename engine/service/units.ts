@@ -1,20 +1,25 @@
+import { inEffect, isTakenInBy, matterOf, routesOf, type Routes } from '#engine/catalogue/index.ts';
 import {
   compileCalendar,
   localDate,
   type CalendarDefinition,
   type ClockPort,
+  type Instant,
   type LocalDate,
   type WorkingCalendar,
 } from '#engine/clock/index.ts';
 import type { Level, Release } from '#engine/definition/index.ts';
 import type { UnitDirectory } from '#engine/dossier/index.ts';
 import { ok, type Result } from '#engine/result/index.ts';
-import type { Store, Unit } from '#engine/store/index.ts';
+import type { MovedKey, Store, Unit } from '#engine/store/index.ts';
+import { Lru } from './lru.ts';
 import type { UnitService } from './types.ts';
 
 const LEVELS: readonly Level[] = ['ministry', 'province', 'district', 'commune'];
 const PREFIX = 'calendar.';
 const NAMES = 'calendars';
+const KEPT = 5000;
+const NEVER: Instant = '9999-12-31T00:00:00.000Z';
 
 /** Units and calendars as they are today, kept in memory until the store says that something changed. */
 export interface Organisation extends UnitService {
@@ -23,13 +28,19 @@ export interface Organisation extends UnitService {
   /** Both from memory: as of the last refresh. */
   unit(code: string): Unit | undefined;
   calendarOf(unit: string): WorkingCalendar | undefined;
-  readonly directory: UnitDirectory;
+  /** Units as a release means them: a code it names is followed through the reorganisations since it took effect. */
+  directoryFor(release: Release): Promise<UnitDirectory>;
+  takesIn(release: Release, unit: Unit): Promise<boolean>;
+  /** For the catalogue's filter by unit. */
+  movedKeys(): readonly MovedKey[];
 }
 
 export const organisation = async (store: Store, clock: ClockPort): Promise<Organisation> => {
   let units: ReadonlyMap<string, Unit> = new Map();
   let definitions: ReadonlyMap<string, CalendarDefinition> = new Map();
   const calendars = new Map<string, WorkingCalendar>();
+  let reorganised = false;
+  let routes: Routes = routesOf([], localDate(clock.now()), units);
   let loaded: { readonly version: number; readonly day: LocalDate } | undefined;
 
   const refresh = async (): Promise<void> => {
@@ -44,6 +55,9 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     }
     units = new Map((await store.units.all(day)).map((unit) => [unit.code, unit]));
     definitions = found;
+    const applied = await store.reorganisations.applied();
+    reorganised = inEffect(applied, day).length > 0;
+    routes = routesOf(applied, day, units);
     calendars.clear();
     loaded = { version, day };
   };
@@ -63,30 +77,50 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     return compiled.value;
   };
 
+  const sinceOf = releaseDates(store);
+
+  const directory = (named: (code: string) => string | undefined): UnitDirectory => ({
+    resolve: (rule, receivingUnit) => {
+      if (rule === 'receiving') return units.has(receivingUnit) ? receivingUnit : undefined;
+      if (rule !== 'parent') return named(rule.replace(/^unit:/, ''));
+      const code = units.get(receivingUnit)?.parent;
+      return code !== undefined && units.has(code) ? code : undefined;
+    },
+    level: (code) => units.get(code)?.level,
+  });
+  const plain = directory((code) => (units.has(code) ? code : undefined));
+
+  const directoryFor = async (release: Release): Promise<UnitDirectory> => {
+    if (!reorganised) return plain;
+    const since = await sinceOf(release);
+    const matter = matterOf(release.procedure);
+    return directory((code) => routes.named(code, since, matter));
+  };
+
+  const placesOf = async ({ procedure, ...release }: Release) =>
+    reorganised ? routes.receiving(procedure, await sinceOf({ procedure, ...release })) : procedure.authority.receiving;
+
   await refresh();
   return {
     refresh,
     unit: (code) => units.get(code),
     calendarOf,
-    directory: {
-      resolve: (rule, receivingUnit) => {
-        if (rule === 'receiving') return units.has(receivingUnit) ? receivingUnit : undefined;
-        const code = rule === 'parent' ? units.get(receivingUnit)?.parent : rule.replace(/^unit:/, '');
-        return code !== undefined && units.has(code) ? code : undefined;
-      },
-      level: (code) => units.get(code)?.level,
-    },
+    directoryFor,
+    takesIn: async (release, unit) => isTakenInBy(await placesOf(release), unit),
+    movedKeys: () => routes.moved,
     all: async () => {
       await refresh();
       return [...units.values()];
     },
+    on: (code, day) => store.units.byCode(code, day),
     byCode: async (code) => {
       await refresh();
       return units.get(code);
     },
     receiving: async (release) => {
       await refresh();
-      return [...units.values()].filter((unit) => takesIn(release, unit));
+      const places = await placesOf(release);
+      return [...units.values()].filter((unit) => isTakenInBy(places, unit));
     },
     calendar: async (code) => {
       await refresh();
@@ -106,8 +140,16 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
   };
 };
 
-/** A named unit takes it in as named; a level means every unit of it with a one-stop counter (NĐ 61/2018 Điều 7). */
-export const takesIn = (release: Release, unit: Unit): boolean =>
-  release.procedure.authority.receiving.some((place) =>
-    place.unit !== undefined ? place.unit === unit.code : place.level === unit.level && unit.counter,
-  );
+/** What release caches ask the store once: since when a release is in force, for how its words for units are read. */
+const releaseDates = (store: Store) => {
+  const known = new Lru<string, Instant>(KEPT);
+  return async ({ hash, code }: Release): Promise<Instant> => {
+    const kept = known.get(hash);
+    if (kept !== undefined) return kept;
+    const rows = await store.catalogue.history(code);
+    // One that is not in force anywhere (a draft being tried) speaks of units as they are now.
+    const since = rows.find((row) => row.hash === hash)?.effectiveFrom ?? NEVER;
+    known.set(hash, since);
+    return since;
+  };
+};

@@ -3,6 +3,14 @@ import type { ContentHash, Decision, Level, Release, SharedDefinitions } from '#
 import type { Actor, DossierEvent, DossierState, DossierStatus, Role } from '#engine/dossier/index.ts';
 import type { ImportedDraft, OpenPoint, Origin } from '#engine/import/index.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
+import type {
+  Assignment,
+  MovedKey,
+  ReorganisationStore,
+  ReorganisationWrite,
+  Unit,
+  UnitStore,
+} from './organisation-port.ts';
 import type { StudioStore } from './studio-port.ts';
 
 /**
@@ -27,6 +35,7 @@ export interface Store {
   readonly conversions: ConversionStore;
   readonly absences: AbsenceStore;
   readonly incidents: IncidentStore;
+  readonly reorganisations: ReorganisationStore;
   /**
    * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,
    * settings named `calendar.…`; by whichever process. Cheap enough for every request.
@@ -87,6 +96,8 @@ export interface CatalogueQuery {
   readonly field?: string;
   readonly level?: Level;
   readonly unit?: string;
+  /** Procedures that reorganisations have sent elsewhere: what `unit` finds is read in their light. */
+  readonly moved?: readonly MovedKey[];
   readonly onlineLevel?: string;
   readonly asOf: Instant;
   readonly knownAt?: Instant;
@@ -112,6 +123,8 @@ export interface CatalogueChange {
     readonly replacedBy?: string;
   }[];
   readonly open: readonly Omit<CatalogueEntry, 'recordedAt' | 'supersededAt'>[];
+  /** A reorganisation's units and people, written in the same transaction. */
+  readonly organisation?: ReorganisationWrite;
 }
 
 export interface CatalogueStore {
@@ -489,38 +502,6 @@ export interface NationalStore {
   bases(): Promise<ReadonlyMap<string, NationalBase>>;
 }
 
-/** A unit as it was over an interval; key by code and validity, never by name (domain 7.3). */
-export interface Unit {
-  readonly code: string;
-  readonly name: string;
-  readonly level: Level;
-  readonly parent?: string;
-  readonly kind: 'office' | 'department' | 'agency' | 'district' | 'commune' | 'centre';
-  /** Identification code used in dossier codes, QCVN 102:2016 order. */
-  readonly identCode: string;
-  readonly address?: string;
-  readonly phone?: string;
-  /** Has a one-stop counter. */
-  readonly counter: boolean;
-  readonly calendar: string;
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate;
-}
-
-export interface UnitStore {
-  put(units: readonly Unit[]): Promise<Result<void>>;
-  all(asOf: LocalDate): Promise<readonly Unit[]>;
-  byCode(code: string, asOf: LocalDate): Promise<Unit | undefined>;
-}
-
-export interface Assignment {
-  readonly person: string;
-  readonly unit: string;
-  readonly role: Role;
-  readonly from: LocalDate;
-  readonly to?: LocalDate;
-}
-
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -725,4 +706,5 @@ export interface OverviewStore {
   }>;
 }
 
+export type * from './organisation-port.ts';
 export type { Actor };

@@ -56,6 +56,7 @@ const TYPES = [
   'fire-timer',
   'hear-signal',
   'recount',
+  'transfer',
 ] as const satisfies readonly DossierCommand['type'][];
 
 /** Commands that end a story soon are given seldom, so that stories get long. */
@@ -195,6 +196,8 @@ const commandOf = (
       return { type: 'reject', proposal: state?.proposals?.[0]?.id ?? 'dn0', reason: 'Chưa rõ' };
     case 'recount':
       return { type: 'recount', reason: 'Lịch mới' };
+    case 'transfer':
+      return { type: 'transfer', decision: `${pick % 3}/NQ`, reason: 'Sắp xếp', moves: {} };
     case 'hear-signal':
       return { type: 'hear-signal', name: 'nobody waits for it' };
     case 'convert':

@@ -18,6 +18,7 @@ const ELSEWHERE = new Set([
   'answer-conversion',
   'revert-conversion',
   'recount',
+  'transfer',
   'hand-out',
   'supply-supplement',
   'comment',

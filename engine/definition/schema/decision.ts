@@ -1,5 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { localDate, localized, procedureCode, releaseNumber } from './common.ts';
+import { organisationSchema } from './organisation.ts';
 
 /**
  * A signed decision (quyết định công bố, or quyết định phê duyệt quy trình nội bộ; NĐ 63/2010 Điều
@@ -45,7 +46,7 @@ export const decisionSchema = {
   properties: {
     format: { const: 'motcua/decision@1' },
     number: { type: 'string', pattern: '^[0-9]{1,6}[a-z]?/[0-9A-Za-zĐđ/-]{2,40}$' },
-    kind: { type: 'string', enum: ['publication', 'process-approval'] },
+    kind: { type: 'string', enum: ['publication', 'process-approval', 'reorganisation'] },
     title: localized,
     signedOn: localDate,
     signer: {
@@ -79,13 +80,18 @@ export const decisionSchema = {
     untilProcessApproved: { type: 'string', enum: ['generated', 'wait'] },
     /** A correction: number of the applied decision whose items were wrong, from `effectiveFrom` (which may be past) to where they end. */
     corrects: { type: 'string', pattern: '^[0-9]{1,6}[a-z]?/[0-9A-Za-zĐđ/-]{2,40}$' },
-    items: { type: 'array', items: item, minItems: 1, maxItems: 2000 },
+    /** None in a reorganisation, which has `organisation` instead. */
+    items: { type: 'array', items: item, maxItems: 2000 },
+    /** `reorganisation`: what becomes of units, and of procedures and people with them. */
+    organisation: organisationSchema,
   },
   required: ['format', 'number', 'kind', 'signedOn', 'effectiveFrom', 'items'],
   additionalProperties: false,
 } as const;
 
 export type Decision = FromSchema<typeof decisionSchema>;
+export type OrganisationChange = NonNullable<Decision['organisation']>;
+export type UnitChange = OrganisationChange['changes'][number];
 export type DecisionItem = Decision['items'][number];
 export type DecisionAction = DecisionItem['action'];
 export type InFlightPolicy = NonNullable<DecisionItem['inFlight']>['policy'];

@@ -58,7 +58,7 @@ export const subjects = (store: Store, clock: ClockPort, releases: ReleaseCache,
     context: async (state) => {
       await units.refresh();
       const prepared = await releases.byHash(state.releaseHash);
-      const context = contextFor(units, prepared, state.receivingUnit, { actor: SYSTEM }, clock.now());
+      const context = await contextFor(units, prepared, state.receivingUnit, { actor: SYSTEM }, clock.now());
       if (!context.ok) throw new Error(context.problems.map(({ code }) => code).join(', '));
       return { ...context.value, check: checkOnce };
     },

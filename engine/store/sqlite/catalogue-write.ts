@@ -6,6 +6,7 @@ import type { CatalogueChange, CatalogueStore, DecisionStatus } from '../port.ts
 import { sortKey } from '../sort-key.ts';
 import type { Connection } from './connection.ts';
 import { decisionWriter } from './decisions.ts';
+import { organisationWriter } from './reorganisations.ts';
 import { FOREVER } from './time.ts';
 import { Refusal, type Writer } from './writer.ts';
 
@@ -14,6 +15,7 @@ type Open = CatalogueChange['open'][number];
 /** Writes of the catalogue: rows are added or superseded, never changed (the triggers hold us to it). */
 export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueStore, 'apply' | 'withdraw'> => {
   const saveDecision = decisionWriter(db);
+  const organisation = organisationWriter(db);
   const documentOf = searchDocuments(db);
   const putReport = db.prepare('UPDATE decisions SET report = ? WHERE number = ?');
   const openJob = db.prepare(
@@ -130,6 +132,13 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
               });
           }
           for (const entry of change.open) open(entry, record.number, at);
+          if (change.organisation && record.decision.organisation)
+            organisation.write(
+              { decision: record.number, organisation: record.decision.organisation },
+              change.organisation,
+              recordedAt,
+              record.approver?.name ?? '',
+            );
           if (record.decision.items.some(({ inFlight }) => inFlight && inFlight.policy !== 'keep'))
             openJob.run(record.number, parseInstant(record.decision.effectiveFrom), recordedAt, record.approver?.name);
           if (report !== undefined) putReport.run(JSON.stringify(report), record.number);
@@ -137,7 +146,9 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
         (rule) =>
           rule === 'catalogue.overlap' || rule === 'catalogue.interval'
             ? storeProblems.overlap(record.number)
-            : fixed(rule, record.number),
+            : rule === 'units.overlap'
+              ? storeProblems.unitOverlap()
+              : fixed(rule, record.number),
       ),
 
     withdraw: (record, recordedAt) =>
@@ -160,6 +171,7 @@ export const catalogueWriter = (db: Connection, writer: Writer): Pick<CatalogueS
           const at = stamp(recordedAt);
           saveDecision({ ...record, status: 'withdrawn', withdrawnAt: recordedAt });
           dropJob.run(recordedAt, record.number);
+          organisation.unwrite(record.number, recordedAt);
           for (const row of standing) supersede.run(at, `withdrawal of ${record.number}`, row.id);
           restore.run({ recordedAt: at, number: record.number });
         },

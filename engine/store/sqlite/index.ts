@@ -15,6 +15,7 @@ import { outboxStore } from './outbox.ts';
 import { directory } from './people.ts';
 import { releaseDraftStore } from './release-drafts.ts';
 import { releaseStore } from './releases.ts';
+import { reorganisationStore } from './reorganisations.ts';
 import { catalogueSearch } from './search.ts';
 import { sessionStore } from './sessions.ts';
 import { settingStore } from './settings.ts';
@@ -57,6 +58,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     conversions: conversionStore(db, writer),
     absences: absenceStore(db, writer),
     incidents: incidentStore(db, writer),
+    reorganisations: reorganisationStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {
       db.close();

@@ -1,7 +1,7 @@
 import { localDate } from '#engine/clock/index.ts';
 import { fold } from '#engine/definition/index.ts';
 import { words } from '../query-words.ts';
-import type { CataloguePage, CatalogueQuery, Unit } from '../port.ts';
+import type { CataloguePage, CatalogueQuery, MovedKey, Unit } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';
 import { FOREVER } from './time.ts';
@@ -18,6 +18,19 @@ export const matchExpression = (text: string): string | undefined => {
   const original = words(text.normalize('NFC').toLowerCase());
   return `(${every('folded', folded)}) OR (${every('original', original)})`;
 };
+
+/** One of the moves speaks of the release's key: of all procedures, or of those it names, put in force before its day. */
+const SPEAKS_OF = (moves: string): string =>
+  `EXISTS (SELECT 1 FROM json_each(${moves}) AS m WHERE r.key = m.value ->> 'from' AND e.effective_from < m.value ->> 'before'
+     AND (m.value -> 'procedures' IS NULL AND m.value -> 'fields' IS NULL
+       OR EXISTS (SELECT 1 FROM json_each(m.value, '$.procedures') WHERE value = e.code)
+       OR EXISTS (SELECT 1 FROM json_each(m.value, '$.fields') WHERE value = e.field)))`;
+
+/** Of what reorganisations moved: what a unit no longer takes in under its own keys, and what it takes in under others'. */
+const readInTheirLight = (moved: readonly MovedKey[], keys: readonly string[]) => ({
+  own: moved.filter(({ from, to }) => keys.includes(from) && !keys.includes(to)),
+  reached: moved.filter(({ from, to }) => !keys.includes(from) && keys.includes(to)),
+});
 
 /** Search of what is in force; name order of a Vietnamese dictionary, or best match first. */
 export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Promise<CataloguePage>) => {
@@ -45,11 +58,16 @@ export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Pro
     if (query.unit !== undefined) {
       const row = unitLevel.get({ code: query.unit, day: localDate(query.asOf) });
       const level = row ? (JSON.parse(row.body) as Unit).level : '';
+      const keys = [`unit:${query.unit}`, `level:${level}`];
+      values['keys'] = JSON.stringify(keys);
+      const { own, reached } = readInTheirLight(query.moved ?? [], keys);
+      values['away'] = JSON.stringify(own);
+      values['here'] = JSON.stringify(reached);
       where.push(
-        'EXISTS (SELECT 1 FROM release_receiving AS r WHERE r.hash = e.hash AND r.key IN (:unitKey, :levelKey))',
+        `EXISTS (SELECT 1 FROM release_receiving AS r WHERE r.hash = e.hash AND (
+           (r.key IN (SELECT value FROM json_each(:keys)) ${own.length > 0 ? `AND NOT ${SPEAKS_OF(':away')}` : ''})
+           ${reached.length > 0 ? `OR ${SPEAKS_OF(':here')}` : ''}))`,
       );
-      values['unitKey'] = `unit:${query.unit}`;
-      values['levelKey'] = `level:${level}`;
     }
     const from =
       match === undefined

@@ -141,6 +141,7 @@ export const agency: Translation<typeof vietnamese> = {
       'ask-conversion': 'Ask the applicant about the new release',
       'answer-conversion': 'Write down the applicant’s answer',
       recount: 'Count anew',
+      transfer: 'Hand over by a reorganisation',
       'revert-conversion': 'Take the conversion back',
     },
     assignTo: 'Hand to',

@@ -15,7 +15,11 @@ export const office: Translation<typeof vietnamese> = {
       items: 'Items',
       status: 'State',
     },
-    kinds: { publication: 'Publication of procedures', 'process-approval': 'Approval of internal processes' },
+    kinds: {
+      publication: 'Publication of procedures',
+      'process-approval': 'Approval of internal processes',
+      reorganisation: 'Reorganisation of units',
+    },
     status: {
       draft: 'Waits for approval',
       approved: 'Approved',

@@ -147,6 +147,7 @@ export const agency = {
       'ask-conversion': 'Hỏi người nộp về quy định mới',
       'answer-conversion': 'Ghi câu trả lời của người nộp',
       recount: 'Tính lại theo lịch mới',
+      transfer: 'Chuyển giao theo sắp xếp đơn vị',
       'revert-conversion': 'Trả về quy định cũ',
     },
     assignTo: 'Chuyển cho',

@@ -13,7 +13,11 @@ export const office = {
       items: 'Số mục',
       status: 'Tình trạng',
     },
-    kinds: { publication: 'Công bố thủ tục hành chính', 'process-approval': 'Phê duyệt quy trình nội bộ' },
+    kinds: {
+      publication: 'Công bố thủ tục hành chính',
+      'process-approval': 'Phê duyệt quy trình nội bộ',
+      reorganisation: 'Sắp xếp đơn vị',
+    },
     status: {
       draft: 'Chờ phê duyệt',
       approved: 'Đã phê duyệt',

@@ -1,0 +1,123 @@
+import { decisionHash, heirsOf, inEffect, movesBack, planReorganisation, rehearse } from '#engine/catalogue/index.ts';
+import { startOfDay, type ClockPort, type LocalDate } from '#engine/clock/index.ts';
+import type { Decision, Procedure } from '#engine/definition/index.ts';
+import type { AppliedReorganisation, ReorganisationWrite, Store, Unit } from '#engine/store/index.ts';
+import type { Checked } from '../check.ts';
+import { Lru } from '../lru.ts';
+import { say } from '../messages.ts';
+import type { DecisionReport } from '../types.ts';
+
+const KEPT = 5000;
+
+/** Plans a reorganisation and rehearses it against catalogue, people and dossiers as they are. Nothing is written. */
+export const reorganisationChecker = (store: Store, clock: ClockPort): ((decision: Decision) => Promise<Checked>) => {
+  const procedures = new Lru<string, Procedure>(KEPT);
+
+  const procedureOf = async (hash: string): Promise<Procedure | undefined> => {
+    const known = procedures.get(hash);
+    if (known) return known;
+    const found = (await store.releases.byHash(hash))?.procedure;
+    if (found) procedures.set(hash, found);
+    return found;
+  };
+
+  const calendars = async (): Promise<readonly string[]> =>
+    ((await store.settings.get('calendars')) as readonly string[] | undefined) ?? [];
+
+  const peopleNamed = async ({ organisation }: Decision): Promise<ReadonlyMap<string, string>> => {
+    const found = new Map<string, string>();
+    for (const { login } of organisation?.staff ?? []) {
+      const person = await store.people.byLogin(login);
+      if (person) found.set(login, person.id);
+    }
+    return found;
+  };
+
+  /** Where the open dossiers of each counter go; by procedure, since matters may have heirs of their own. */
+  const openMoves = async (
+    { organisation }: Decision,
+    write: ReorganisationWrite,
+    undone: { readonly applied: AppliedReorganisation; readonly written: ReorganisationWrite } | undefined,
+  ) => {
+    const open = await store.reorganisations.open([...new Set(write.closed.map(({ code }) => code))]);
+    const heirs = heirsOf(organisation ?? { changes: [] });
+    const fields = new Map<string, string>();
+    const found: { readonly from: string; readonly to: string; readonly count: number }[] = [];
+    for (const { unit, procedure, count } of open) {
+      if (!fields.has(procedure)) fields.set(procedure, (await store.catalogue.history(procedure)).at(-1)?.field ?? '');
+      const field = fields.get(procedure) ?? '';
+      const to = undone
+        ? movesBack(undone.applied, undone.written, { receivingUnit: unit, decidingUnit: unit, tasks: [] })[unit]
+        : heirs.get(unit)?.({ procedure, field });
+      found.push({ from: unit, to: to ?? unit, count });
+    }
+    return found;
+  };
+
+  return async (decision) => {
+    const version = await store.catalogueVersion();
+    const day: LocalDate = decision.effectiveFrom.slice(0, 10);
+    const at = startOfDay(day);
+    const [rows, assignments, applied, entries] = await Promise.all([
+      store.overview.unitRows(),
+      store.reorganisations.assignmentsFrom(day),
+      store.reorganisations.applied(),
+      store.catalogue.allInForce(at),
+    ]);
+    const back = decision.organisation?.rollsBack;
+    const undone = inEffect(applied, day).find((each) => each.decision === back);
+    const written = undone && (await store.reorganisations.written(undone.decision));
+    const { write, problems } = planReorganisation({
+      decision,
+      day,
+      rows,
+      assignments,
+      people: await peopleNamed(decision),
+      calendars: await calendars(),
+      ...(written ? { before: written } : {}),
+    });
+    const before = new Map(unitsOn(rows, day));
+    const after = new Map(before);
+    for (const { code } of write.closed) after.delete(code);
+    for (const unit of write.opened) after.set(unit.code, unit);
+    const inForce: { readonly procedure: Procedure; readonly since: string }[] = [];
+    for (const { hash, effectiveFrom: since } of entries) {
+      const procedure = await procedureOf(hash);
+      if (procedure) inForce.push({ procedure, since });
+    }
+    const rehearsed = rehearse({
+      decision,
+      write,
+      before,
+      after,
+      applied,
+      procedures: inForce,
+      held: assignments.filter(({ from }) => from <= day),
+      open: await openMoves(decision, write, undone && written ? { applied: undone, written } : undefined),
+    });
+    const found = [
+      ...problems,
+      // What would become of the catalogue is only told of a plan that holds.
+      ...(problems.length === 0 ? rehearsed.problems : []),
+      ...(at <= clock.now() ? [say.reorganisedLate()] : []),
+    ];
+    const report: DecisionReport = {
+      decision,
+      contentHash: decisionHash(decision, []),
+      effectiveFrom: at,
+      counts: { add: 0, amend: 0, replace: 0, repeal: 0 },
+      items: [],
+      problems: found,
+      runningDossiers: rehearsed.rehearsal.dossiers.open,
+      applicable: found.every(({ severity }) => severity !== 'error'),
+      organisation: rehearsed.rehearsal,
+    };
+    const change = { close: [], open: [], organisation: write };
+    return { plan: { effectiveFrom: at, items: [], problems: found, change }, report, version };
+  };
+};
+
+const unitsOn = (rows: readonly Unit[], day: LocalDate): readonly (readonly [string, Unit])[] =>
+  rows
+    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || validTo > day))
+    .map((unit) => [unit.code, unit] as const);
