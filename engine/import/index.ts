@@ -7,6 +7,7 @@ export type { AnnexRow } from './read-annex.ts';
 export type { ImportOptions } from './make-draft.ts';
 export { importJson, proceduresIn } from './import-json.ts';
 export { importAnnex, type AnnexDraft } from './import-annex.ts';
+export { ORGANISATION_COLUMNS, organisationOfTable, type KnownUnit } from './organisation-table.ts';
 export { rowsOfCsv, rowsOfText } from './read-pasted.ts';
 export { readLimitText, type LimitText } from './read-limit.ts';
 export { readFeeText, type FeePart, type FeeText } from './read-fee.ts';

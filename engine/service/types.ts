@@ -210,8 +210,8 @@ export interface DraftView {
 export interface UnitService {
   all(): Promise<readonly Unit[]>;
   byCode(code: string): Promise<Unit | undefined>;
-  /** Of that day: a code may have been another unit's (domain 7.3). */
-  on(code: string, day: LocalDate): Promise<Unit | undefined>;
+  /** Of that day, from memory, as of the last answer: a code may have been another unit's (domain 7.3). */
+  on(code: string, day: LocalDate): Unit | undefined;
   /** Units whose counter takes in that procedure today. */
   receiving(release: Release): Promise<readonly Unit[]>;
   calendar(unit: string): Promise<WorkingCalendar>;

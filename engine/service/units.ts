@@ -21,6 +21,9 @@ const NAMES = 'calendars';
 const KEPT = 5000;
 const NEVER: Instant = '9999-12-31T00:00:00.000Z';
 
+const isOn = ({ validFrom, validTo }: Unit, day: LocalDate): boolean =>
+  validFrom <= day && (validTo === undefined || validTo > day);
+
 /** Units and calendars as they are today, kept in memory until the store says that something changed. */
 export interface Organisation extends UnitService {
   /** Called before an answer is given; cheap while nothing changed. */
@@ -39,6 +42,8 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
   let units: ReadonlyMap<string, Unit> = new Map();
   let definitions: ReadonlyMap<string, CalendarDefinition> = new Map();
   const calendars = new Map<string, WorkingCalendar>();
+  /** Every row a code ever had: it may have been another unit's. */
+  let rows: ReadonlyMap<string, readonly Unit[]> = new Map();
   let reorganised = false;
   let routes: Routes = routesOf([], localDate(clock.now()), units);
   let loaded: { readonly version: number; readonly day: LocalDate } | undefined;
@@ -53,7 +58,11 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
       const definition = await store.settings.get(PREFIX + name);
       if (definition !== undefined) found.set(name, definition as CalendarDefinition);
     }
-    units = new Map((await store.units.all(day)).map((unit) => [unit.code, unit]));
+    const all = await store.overview.unitRows();
+    const byCode = new Map<string, Unit[]>();
+    for (const unit of all) byCode.set(unit.code, [...(byCode.get(unit.code) ?? []), unit]);
+    rows = byCode;
+    units = new Map(all.filter((unit) => isOn(unit, day)).map((unit) => [unit.code, unit]));
     definitions = found;
     const applied = await store.reorganisations.applied();
     reorganised = inEffect(applied, day).length > 0;
@@ -112,7 +121,7 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
       await refresh();
       return [...units.values()];
     },
-    on: (code, day) => store.units.byCode(code, day),
+    on: (code, day) => rows.get(code)?.find((unit) => isOn(unit, day)),
     byCode: async (code) => {
       await refresh();
       return units.get(code);

@@ -6,6 +6,7 @@ import { catalogue, compare, versions } from './office/catalogue.ts';
 import { drafts } from './office/drafts.ts';
 import { findings } from './office/findings.ts';
 import { news } from './office/news.ts';
+import { organisation } from './office/organisation.ts';
 import { watch } from './office/watch.ts';
 
 export const office: Translation<typeof vietnamese> = {
@@ -16,6 +17,7 @@ export const office: Translation<typeof vietnamese> = {
   drafts,
   findings,
   news,
+  organisation,
   watch,
   admin,
 };

@@ -10,6 +10,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
 import { codeOfToken, tokenMatches } from '#app/server/papers/index.ts';
 import { takePoint } from '#app/server/rate-limits.ts';
+import { unitNames } from '#app/server/unit-names.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -31,7 +32,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     found: {
       code: state.code,
       procedure: pick(release.procedure.name, locale),
-      unit: (await context.service.units.byCode(state.receivingUnit))?.name ?? '',
+      unit: (await unitNames(context, state))(state.receivingUnit),
       filed: formatDay(state.submittedAt),
       due: state.promised?.due ? formatDate(localDate(state.promised.due)) : null,
       status: state.status,

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
+import { Field } from '#app/components/field.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import {
   DecisionCounts,
@@ -9,6 +10,8 @@ import {
   DecisionReadiness,
   RunningDossiers,
 } from '#app/components/staff/decision-report.tsx';
+import { OrganisationCounts, OrganisationReport } from '#app/components/staff/organisation-report.tsx';
+import { TransferCard } from '#app/components/staff/transfer-card.tsx';
 import { ProblemItems, ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
@@ -16,8 +19,11 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
+import { decisionOfRollBack } from '#app/server/office/reorganisation.ts';
 import { numberToSlug, slugToNumber } from '#app/server/staff/decision-number.ts';
 import { decisionView } from '#app/server/staff/decision-view.ts';
+import { readDecision } from '#app/server/staff/read-decision.ts';
+import { transferView } from '#app/server/staff/transfer-view.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -46,6 +52,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     approves: actor.roles.includes('office-approver'),
     handles: actor.roles.includes('office') || actor.roles.includes('office-approver'),
     inForce: report.effectiveFrom <= context.clock.now(),
+    transfers: await transferView(context, record.number),
     done: search.get('xong') ?? '',
   };
 };
@@ -68,6 +75,19 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   if (work === 'withdraw') {
     const withdrawn = await catalogue.withdraw(number, actor, String(form.get('ly-do') ?? '').slice(0, 2000));
     return withdrawn.ok ? back('withdraw') : { problems: withdrawn.problems };
+  }
+  if (work === 'dung' || work === 'tiep-tuc') {
+    const { reorganisations } = context.service;
+    const moved = await (work === 'dung' ? reorganisations.stop(number, actor) : reorganisations.resume(number, actor));
+    return moved.ok ? redirect(`/cong-bo/${numberToSlug(number)}`) : { problems: moved.problems };
+  }
+  if (work === 'khoi-phuc') {
+    const made = decisionOfRollBack(form, number);
+    if (!made.ok) return { problems: made.problems };
+    const bytes = new TextEncoder().encode(made.value);
+    const read = readDecision(bytes);
+    if (!read.ok) return { problems: read.problems };
+    return redirect(`/cong-bo/xem-truoc/${await context.service.store.files.put(bytes, `decision:${actor.id}`)}`);
   }
   throw new Response(null, { status: 400, statusText: 'Bad Request' });
 };
@@ -183,6 +203,27 @@ const Withdraw = ({ record, handles, inForce }: Data) => {
   );
 };
 
+/** The way back from a reorganisation in effect: a decision of its own, looked at first. */
+const RollBack = ({ record, handles, inForce, view }: Data) => {
+  const { organisation } = useOfficeText();
+  const words = organisation.rollBack;
+  if (!handles || record.status !== 'applied' || !inForce || view.organisation?.rollsBack) return null;
+  return (
+    <details className="card more">
+      <summary>{words.title}</summary>
+      <Form method="post" className="stack">
+        <p className="small muted">{words.text}</p>
+        <Field id="so" name="so" label={organisation.number} maxLength={60} required />
+        <Field id="ngay-ky" name="ngay-ky" label={organisation.signedOn} hint={organisation.dayHint} required />
+        <Field id="hieu-luc" name="hieu-luc" label={organisation.effective} hint={organisation.dayHint} required />
+        <button className="btn second" name="viec" value="khoi-phuc">
+          {words.go}
+        </button>
+      </Form>
+    </details>
+  );
+};
+
 export default function DecisionPage() {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
@@ -198,9 +239,11 @@ export default function DecisionPage() {
           {view.number}
           {view.titleText ? `: ${view.titleText}` : ''}
         </h1>
-        <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.xlsx`}>
-          {annex.download}
-        </a>
+        {view.organisation ? null : (
+          <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.xlsx`}>
+            {annex.download}
+          </a>
+        )}
       </div>
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
       {!answer && done in texts ? (
@@ -210,9 +253,9 @@ export default function DecisionPage() {
       ) : null}
       <div className="stack">
         <DecisionFacts view={view} />
-        <DecisionCounts view={view} />
+        {view.organisation ? <OrganisationCounts view={view.organisation} /> : <DecisionCounts view={view} />}
         <div className="two desk">
-          <DecisionItems view={view} />
+          {view.organisation ? <OrganisationReport view={view.organisation} /> : <DecisionItems view={view} />}
           <aside className="stack">
             <section className="card">
               <div className="cardtitle">
@@ -229,7 +272,20 @@ export default function DecisionPage() {
                 {view.problems.length > 0 ? <ProblemItems problems={view.problems} /> : null}
               </section>
             ) : null}
-            <RunningDossiers view={view} to={`/cong-bo/${data.slug}/ho-so`} />
+            {view.organisation ? (
+              <>
+                {data.transfers ? (
+                  <TransferCard
+                    transfers={data.transfers}
+                    handles={data.handles}
+                    list={`/cong-bo/${data.slug}/chuyen-giao`}
+                  />
+                ) : null}
+                <RollBack {...data} />
+              </>
+            ) : (
+              <RunningDossiers view={view} to={`/cong-bo/${data.slug}/ho-so`} />
+            )}
             <Withdraw {...data} />
           </aside>
         </div>

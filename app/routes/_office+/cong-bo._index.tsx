@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { FilePicker } from '#app/components/file-picker.tsx';
 import { DecisionCounts, DecisionFacts, DecisionItems } from '#app/components/staff/decision-report.tsx';
+import { OrganisationCounts, OrganisationReport } from '#app/components/staff/organisation-report.tsx';
 import { ProblemItems } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts';
@@ -65,7 +66,7 @@ export default function Decisions() {
   const { decisions, writes } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const words = useStaffText().office.decisions;
-  const { drafts } = useOfficeText();
+  const { drafts, organisation } = useOfficeText();
   return (
     <>
       <div className="ptitle">
@@ -74,6 +75,11 @@ export default function Decisions() {
         {writes ? (
           <Link className="btn second" to="/cong-bo/du-thao">
             {drafts.title}
+          </Link>
+        ) : null}
+        {writes ? (
+          <Link className="btn second" to="/cong-bo/sap-xep">
+            {organisation.open}
           </Link>
         ) : null}
       </div>
@@ -87,8 +93,21 @@ export default function Decisions() {
       {answer?.view ? (
         <div className="stack">
           <DecisionFacts view={answer.view} />
-          <DecisionCounts view={answer.view} />
-          <DecisionItems view={answer.view} filters={false} findings={`/cong-bo/xem-truoc/${answer.hash}/kiem-tra`} />
+          {answer.view.organisation ? (
+            <>
+              <OrganisationCounts view={answer.view.organisation} />
+              <OrganisationReport view={answer.view.organisation} />
+            </>
+          ) : (
+            <>
+              <DecisionCounts view={answer.view} />
+              <DecisionItems
+                view={answer.view}
+                filters={false}
+                findings={`/cong-bo/xem-truoc/${answer.hash}/kiem-tra`}
+              />
+            </>
+          )}
         </div>
       ) : null}
       <div className="two desk">

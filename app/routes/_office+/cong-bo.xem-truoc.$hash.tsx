@@ -8,6 +8,7 @@ import {
   DecisionReadiness,
   RunningDossiers,
 } from '#app/components/staff/decision-report.tsx';
+import { OrganisationCounts, OrganisationReport } from '#app/components/staff/organisation-report.tsx';
 import { ProblemItems, ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
@@ -61,9 +62,13 @@ export default function Preview() {
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
       <div className="stack">
         <DecisionFacts view={view} />
-        <DecisionCounts view={view} />
+        {view.organisation ? <OrganisationCounts view={view.organisation} /> : <DecisionCounts view={view} />}
         <div className="two desk">
-          <DecisionItems view={view} findings={`/cong-bo/xem-truoc/${hash}/kiem-tra`} />
+          {view.organisation ? (
+            <OrganisationReport view={view.organisation} />
+          ) : (
+            <DecisionItems view={view} findings={`/cong-bo/xem-truoc/${hash}/kiem-tra`} />
+          )}
           <aside className="stack">
             <section className="card">
               <h2>{words.before}</h2>
@@ -78,7 +83,7 @@ export default function Preview() {
                 </Form>
               ) : null}
             </section>
-            <RunningDossiers view={view} />
+            {view.organisation ? null : <RunningDossiers view={view} />}
           </aside>
         </div>
       </div>

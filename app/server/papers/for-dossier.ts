@@ -1,7 +1,6 @@
 import { localDate } from '#engine/clock/index.ts';
-import type { DossierEvent, DossierState } from '#engine/dossier/index.ts';
+import { replay, type DossierEvent, type DossierState } from '#engine/dossier/index.ts';
 import type { Service } from '#engine/service/index.ts';
-import type { Unit } from '#engine/store/index.ts';
 import type { PaperContext } from './context.ts';
 import { handoversOf } from './handovers.ts';
 import { receiptData, submissionSlipData } from './receipt.ts';
@@ -26,17 +25,27 @@ const issuing = {
 const contextOf = async (
   service: Service,
   state: DossierState,
+  events: readonly DossierEvent[],
   origin: string,
   issuedAt: string,
 ): Promise<PaperContext> => {
-  const units = new Map<string, Unit>((await service.units.all()).map((unit) => [unit.code, unit]));
+  await service.units.all();
+  const day = localDate(issuedAt);
   return {
-    state,
+    state: placedAsOf(state, events, issuedAt),
     release: await service.catalogue.release(state.releaseHash),
-    unit: (code) => units.get(code),
+    unit: (code) => service.units.on(code, day),
     origin,
     issuedAt,
   };
+};
+
+/** A paper names the offices of its own day, whoever has taken the dossier over since. */
+const placedAsOf = (state: DossierState, events: readonly DossierEvent[], at: string): DossierState => {
+  const later = events.findIndex(({ type, occurredAt }) => type === 'transferred' && occurredAt > at);
+  if (later < 0) return state;
+  const then = replay(events.slice(0, later));
+  return then.ok ? { ...state, receivingUnit: then.value.receivingUnit, decidingUnit: then.value.decidingUnit } : state;
 };
 
 export interface PaperOptions {
@@ -61,7 +70,7 @@ export const dossierPaper = async (
   const issued: DossierEvent | undefined =
     kind === 'control-slip' ? undefined : events.filter((event) => event.type === issuing[kind]).at(-1);
   if (kind !== 'control-slip' && !issued) return undefined;
-  const context = await contextOf(service, state, origin, issued?.occurredAt ?? now);
+  const context = await contextOf(service, state, events, origin, issued?.occurredAt ?? now);
   const at = context.issuedAt;
   switch (kind) {
     case 'receipt':

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { at, deadline, localDate } from '#engine/clock/index.ts';
 import type { DecisionReport, DecisionReportItem } from '#engine/service/index.ts';
+import { organisationView } from './organisation-view.ts';
 import { REPORT_FILTERS, type ReportFilter } from './report-filter.ts';
 import { unitsByCode } from './units.ts';
 
@@ -53,6 +54,7 @@ export const decisionView = async (context: AppLoadContext, report: DecisionRepo
     withErrors: report.items.filter((item) => errorsOf(item) > 0).length,
     applicable: report.applicable,
     running: report.runningDossiers,
+    organisation: organisationView(report),
     policies,
     problems: report.problems,
     filter,

@@ -19,19 +19,28 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { formOn, papersManifest, type DossierPaper } from '../papers/index.ts';
 import { clockCard } from './clock-card.ts';
 import { factParts } from './fact-rows.ts';
-import { unitsByCode } from './units.ts';
+import { unitNames, type UnitNameAt } from '../unit-names.ts';
 
 /** An event keeps a unit's code; a person reads its name. */
-const withUnitNames = (event: DossierEvent, sentence: string, unitName: (code: string) => string): string => {
-  const unit = event.type === 'opinion-asked' ? event.data['unit'] : undefined;
-  return typeof unit === 'string' ? sentence.replace(unit, unitName(unit)) : sentence;
+const withUnitNames = (event: DossierEvent, sentence: string, unitName: UnitNameAt): string => {
+  const { type, data, occurredAt } = event;
+  if (type === 'transferred') {
+    const before = new Date(Date.parse(occurredAt) - 86_400_000).toISOString();
+    return Object.entries(data['moves'] ?? {}).reduce(
+      (said, [from, to]) =>
+        said.replace(`${from} → ${to}`, `${unitName(from, before)} → ${unitName(String(to), occurredAt)}`),
+      sentence,
+    );
+  }
+  const unit = type === 'opinion-asked' ? data['unit'] : undefined;
+  return typeof unit === 'string' ? sentence.replace(unit, unitName(unit, occurredAt)) : sentence;
 };
 
 /** History a person reads: the process's own bookkeeping is left out. */
 export const historyOf = (
   events: readonly DossierEvent[],
   release: PreparedRelease,
-  unitName: (code: string) => string,
+  unitName: UnitNameAt,
   locale: Locale,
 ) =>
   events
@@ -41,7 +50,7 @@ export const historyOf = (
       sentence: withUnitNames(event, pick(describeEvent(event, release), locale), unitName),
       note: typeof event.data['note'] === 'string' ? event.data['note'] : '',
       actor: event.actor.kind === 'system' ? '' : event.actor.name,
-      unit: event.actor.unit ? unitName(event.actor.unit) : '',
+      unit: event.actor.unit ? unitName(event.actor.unit, event.occurredAt) : '',
       occurredAt: event.occurredAt,
       recordedAt: event.recordedAt,
     }))
@@ -148,12 +157,11 @@ export const dossierModel = async (
 ) => {
   const { actor, state, events, locale } = given;
   const { service } = context;
-  const [release, units, permitted] = await Promise.all([
+  const [release, unitName, permitted] = await Promise.all([
     service.catalogue.release(state.releaseHash),
-    unitsByCode(context),
+    unitNames(context, state),
     service.dossiers.permitted(state, actor),
   ]);
-  const unitName = (code: string) => units.get(code)?.name ?? code;
   const words = staffTextsFor(locale).diagram;
   const { common } = textsFor(locale);
   const procedure = release.release.procedure;

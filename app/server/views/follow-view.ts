@@ -5,6 +5,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { allPlaces } from '../intake/places.ts';
+import { unitNames } from '../unit-names.ts';
 import { answerPages } from './answer-rows.ts';
 import { publicSteps } from './public-steps.ts';
 
@@ -28,19 +29,17 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
   const prepared = await service.catalogue.release(state.releaseHash);
   const events = await service.dossiers.events(state.id);
   const { procedure } = prepared.release;
-  const unitName = async (code: string): Promise<string> => (await service.units.byCode(code))?.name ?? code;
+  const unitName = await unitNames(context, state);
   const paperName = (id: string): string => {
     const found = procedure.checklist?.find((paper) => paper.id === id);
     return found ? pick(found.name, locale) : id;
   };
-  const tasks = await Promise.all(
-    state.tasks.map(async (task) => ({
-      id: task.id,
-      name: task.name,
-      unit: await unitName(task.unit),
-      dueAt: task.dueAt ?? null,
-    })),
-  );
+  const tasks = state.tasks.map((task) => ({
+    id: task.id,
+    name: task.name,
+    unit: unitName(task.unit),
+    dueAt: task.dueAt ?? null,
+  }));
   const asked = state.supplement && !state.supplement.suppliedAt ? state.supplement : undefined;
   return {
     code: state.code,
@@ -51,7 +50,7 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
     closedReason: state.closedReason ?? null,
     channel: state.channel,
     applicant: state.applicant.name,
-    unit: await unitName(state.receivingUnit),
+    unit: unitName(state.receivingUnit),
     submittedAt: state.submittedAt,
     acceptedAt: state.acceptedAt ?? null,
     finishedAt: state.finishedAt ?? null,
@@ -100,7 +99,7 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
           // The office, not the person: who handled it is the office's affair.
           by:
             event.actor.kind === 'staff' && event.actor.unit
-              ? await unitName(event.actor.unit)
+              ? unitName(event.actor.unit)
               : event.actor.kind === 'citizen'
                 ? event.actor.name
                 : null,

@@ -1,5 +1,5 @@
 import type { Instant } from '#engine/clock/index.ts';
-import type { Decision, Procedure } from '#engine/definition/index.ts';
+import type { Decision, Procedure, UnitChange } from '#engine/definition/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { AppliedReorganisation, Assignment, ReorganisationWrite, Unit } from '#engine/store/port.ts';
 import { say } from './messages.ts';
@@ -18,7 +18,7 @@ export interface Rehearsal {
   /** Codes that a unit of another name, and so of another extent, bears from the day on. */
   readonly reused: readonly { readonly code: string; readonly before: string; readonly after: string }[];
   readonly changes: readonly {
-    readonly kind: string;
+    readonly kind: UnitChange['kind'];
     readonly from: readonly NamedUnit[];
     readonly into: readonly NamedUnit[];
     readonly heir?: NamedUnit;
