@@ -61,7 +61,7 @@ const says = (code: string, at: string, vi: string, en: string, remedy: readonly
   problem(
     `organisation.table.${code}`,
     at,
-    { vi: `${at}: ${vi}`, en: `${at}: ${en}` },
+    { vi: `Ở ${at}: ${vi}`, en: `At ${at}: ${en}` },
     { vi: remedy[0], en: remedy[1] },
   );
 

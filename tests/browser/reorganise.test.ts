@@ -42,7 +42,7 @@ describe('offices are reorganised at the desk', () => {
 
   it('from a pasted table to a rehearsal, by two persons, to dossiers handed over and back', async () => {
     const author = await visitor();
-    await signInStaff(author, 'vanphong');
+    await signInStaff(author, 'vanphong.soan');
     await author.go('/cong-bo');
     await author.page.getByRole('link', { name: 'Sắp xếp đơn vị' }).click();
     await author.page.getByRole('heading', { name: 'Sắp xếp đơn vị', level: 1 }).waitFor();
@@ -105,7 +105,7 @@ describe('offices are reorganised at the desk', () => {
     expect(await approver.page.locator('main').innerText()).toContain('240 → 241');
     await picture(approver.page, 'back');
     const phone = await visitor(360);
-    await signInStaff(phone, 'vanphong');
+    await signInStaff(phone, 'vanphong.soan');
     for (const path of ['/cong-bo/sap-xep', ADDRESS, `${ADDRESS}/chuyen-giao`]) {
       await phone.go(path);
       await look(phone, looks);

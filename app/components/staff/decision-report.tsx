@@ -264,12 +264,14 @@ export const DecisionReadiness = ({ view }: { readonly view: DecisionView }) => 
   return (
     <>
       <ul className="readyl">
-        <li>
-          <Fine
-            fine={view.withErrors === 0}
-            text={view.withErrors === 0 ? words.allReady(view.total) : words.itemErrors(view.withErrors)}
-          />
-        </li>
+        {view.organisation ? null : (
+          <li>
+            <Fine
+              fine={view.withErrors === 0}
+              text={view.withErrors === 0 ? words.allReady(view.total) : words.itemErrors(view.withErrors)}
+            />
+          </li>
+        )}
         <li>
           <Fine fine={view.applicable} text={view.applicable ? words.applicable : words.notApplicable} />
         </li>

@@ -80,7 +80,7 @@ export default function Transfers() {
             <tbody>
               {view.rows.map((row) => (
                 <tr key={row.dossier}>
-                  <th scope="row" className="mono">
+                  <th scope="row" className="mono nowrap">
                     {row.code}
                   </th>
                   <td data-l={columns.from}>{row.from}</td>

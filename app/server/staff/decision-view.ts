@@ -20,9 +20,11 @@ const lawDays = async (context: AppLoadContext, report: DecisionReport) => {
   const province = [...units.values()].find((unit) => unit.level === 'province' && unit.parent === undefined);
   const signed = report.decision.signedOn;
   const calendar = province ? await context.service.units.calendar(province.code) : undefined;
-  const posted = calendar
-    ? deadline(calendar, { from: at(signed, '08:00'), limit: { value: 5, unit: 'working-day' } }).due
-    : undefined;
+  // Procedures are posted to the national database; units are not.
+  const posted =
+    calendar && report.decision.kind !== 'reorganisation'
+      ? deadline(calendar, { from: at(signed, '08:00'), limit: { value: 5, unit: 'working-day' } }).due
+      : undefined;
   return {
     signed,
     posted: posted ? localDate(posted) : '',

@@ -61,7 +61,7 @@ export const organisation: Translation<typeof vietnamese> = {
   none: 'none',
   reused: 'Codes that change hands',
   reusedText: (count: number) =>
-    `${count} codes belong to another unit from the day on. Dossiers and releases of before are still read as of their time.`,
+    `${count} codes belong to a unit of another name and extent from the day on. Dossiers and releases of before are still read as of their time.`,
   reusedColumns: { code: 'Code', before: 'Before', after: 'From the day on' },
   dossiers: 'Where dossiers under way go',
   noDossiers: 'No dossier is under way at the units that change.',

@@ -59,7 +59,7 @@ export const organisation = {
   none: 'không có',
   reused: 'Mã đổi chủ',
   reusedText: (count: number) =>
-    `${count} mã từ ngày áp dụng là của đơn vị khác. Hồ sơ và phiên bản thủ tục cũ vẫn được hiểu theo đơn vị của thời điểm đó.`,
+    `${count} mã từ ngày áp dụng là của đơn vị có tên và địa bàn khác. Hồ sơ và phiên bản thủ tục cũ vẫn được hiểu theo đơn vị của thời điểm đó.`,
   reusedColumns: { code: 'Mã', before: 'Trước', after: 'Từ ngày áp dụng' },
   dossiers: 'Hồ sơ đang giải quyết đi đâu',
   noDossiers: 'Không có hồ sơ nào đang giải quyết ở các đơn vị thay đổi.',
