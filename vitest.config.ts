@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 /** Studios and office desks in a browser: by themselves, as `npm run test:desks`; with the rest they would take more than CI has. */
-const DESKS = ['conversion', 'drafts', 'form-studio', 'news', 'process-studio', 'reorganise', 'together', 'work'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+const DESKS = [
+  'conversion',
+  'drafts',
+  'form-studio',
+  'layers',
+  'news',
+  'process-studio',
+  'reorganise',
+  'together',
+  'work',
+].map((name) => `tests/browser/${name}.test.ts`);
 
 /** One file at a time: each has a server and a browser of its own. */
 const inBrowser = {

@@ -25,8 +25,9 @@ export const readCode = (words: string): string | undefined => {
   return national === undefined ? undefined : `${national}${suffix ?? ''}`;
 };
 
+/** `QĐ-TTg` ends with the one small letter that is met. */
 const LEGAL =
-  /\d{1,5}(?:\.\d+)?\/\d{4}\/[A-ZĐ0-9][-A-ZĐ0-9]*|\d{1,5}\/\d{4}\/QH\d{2}|\d{1,5}\/(?:QĐ|NQ|CT|TT|NĐ)-[-A-ZĐ0-9]+/u;
+  /\d{1,5}(?:\.\d+)?\/\d{4}\/[A-ZĐ0-9][-A-ZĐ0-9]*(?:(?<=TT)g)?|\d{1,5}\/\d{4}\/QH\d{2}|\d{1,5}\/(?:QĐ|NQ|CT|TT|NĐ)-[-A-ZĐ0-9]+(?:(?<=TT)g)?/u;
 
 /** One draft release of what a source says: nothing added that it does not say, everything traced to its place. */
 export const makeDraft = (source: SourceProcedure, { codeLists = [] }: ImportOptions = {}): ImportedDraft => {

@@ -10,6 +10,7 @@ export { fieldRules, rowParts, rowRules, type FieldOwner, type Layer } from './o
 export { isNews, isOpen, mergeLayers } from './merge.ts';
 export { alignNational } from './align.ts';
 export { incompleteParts, nationalContent } from './national.ts';
+export { departures } from './departures.ts';
 export { draftOfMerge, type NationalFacts } from './draft.ts';
 export { linesOf, readWritten, writingOf, type Writing } from './write-choice.ts';
 export { layersOf } from './layers-of.ts';

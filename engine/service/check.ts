@@ -19,6 +19,7 @@ import {
   type SharedDefinitions,
 } from '#engine/definition/index.ts';
 import { prepareRelease } from '#engine/dossier/index.ts';
+import { departures, toJson } from '#engine/layers/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { CatalogueEntry, Store } from '#engine/store/index.ts';
 import type { Examined, VerifyContext } from '#engine/verify/index.ts';
@@ -72,6 +73,13 @@ export const decisionChecker = (
     return prepared.ok ? problems : [...problems, ...prepared.problems];
   };
 
+  /** Where a release that takes in national content says something else: told to who approves it. */
+  const departed = async (release: Release): Promise<readonly Problem[]> => {
+    const { national } = release.procedure.source ?? {};
+    const version = national === undefined ? undefined : await store.national.byHash(release.code, national);
+    return version ? departures(release, toJson(version.content)) : [];
+  };
+
   /** Findings and difference of one item; the release it ends is read only where one of them is not known yet. */
   const look = async (
     { release, ends, code, inFlight }: PlannedItem,
@@ -86,7 +94,12 @@ export const decisionChecker = (
     if (!release && !prior) return { findings: [] };
     const findings =
       known.findings ??
-      (release ? await examine(release, shared, { ...context, inFlight, ...(prior ? { prior } : {}) }) : []);
+      (release
+        ? [
+            ...(await examine(release, shared, { ...context, inFlight, ...(prior ? { prior } : {}) })),
+            ...(await departed(release)),
+          ]
+        : []);
     const difference = known.difference ?? diffReleases(prior, release);
     verified.set(`${pair} ${around}`, findings);
     compared.set(pair, difference);

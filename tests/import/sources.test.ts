@@ -47,6 +47,21 @@ const national = {
   DOITUONGTHUCHIEN: [{ TENDOITUONG: 'Công dân Việt Nam' }, { TENDOITUONG: 'Thủ quỹ' }],
 };
 
+describe('the number of a law', () => {
+  test('keeps the small letter of the Prime Minister’s decisions', () => {
+    const read = importJson({
+      name: 'A',
+      cases: [],
+      documents: [],
+      legal_basis: ['24/2021/QĐ-TTg', 'Quyết định 09/QĐ-TTg'],
+    });
+    expect(read.ok && read.value[0]?.procedure.legalBasis?.map(({ number }) => number)).toEqual([
+      '24/2021/QĐ-TTg',
+      '09/QĐ-TTg',
+    ]);
+  });
+});
+
 describe('The national database’s fields', () => {
   const draft = only(importJson(national));
 

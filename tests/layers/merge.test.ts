@@ -119,6 +119,7 @@ describe('merging an amended national version into what the province has', () =>
           [...expected, ...plain.map((part) => `/${part}`)].sort(),
         );
       }),
+      { numRuns: 500 },
     );
   });
 

@@ -92,6 +92,38 @@ describe('the amended national content of exchanging a driving licence', () => {
   });
 });
 
+describe('a conflict-free merge', () => {
+  it.each([...releases.keys()])('into %s loads and verifies no worse than before', async (name) => {
+    const release = released(name);
+    const base = nationalContent(release.procedure);
+    const theirs: JsonRecord = {
+      ...base,
+      conditions: [{ vi: 'Điều kiện mới của Bộ' }],
+      legalBasis: [...rowsOf(own(base, 'legalBasis')), { number: '999/2030/NĐ-CP' }],
+      checklist: [
+        ...rowsOf(own(base, 'checklist')).map((row) => ({ ...row, note: { vi: 'Ghi chú mới của Bộ' } })),
+        { id: 'new-paper', name: { vi: 'Giấy tờ mới của Bộ' }, kind: 'submit', originals: 1, required: false },
+      ],
+    };
+    const layers = await layersOf(release, theirs, base);
+    const merge = mergeLayers(layers);
+    expect(merge.entries.filter(isOpen)).toEqual([]);
+    const draft = draftOfMerge(release, layers, merge, { hash: 'c'.repeat(64), source: 'Q', origins: [], open: [] });
+    const next = loadRelease({
+      code: release.code,
+      number: release.number + 1,
+      procedureJson: draft.procedure,
+      ...(draft.form ? { formJson: draft.form } : {}),
+      ...(draft.process === undefined ? {} : { processXml: draft.process }),
+    });
+    if (!next.ok) throw new Error(JSON.stringify(next.problems));
+    expect(next.value.procedure.checklist?.map(({ id }) => id)).toContain('new-paper');
+    const errors = async (one: Release) =>
+      (await verifyRelease(one, shared)).filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    expect(await errors(next.value)).toEqual(await errors(release));
+  });
+});
+
 describe('a release that the agency’s process holds on to', () => {
   const release = released('1.001193/1');
   const base = nationalContent(release.procedure);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at } from '#engine/clock/index.ts';
+import { loadRelease } from '#engine/definition/index.ts';
 import type { Actor } from '#engine/dossier/index.ts';
 import type { Choice } from '#engine/layers/index.ts';
 import type { Result } from '#engine/result/index.ts';
+import { decisionOf, publish } from './fixtures.ts';
 import { definitions, seeded, type SeededStage } from '../seeds/stage.ts';
 
 const office: Actor = { kind: 'staff', id: 'o', name: 'Văn phòng', roles: ['office'] };
@@ -82,6 +85,45 @@ describe('national content above what the province has in force', () => {
     const choices = new Map(asked.map((path): [string, Choice] => [path, { take: 'theirs' }]));
     const draft = value(await layers.draft(POOR, { ...given, choices }));
     expect(draft.draft.open.filter(({ blocks }) => blocks)).toEqual([]);
+  });
+
+  it('is taken in when the draft is published, and what the province says otherwise is told to who approves', async () => {
+    const { layers, catalogue } = stage.service;
+    const view = await layers.open(LICENCE);
+    if (!view) throw new Error('no view');
+    const { draft } = value(
+      await layers.draft(LICENCE, {
+        choices: new Map(),
+        national: view.national.hash,
+        release: view.release.hash,
+        actor: office,
+      }),
+    );
+    const edited = { ...draft.procedure, conditions: [{ vi: 'Không có yêu cầu.' }] };
+    const release = value(
+      loadRelease({
+        code: LICENCE,
+        number: 2,
+        procedureJson: edited,
+        ...(draft.form ? { formJson: draft.form } : {}),
+      }),
+    );
+    const given = {
+      decision: decisionOf('9401/QĐ-UBND', '2021-08-01', [{ action: 'amend', code: LICENCE, release: 2 }], {
+        signedOn: '2021-07-15',
+      }),
+      releases: [release],
+    };
+    const report = await catalogue.check(given);
+    expect(report.items[0]?.problems).toContainEqual(
+      expect.objectContaining({ code: 'layers.departs', severity: 'warning', path: '/items/0/release/conditions' }),
+    );
+    expect(report.applicable, JSON.stringify(report.problems)).toBe(true);
+    await publish(stage.service, given.decision, given.releases);
+    stage.clock.stand(at('2021-08-01', '08:00'));
+    expect((await layers.ahead()).map(({ code }) => code)).toEqual([POOR]);
+    expect((await layers.open(LICENCE))?.merge.entries.filter(({ state }) => state === 'departs')).toHaveLength(1);
+    stage.clock.stand(at('2021-07-15', '09:00'));
   });
 
   it('is no longer ahead once what is in force is said to take it in', async () => {

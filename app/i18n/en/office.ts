@@ -5,6 +5,7 @@ import { annex } from './office/annex.ts';
 import { catalogue, compare, versions } from './office/catalogue.ts';
 import { drafts } from './office/drafts.ts';
 import { findings } from './office/findings.ts';
+import { layers } from './office/layers.ts';
 import { news } from './office/news.ts';
 import { organisation } from './office/organisation.ts';
 import { watch } from './office/watch.ts';
@@ -16,6 +17,7 @@ export const office: Translation<typeof vietnamese> = {
   compare,
   drafts,
   findings,
+  layers,
   news,
   organisation,
   watch,

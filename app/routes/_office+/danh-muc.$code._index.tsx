@@ -13,7 +13,7 @@ import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { usePick } from '#app/i18n/use-text.ts';
-import { authorizeActor } from '#app/server/access/index.ts';
+import { authorizeActor, may } from '#app/server/access/index.ts';
 import { askedDay, askedKnown } from '#app/server/office/day.ts';
 import { releasesView, type ReleaseFacts } from '#app/server/office/releases.ts';
 import { useLoaded } from '#app/use-loaded.ts';
@@ -21,7 +21,7 @@ import { useLoaded } from '#app/use-loaded.ts';
 export { pageMeta as meta } from '#app/page-meta.ts';
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { locale } = await authorizeActor({ request, context }, '/danh-muc/:code');
+  const { actor, locale } = await authorizeActor({ request, context }, '/danh-muc/:code');
   const search = new URL(request.url).searchParams;
   const now = context.clock.now();
   const { day, bad: badDay } = askedDay(search.get('ngay'), now);
@@ -33,7 +33,16 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     locale,
   );
   if (!view) throw new Response(null, { status: 404, statusText: 'Not Found' });
-  return { title: textsFor(locale).common.titled(view.name), view, badDay, badKnown };
+  const [national] = may(actor, '/danh-muc/:code/ba-tang', 'read')
+    ? await context.service.store.national.heads([view.code])
+    : [];
+  return {
+    title: textsFor(locale).common.titled(view.name),
+    view,
+    badDay,
+    badKnown,
+    national: national !== undefined && view.then !== undefined,
+  };
 };
 
 type View = ReturnType<typeof useLoaded<typeof loader>>['view'];
@@ -257,8 +266,8 @@ const Rows = ({ view }: { readonly view: View }) => {
 };
 
 export default function Releases() {
-  const { view, badDay, badKnown } = useLoaded<typeof loader>();
-  const { catalogue, versions: words } = useOfficeText();
+  const { view, badDay, badKnown, national } = useLoaded<typeof loader>();
+  const { catalogue, layers, versions: words } = useOfficeText();
   const { standing } = view;
   return (
     <>
@@ -283,6 +292,13 @@ export default function Releases() {
         ) : (
           <Tag tone="plain">{words.ended}</Tag>
         )}
+        {national ? (
+          <span className="sp">
+            <Link className="btn second s" to={`/danh-muc/${view.code}/ba-tang`}>
+              {layers.title}
+            </Link>
+          </span>
+        ) : null}
       </div>
       {badDay || badKnown ? (
         <Notice kind="danger" live>

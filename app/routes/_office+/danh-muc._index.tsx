@@ -12,7 +12,7 @@ import { officeTextsFor } from '#app/i18n/office-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useText } from '#app/i18n/use-text.ts';
-import { authorizeActor } from '#app/server/access/index.ts';
+import { authorizeActor, may } from '#app/server/access/index.ts';
 import { catalogueList, PAGE, readOfficeFilter } from '#app/server/office/catalogue-list.ts';
 import { SORTS } from '#app/server/office/sorts.ts';
 import { numberToSlug } from '#app/server/staff/decision-number.ts';
@@ -21,7 +21,7 @@ import { useLoaded } from '#app/use-loaded.ts';
 export { pageMeta as meta } from '#app/page-meta.ts';
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-  const { locale } = await authorizeActor({ request, context }, '/danh-muc');
+  const { actor, locale } = await authorizeActor({ request, context }, '/danh-muc');
   const now = context.clock.now();
   const filter = readOfficeFilter(new URL(request.url).searchParams, now);
   const { rows, ...list } = await catalogueList(context, filter);
@@ -32,6 +32,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     ...list,
     rows: rows.map((row) => ({ ...row, slug: numberToSlug(row.decision) })),
     pageSize: PAGE,
+    seesNational: may(actor, '/danh-muc/dong-bo', 'read'),
   };
 };
 
@@ -170,7 +171,7 @@ const Rows = ({ data }: { readonly data: Data }) => {
 
 export default function OfficeCatalogue() {
   const data = useLoaded<typeof loader>();
-  const { catalogue: words, findings } = useOfficeText();
+  const { catalogue: words, findings, layers } = useOfficeText();
   const { filter } = data;
   const first = (filter.page - 1) * data.pageSize + 1;
   return (
@@ -185,6 +186,13 @@ export default function OfficeCatalogue() {
           <Link className="btn second s" to="/danh-muc/kiem-tra">
             {findings.title}
           </Link>{' '}
+          {data.seesNational ? (
+            <>
+              <Link className="btn second s" to="/danh-muc/dong-bo">
+                {layers.list.link}
+              </Link>{' '}
+            </>
+          ) : null}
           <a className="btn second s" href={`/danh-muc/csv?${conditions(data).toString()}`} download>
             {words.csv}
           </a>

@@ -44,6 +44,8 @@ export const staffAccess = {
   '/danh-muc/csv': { read: ['staff'], write: [] },
   '/danh-muc/kiem-tra': { read: checkers, write: ['office', 'office-approver', 'admin'] },
   '/danh-muc/kiem-tra/tien-do': { read: checkers, write: [] },
+  '/danh-muc/dong-bo': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
+  '/danh-muc/:code/ba-tang': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/danh-muc/:code/kiem-tra': { read: checkers, write: [] },
   '/danh-muc/:code': { read: ['staff'], write: [] },
   '/danh-muc/:code/khac': { read: ['staff'], write: [] },
