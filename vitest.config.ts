@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Studios and office desks in a browser: by themselves, as `npm run test:desks`; with the rest they would take more than CI has. */
-const DESKS = ['conversion', 'drafts', 'form-studio', 'news', 'process-studio', 'together', 'work'].map(
+const DESKS = ['conversion', 'drafts', 'form-studio', 'news', 'process-studio', 'proof', 'together', 'work'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 
