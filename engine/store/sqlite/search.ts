@@ -4,7 +4,13 @@ import { words } from '../query-words.ts';
 import type { CataloguePage, CatalogueQuery, Unit } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';
+import { AROUND_POINT, pointOf } from './spans.ts';
 import { FOREVER } from './time.ts';
+
+interface Hit {
+  readonly id: number;
+  readonly field: string;
+}
 
 /**
  * FTS5 expression: all words, each as a prefix; words typed with their marks rank higher where the
@@ -24,9 +30,10 @@ export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Pro
   const unitLevel = db.prepare<[Record<string, string>], { body: string }>(
     'SELECT body FROM units WHERE code = :code AND valid_from <= :day AND valid_to > :day',
   );
+  const byId = db.prepare<[number], EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM catalogue_entries AS e WHERE e.id = ?`);
   return async (query) => {
     const match = query.text === undefined ? undefined : matchExpression(query.text);
-    const values: Record<string, string | number> = { asOf: query.asOf, limit: query.limit, offset: query.offset };
+    const values: Record<string, string | number> = { asOf: query.asOf };
     const where = ['e.effective_from <= :asOf', 'e.effective_to > :asOf'];
     if (query.knownAt === undefined) where.push(`e.superseded_at = '${FOREVER}'`);
     else {
@@ -51,33 +58,42 @@ export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Pro
       values['unitKey'] = `unit:${query.unit}`;
       values['levelKey'] = `level:${level}`;
     }
+    const inField = query.field;
+    // Few words match few texts, each of few rows believed now; what was believed then is found by its rectangle.
+    const bySpan = match === undefined || query.knownAt !== undefined;
+    if (bySpan) {
+      where.push(AROUND_POINT);
+      Object.assign(values, pointOf(query.asOf, query.knownAt));
+    }
+    const matched = `(SELECT rowid AS document, bm25(catalogue_search, 10.0, 1.0) AS rank
+      FROM catalogue_search WHERE catalogue_search MATCH :match)`;
+    const rowsAround = 'catalogue_spans AS span CROSS JOIN catalogue_entries AS e ON e.id = span.id';
     const from =
       match === undefined
-        ? 'catalogue_entries AS e'
-        : `(SELECT rowid AS document, bm25(catalogue_search, 10.0, 1.0) AS rank FROM catalogue_search WHERE catalogue_search MATCH :match) AS m
-           CROSS JOIN catalogue_entries AS e ON e.document = m.document`;
-    const base = `FROM ${from} WHERE ${where.join(' AND ')}`;
-    const fields = db
-      .prepare<[typeof values], { field: string; count: number }>(
-        `SELECT e.field, COUNT(*) AS count ${base} GROUP BY e.field`,
+        ? rowsAround
+        : bySpan
+          ? `${rowsAround} CROSS JOIN m ON m.document = e.document`
+          : 'm CROSS JOIN catalogue_entries AS e ON e.document = m.document';
+    const rank = match === undefined ? '' : 'm.rank, ';
+    // One pass over all that is found, of no more than it takes to count and to order them.
+    const hits = db
+      .prepare<[typeof values], Hit>(
+        `${match === undefined ? '' : `WITH m AS MATERIALIZED ${matched} `}SELECT e.id, e.field
+         FROM ${from} WHERE ${where.join(' AND ')} ORDER BY ${rank}e.sort_key, e.code`,
       )
       .all(values);
-    const inField = query.field === undefined ? '' : ' AND e.field = :field';
-    if (query.field !== undefined) values['field'] = query.field;
-    const order = match === undefined ? 'e.sort_key, e.code' : 'm.rank, e.sort_key, e.code';
-    const rows = db
-      .prepare<[typeof values], EntryRow>(
-        `SELECT ${ENTRY_COLUMNS} ${base}${inField} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
-      )
-      .all(values);
-    const total = fields.reduce(
-      (sum, row) => (query.field === undefined || row.field === query.field ? sum + row.count : sum),
-      0,
-    );
+    const counts = new Map<string, number>();
+    for (const { field } of hits) counts.set(field, (counts.get(field) ?? 0) + 1);
+    const wanted = inField === undefined ? hits : hits.filter(({ field }) => field === inField);
     return {
-      total,
-      entries: rows.map(toEntry),
-      fields: fields.sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1)),
+      total: wanted.length,
+      entries: wanted
+        .slice(query.offset, query.offset + query.limit)
+        .flatMap(({ id }) => byId.get(id) ?? [])
+        .map(toEntry),
+      fields: [...counts]
+        .map(([field, count]) => ({ field, count }))
+        .sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1)),
     };
   };
 };
