@@ -34,7 +34,7 @@ export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Pro
   return async (query) => {
     const match = query.text === undefined ? undefined : matchExpression(query.text);
     const values: Record<string, string | number> = { asOf: query.asOf };
-    const where = ['e.effective_from <= :asOf', 'e.effective_to > :asOf'];
+    const where = [AROUND_POINT, 'e.effective_from <= :asOf', 'e.effective_to > :asOf'];
     if (query.knownAt === undefined) where.push(`e.superseded_at = '${FOREVER}'`);
     else {
       where.push('e.recorded_at <= :knownAt AND e.superseded_at > :knownAt');
@@ -59,26 +59,22 @@ export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Pro
       values['levelKey'] = `level:${level}`;
     }
     const inField = query.field;
-    // Few words match few texts, each of few rows believed now; what was believed then is found by its rectangle.
-    const bySpan = match === undefined || query.knownAt !== undefined;
-    if (bySpan) {
-      where.push(AROUND_POINT);
-      Object.assign(values, pointOf(query.asOf, query.knownAt));
-    }
-    const matched = `(SELECT rowid AS document, bm25(catalogue_search, 10.0, 1.0) AS rank
-      FROM catalogue_search WHERE catalogue_search MATCH :match)`;
-    const rowsAround = 'catalogue_spans AS span CROSS JOIN catalogue_entries AS e ON e.id = span.id';
-    const from =
+    Object.assign(values, pointOf(query.asOf, query.knownAt));
+    const around = 'catalogue_spans AS span CROSS JOIN catalogue_entries AS e ON e.id = span.id';
+    // Found by their rectangle, then by their words: the words alone lead to every row a text ever had.
+    const [matched, from] =
       match === undefined
-        ? rowsAround
-        : bySpan
-          ? `${rowsAround} CROSS JOIN m ON m.document = e.document`
-          : 'm CROSS JOIN catalogue_entries AS e ON e.document = m.document';
+        ? ['', around]
+        : [
+            `WITH m AS MATERIALIZED (SELECT rowid AS document, bm25(catalogue_search, 10.0, 1.0) AS rank
+               FROM catalogue_search WHERE catalogue_search MATCH :match)`,
+            `${around} CROSS JOIN m ON m.document = e.document`,
+          ];
     const rank = match === undefined ? '' : 'm.rank, ';
     // One pass over all that is found, of no more than it takes to count and to order them.
     const hits = db
       .prepare<[typeof values], Hit>(
-        `${match === undefined ? '' : `WITH m AS MATERIALIZED ${matched} `}SELECT e.id, e.field
+        `${matched} SELECT e.id, e.field
          FROM ${from} WHERE ${where.join(' AND ')} ORDER BY ${rank}e.sort_key, e.code`,
       )
       .all(values);
