@@ -8,6 +8,7 @@ const DESKS = [
   'layers',
   'news',
   'process-studio',
+  'proof',
   'reorganise',
   'together',
   'work',

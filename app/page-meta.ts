@@ -9,3 +9,11 @@ export const pageMeta = ({ data }: { readonly data: unknown }): MetaDescriptor[]
         : 'Một Cửa',
   },
 ];
+
+/** {@link pageMeta}, and the address under which the page is to be known. */
+export const canonicalMeta = ({ data }: { readonly data: unknown }): MetaDescriptor[] => [
+  ...pageMeta({ data }),
+  ...(typeof data === 'object' && data !== null && 'canonical' in data && typeof data.canonical === 'string'
+    ? [{ tagName: 'link', rel: 'canonical', href: data.canonical }]
+    : []),
+];

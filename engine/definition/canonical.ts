@@ -23,13 +23,16 @@ export const jsonHash = (value: unknown): ContentHash =>
   createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 /**
- * The seal of a release: SHA-256 over the canonical JSON of `{ procedure, form?, templates? }`,
+ * What the seal of a release is taken of: the canonical JSON of `{ procedure, form?, templates? }`,
  * then, where there is a process, a NUL byte (which no canonical JSON contains) and the UTF-8 bytes
  * of its BPMN as they stand. The release's number is not content and is left out.
  */
-export const releaseHash = ({ procedure, form, process, templates }: HashedParts): ContentHash => {
+export const sealedBytes = ({ procedure, form, process, templates }: HashedParts): Uint8Array => {
   const named = templates && Object.keys(templates).length > 0 ? { templates } : {};
-  const hash = createHash('sha256').update(canonicalJson({ procedure, ...(form ? { form } : {}), ...named }));
-  if (process !== undefined) hash.update('\u0000').update(process, 'utf8');
-  return hash.digest('hex');
+  const text = canonicalJson({ procedure, ...(form ? { form } : {}), ...named });
+  return Buffer.from(process === undefined ? text : `${text}\u0000${process}`, 'utf8');
 };
+
+/** The seal of a release: SHA-256 over its {@link sealedBytes}. */
+export const releaseHash = (parts: HashedParts): ContentHash =>
+  createHash('sha256').update(sealedBytes(parts)).digest('hex');

@@ -6,7 +6,7 @@
 export * from './browser.ts';
 export { limits } from './limits.ts';
 export { parseJson, escapeToken, type JsonLimits } from './json.ts';
-export { canonicalJson, jsonHash, releaseHash, type HashedParts } from './canonical.ts';
+export { canonicalJson, jsonHash, releaseHash, sealedBytes, type HashedParts } from './canonical.ts';
 export { loadRelease, type ReleaseParts } from './load-release.ts';
 export { loadDecision } from './load-decision.ts';
 export { loadForm } from './load-form.ts';

@@ -4,7 +4,7 @@ import { at } from '#engine/clock/index.ts';
 import { csvOf } from '#app/server/staff/csv.ts';
 import { catalogueList, readOfficeFilter } from '#app/server/office/catalogue-list.ts';
 import { compareView, pairsOf } from '#app/server/office/compare.ts';
-import { readTypedMoment } from '#app/server/office/day.ts';
+import { readTypedMoment } from '#app/server/day.ts';
 import { linesOf } from '#app/server/office/lines.ts';
 import { releasesView } from '#app/server/office/releases.ts';
 import { beliefsOf, timelineOf, TIMELINE_WIDTH } from '#app/server/office/timeline.ts';

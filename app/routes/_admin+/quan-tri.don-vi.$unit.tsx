@@ -11,7 +11,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
-import { askedDay } from '#app/server/office/day.ts';
+import { askedDay } from '#app/server/day.ts';
 import { unitDetail } from '#app/server/office/unit-detail.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 

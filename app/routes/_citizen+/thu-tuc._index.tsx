@@ -214,7 +214,7 @@ export default function Catalogue() {
               {data.rows.map((row) => (
                 <li key={row.code}>
                   <div>
-                    <Link className="t" to={`/thu-tuc/${row.code}${filter.day ? `?ngay=${filter.day}` : ''}`}>
+                    <Link className="t" to={`/thu-tuc/${row.code}${filter.day ? `/ngay/${filter.day}` : ''}`}>
                       {row.name}
                     </Link>
                     <p className="sub">

@@ -14,7 +14,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { usePick } from '#app/i18n/use-text.ts';
 import { authorizeActor, may } from '#app/server/access/index.ts';
-import { askedDay, askedKnown } from '#app/server/office/day.ts';
+import { askedDay, askedKnown } from '#app/server/day.ts';
 import { releasesView, type ReleaseFacts } from '#app/server/office/releases.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
@@ -140,7 +140,7 @@ const Cards = ({ view }: { readonly view: View }) => {
         {view.then ? <Facts facts={view.then} /> : <p>{words.nothingAt}</p>}
         {view.then ? (
           <p className="osub">
-            <Link to={`/thu-tuc/${view.code}?ngay=${view.day}`}>{words.publicPage}</Link>
+            <Link to={`/thu-tuc/${view.code}/ngay/${view.day}`}>{words.publicPage}</Link>
           </p>
         ) : null}
       </section>

@@ -122,12 +122,12 @@ export default function Compare() {
               </a>
             ))}
             {view.days.before ? (
-              <Link className="osub" to={`/thu-tuc/${view.code}?ngay=${view.days.before}`}>
+              <Link className="osub" to={`/thu-tuc/${view.code}/ngay/${view.days.before}`}>
                 {words.publicPage(view.from, formatDate(view.days.before))}
               </Link>
             ) : null}
             {view.days.after ? (
-              <Link className="osub" to={`/thu-tuc/${view.code}?ngay=${view.days.after}`}>
+              <Link className="osub" to={`/thu-tuc/${view.code}/ngay/${view.days.after}`}>
                 {words.publicPage(view.to, formatDate(view.days.after))}
               </Link>
             ) : null}

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { localDate, startOfDay, type Instant, type LocalDate } from '#engine/clock/index.ts';
 import type { Level } from '#engine/definition/browser.ts';
 import { sortKey, type CatalogueEntry } from '#engine/store/index.ts';
-import { askedDay, askedKnown, lastDay } from './day.ts';
+import { askedDay, askedKnown, lastDay } from '../day.ts';
 import { SORTS, type Sort } from './sorts.ts';
 
 export const OFFICE_LEVELS: readonly Level[] = ['province', 'district', 'commune'];

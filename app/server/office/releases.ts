@@ -6,7 +6,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { feeLine, limitLine } from '../views/limits.ts';
 import { numberToSlug } from '../staff/decision-number.ts';
-import { lastDay } from './day.ts';
+import { lastDay } from '../day.ts';
 import { beliefsOf, inForceAt, timelineOf } from './timeline.ts';
 
 /** A few facts of a release, as the card beside the picture says them. */

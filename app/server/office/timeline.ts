@@ -1,6 +1,6 @@
 import { addDays, dayNumber, localDate, type Instant, type LocalDate } from '#engine/clock/index.ts';
 import type { CatalogueEntry } from '#engine/store/index.ts';
-import { lastDay } from './day.ts';
+import { lastDay } from '../day.ts';
 
 /** What the system believed from one recording to the next. */
 export interface Belief {

@@ -1,12 +1,8 @@
-import type { Instant } from '#engine/clock/index.ts';
 import type { CatalogueStore } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';
+import { AROUND_POINT, pointOf } from './spans.ts';
 import { FOREVER } from './time.ts';
-
-const MINUTE_MS = 60_000;
-/** Years beyond the spans' reach are as good as never. */
-const LAST_MINUTE = 2_147_483_646;
 
 /**
  * Questions on two time axes. Believed now = not superseded; believed at `knownAt` = recorded by then
@@ -26,9 +22,7 @@ export const catalogueReader = (db: Connection): Pick<CatalogueStore, 'inForce' 
   const around = (point: string) =>
     db.prepare<[Record<string, string | number>], EntryRow>(
       `SELECT ${ENTRY_COLUMNS} FROM catalogue_spans AS span CROSS JOIN catalogue_entries AS e ON e.id = span.id
-       WHERE span.effective_from <= :effectiveMinute AND span.effective_to >= :effectiveMinute
-         AND span.known_from <= :knownMinute AND span.known_to >= :knownMinute
-         AND ${point} AND ${effective} ORDER BY e.sort_key, e.code`,
+       WHERE ${AROUND_POINT} AND ${point} AND ${effective} ORDER BY e.sort_key, e.code`,
     );
   const allNow = around(believed);
   const allKnown = around(known);
@@ -41,12 +35,10 @@ export const catalogueReader = (db: Connection): Pick<CatalogueStore, 'inForce' 
     },
     allInForce: async (asOf, knownAt) =>
       (knownAt === undefined
-        ? allNow.all({ asOf, effectiveMinute: minuteOf(asOf), knownMinute: LAST_MINUTE })
-        : allKnown.all({ asOf, knownAt, effectiveMinute: minuteOf(asOf), knownMinute: minuteOf(knownAt) })
+        ? allNow.all({ asOf, ...pointOf(asOf) })
+        : allKnown.all({ asOf, knownAt, ...pointOf(asOf, knownAt) })
       ).map(toEntry),
     history: async (code, knownAt) =>
       (knownAt === undefined ? historyNow.all({ code }) : historyKnown.all({ code, knownAt })).map(toEntry),
   };
 };
-
-const minuteOf = (instant: Instant): number => Math.min(Math.floor(Date.parse(instant) / MINUTE_MS), LAST_MINUTE);

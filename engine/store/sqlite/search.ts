@@ -4,7 +4,13 @@ import { words } from '../query-words.ts';
 import type { CataloguePage, CatalogueQuery, MovedKey, Unit } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';
+import { AROUND_POINT, pointOf } from './spans.ts';
 import { FOREVER } from './time.ts';
+
+interface Hit {
+  readonly id: number;
+  readonly field: string;
+}
 
 /**
  * FTS5 expression: all words, each as a prefix; words typed with their marks rank higher where the
@@ -37,10 +43,11 @@ export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Pro
   const unitLevel = db.prepare<[Record<string, string>], { body: string }>(
     'SELECT body FROM units WHERE code = :code AND valid_from <= :day AND valid_to > :day',
   );
+  const byId = db.prepare<[number], EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM catalogue_entries AS e WHERE e.id = ?`);
   return async (query) => {
     const match = query.text === undefined ? undefined : matchExpression(query.text);
-    const values: Record<string, string | number> = { asOf: query.asOf, limit: query.limit, offset: query.offset };
-    const where = ['e.effective_from <= :asOf', 'e.effective_to > :asOf'];
+    const values: Record<string, string | number> = { asOf: query.asOf };
+    const where = [AROUND_POINT, 'e.effective_from <= :asOf', 'e.effective_to > :asOf'];
     if (query.knownAt === undefined) where.push(`e.superseded_at = '${FOREVER}'`);
     else {
       where.push('e.recorded_at <= :knownAt AND e.superseded_at > :knownAt');
@@ -69,33 +76,38 @@ export const catalogueSearch = (db: Connection): ((query: CatalogueQuery) => Pro
            ${reached.length > 0 ? `OR ${SPEAKS_OF(':here')}` : ''}))`,
       );
     }
-    const from =
+    const inField = query.field;
+    Object.assign(values, pointOf(query.asOf, query.knownAt));
+    const around = 'catalogue_spans AS span CROSS JOIN catalogue_entries AS e ON e.id = span.id';
+    // Found by their rectangle, then by their words: the words alone lead to every row a text ever had.
+    const [matched, from] =
       match === undefined
-        ? 'catalogue_entries AS e'
-        : `(SELECT rowid AS document, bm25(catalogue_search, 10.0, 1.0) AS rank FROM catalogue_search WHERE catalogue_search MATCH :match) AS m
-           CROSS JOIN catalogue_entries AS e ON e.document = m.document`;
-    const base = `FROM ${from} WHERE ${where.join(' AND ')}`;
-    const fields = db
-      .prepare<[typeof values], { field: string; count: number }>(
-        `SELECT e.field, COUNT(*) AS count ${base} GROUP BY e.field`,
+        ? ['', around]
+        : [
+            `WITH m AS MATERIALIZED (SELECT rowid AS document, bm25(catalogue_search, 10.0, 1.0) AS rank
+               FROM catalogue_search WHERE catalogue_search MATCH :match)`,
+            `${around} CROSS JOIN m ON m.document = e.document`,
+          ];
+    const rank = match === undefined ? '' : 'm.rank, ';
+    // One pass over all that is found, of no more than it takes to count and to order them.
+    const hits = db
+      .prepare<[typeof values], Hit>(
+        `${matched} SELECT e.id, e.field
+         FROM ${from} WHERE ${where.join(' AND ')} ORDER BY ${rank}e.sort_key, e.code`,
       )
       .all(values);
-    const inField = query.field === undefined ? '' : ' AND e.field = :field';
-    if (query.field !== undefined) values['field'] = query.field;
-    const order = match === undefined ? 'e.sort_key, e.code' : 'm.rank, e.sort_key, e.code';
-    const rows = db
-      .prepare<[typeof values], EntryRow>(
-        `SELECT ${ENTRY_COLUMNS} ${base}${inField} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
-      )
-      .all(values);
-    const total = fields.reduce(
-      (sum, row) => (query.field === undefined || row.field === query.field ? sum + row.count : sum),
-      0,
-    );
+    const counts = new Map<string, number>();
+    for (const { field } of hits) counts.set(field, (counts.get(field) ?? 0) + 1);
+    const wanted = inField === undefined ? hits : hits.filter(({ field }) => field === inField);
     return {
-      total,
-      entries: rows.map(toEntry),
-      fields: fields.sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1)),
+      total: wanted.length,
+      entries: wanted
+        .slice(query.offset, query.offset + query.limit)
+        .flatMap(({ id }) => byId.get(id) ?? [])
+        .map(toEntry),
+      fields: [...counts]
+        .map(([field, count]) => ({ field, count }))
+        .sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1)),
     };
   };
 };
