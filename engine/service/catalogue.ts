@@ -21,12 +21,13 @@ export const catalogueReading = (
   release: (hash) => releases.byHash(hash),
   search: async (query) => {
     await units.refresh();
-    const moved = query.unit === undefined ? [] : units.movedKeys();
+    const asOf = query.asOf ?? clock.now();
+    const moved = query.unit === undefined ? [] : units.movedKeys(asOf);
     return store.catalogue.search({
       limit: PAGE,
       offset: 0,
       ...query,
-      asOf: query.asOf ?? clock.now(),
+      asOf,
       ...(moved.length > 0 ? { moved } : {}),
     });
   },

@@ -11,7 +11,7 @@ import {
 import type { Level, Release } from '#engine/definition/index.ts';
 import type { UnitDirectory } from '#engine/dossier/index.ts';
 import { ok, type Result } from '#engine/result/index.ts';
-import type { MovedKey, Store, Unit } from '#engine/store/index.ts';
+import type { AppliedReorganisation, MovedKey, Store, Unit } from '#engine/store/index.ts';
 import { Lru } from './lru.ts';
 import type { UnitService } from './types.ts';
 
@@ -35,7 +35,7 @@ export interface Organisation extends UnitService {
   directoryFor(release: Release): Promise<UnitDirectory>;
   takesIn(release: Release, unit: Unit): Promise<boolean>;
   /** For the catalogue's filter by unit. */
-  movedKeys(): readonly MovedKey[];
+  movedKeys(asOf: Instant): readonly MovedKey[];
 }
 
 export const organisation = async (store: Store, clock: ClockPort): Promise<Organisation> => {
@@ -44,6 +44,7 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
   const calendars = new Map<string, WorkingCalendar>();
   /** Every row a code ever had: it may have been another unit's. */
   let rows: ReadonlyMap<string, readonly Unit[]> = new Map();
+  let applied: readonly AppliedReorganisation[] = [];
   let reorganised = false;
   let routes: Routes = routesOf([], localDate(clock.now()), units);
   let loaded: { readonly version: number; readonly day: LocalDate } | undefined;
@@ -64,7 +65,7 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     rows = byCode;
     units = new Map(all.filter((unit) => isOn(unit, day)).map((unit) => [unit.code, unit]));
     definitions = found;
-    const applied = await store.reorganisations.applied();
+    applied = await store.reorganisations.applied();
     reorganised = inEffect(applied, day).length > 0;
     routes = routesOf(applied, day, units);
     calendars.clear();
@@ -116,7 +117,7 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     calendarOf,
     directoryFor,
     takesIn: async (release, unit) => isTakenInBy(await placesOf(release), unit),
-    movedKeys: () => routes.moved,
+    movedKeys: (asOf) => (applied.length === 0 ? [] : routesOf(applied, localDate(asOf), units).moved),
     all: async () => {
       await refresh();
       return [...units.values()];

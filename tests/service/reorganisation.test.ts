@@ -170,6 +170,9 @@ describe('a reorganisation of offices', () => {
       COMMUNE,
       DISTRICT,
     ]);
+    // Asked for a day before, the answer is of that day.
+    const before = await service.catalogue.search({ unit: 'H02.07202', asOf: at('2021-06-30', '12:00') });
+    expect(before.entries.map(({ code }) => code)).toEqual([COMMUNE]);
     const release = (await service.catalogue.inForce(DISTRICT))?.release.release;
     expect(release && (await service.units.receiving(release)).map(({ code }) => code)).toEqual(['H02.07202']);
     expect(await store.people.assignments('clerk-1', DAY)).toEqual([
