@@ -10,17 +10,28 @@ import {
   type Values,
 } from './dossier-lists.ts';
 
+const CLOSED: ReadonlySet<string> = new Set(['finished', 'returned', 'withdrawn', 'stopped', 'refused']);
+const PAUSED: ReadonlySet<string> = new Set(['supplement', 'obligation', 'suspended']);
+
+const listed = (words: ReadonlySet<string>): string => [...words].map((word) => `'${word}'`).join(', ');
+
 /** The same words as `timeLeft` has for a row; everything it needs stands in `tasks` itself. */
 const STATE = `CASE
-  WHEN t.status IN ('finished', 'returned', 'withdrawn', 'stopped', 'refused') THEN 'closed'
-  WHEN t.status IN ('supplement', 'obligation', 'suspended') THEN 'paused'
+  WHEN t.status IN (${listed(CLOSED)}) THEN 'closed'
+  WHEN t.status IN (${listed(PAUSED)}) THEN 'paused'
   WHEN t.promised_due IS NULL THEN 'none'
   WHEN t.promised_due < :now THEN 'late'
   WHEN t.promised_due <= :soon THEN 'soon'
   ELSE 'in-time' END`;
 
 /** Urgent first, paused last; within, by the date that the list is ordered by. */
-const RANK = `CASE ${STATE} WHEN 'late' THEN 0 WHEN 'soon' THEN 1 WHEN 'in-time' THEN 2 WHEN 'none' THEN 3 WHEN 'closed' THEN 4 ELSE 5 END`;
+const RANK = `CASE
+  WHEN t.status IN (${listed(CLOSED)}) THEN 4
+  WHEN t.status IN (${listed(PAUSED)}) THEN 5
+  WHEN t.promised_due IS NULL THEN 3
+  WHEN t.promised_due < :now THEN 0
+  WHEN t.promised_due <= :soon THEN 1
+  ELSE 2 END`;
 
 const conditionOf = (view: WorkView, mine: string): string => {
   switch (view) {
@@ -35,12 +46,31 @@ const conditionOf = (view: WorkView, mine: string): string => {
   }
 };
 
-const VIEWS: readonly WorkView[] = ['all', 'mine', 'free', 'late', 'soon', 'paused'];
+interface Group {
+  readonly code: string;
+  readonly status: string;
+  readonly all: number;
+  readonly free: number;
+  /** null where nobody is named: SQL's sum of nothing. */
+  readonly mine: number | null;
+  readonly late: number | null;
+  readonly soon: number | null;
+}
 
-/** One page of a work list with the counts of all its views: two passes over the unit's open tasks. */
-export const workPages =
-  (db: Connection) =>
-  async (query: WorkQuery): Promise<WorkPage> => {
+/** How many of a group a view shows: time counts only where it runs. */
+const ofView = (group: Group, view: WorkView): number => {
+  const stands = PAUSED.has(group.status);
+  if (view === 'paused') return stands ? group.all : 0;
+  if (view === 'late' || view === 'soon') return stands || CLOSED.has(group.status) ? 0 : (group[view] ?? 0);
+  return group[view] ?? 0;
+};
+
+/** One page of a work list with the counts of all its views: two passes over the index of the unit's open tasks. */
+export const workPages = (db: Connection) => {
+  const nameOf = db
+    .prepare<[string], string>('SELECT name FROM releases WHERE code = ? ORDER BY number DESC LIMIT 1')
+    .pluck();
+  return async (query: WorkQuery): Promise<WorkPage> => {
     const values: Values = {
       unit: query.unit,
       now: query.now,
@@ -63,16 +93,18 @@ export const workPages =
     const from =
       text === undefined ? 'FROM tasks AS t' : 'FROM tasks AS t CROSS JOIN dossiers AS d ON d.id = t.dossier';
     const base = `${from} WHERE ${where.join(' AND ')}`;
+    // Grouped in the order of the index, so that nothing is sorted; what a status means is looked up afterwards.
     const groups = db
-      .prepare<[Values], Record<WorkView, number> & { readonly code: string; readonly name: string }>(
-        `SELECT p.*, (SELECT r.name FROM releases AS r WHERE r.code = p.code ORDER BY r.number DESC LIMIT 1) AS name
-         FROM (SELECT t.procedure AS code, ${VIEWS.map((view) => `SUM(${conditionOf(view, mine)}) AS "${view}"`).join(', ')}
-           ${base} GROUP BY t.procedure) AS p`,
+      .prepare<[Values], Group>(
+        `SELECT t.procedure AS code, t.status AS status, COUNT(*) AS "all", SUM(t.assignee IS NULL) AS free, SUM(${mine}) AS mine,
+           SUM(t.promised_due < :now) AS late, SUM(t.promised_due BETWEEN :now AND :soon) AS soon
+         ${base} GROUP BY t.procedure, t.status`,
       )
       .all(values);
-    const procedures = groups.flatMap(({ code, name }) => (code === '' ? [] : [{ code, name }]));
+    const codes = [...new Set(groups.map(({ code }) => code))].filter((code) => code !== '');
+    const procedures = codes.map((code) => ({ code, name: nameOf.get(code) ?? code }));
     const counted = groups.filter(({ code }) => query.procedure === undefined || code === query.procedure);
-    const count = (view: WorkView): number => counted.reduce((sum, group) => sum + group[view], 0);
+    const count = (view: WorkView): number => counted.reduce((sum, group) => sum + ofView(group, view), 0);
     const only = query.procedure === undefined ? base : `${base} AND t.procedure = :procedure`;
     if (query.procedure !== undefined) values['procedure'] = query.procedure;
     const rows = db
@@ -98,3 +130,4 @@ export const workPages =
     };
     return { counts, total: counts[query.view], procedures, rows };
   };
+};

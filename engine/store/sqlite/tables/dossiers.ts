@@ -84,7 +84,17 @@ export const tasks = sqliteTable(
     promisedDue: text('promised_due'),
   },
   (table) => [
-    index('tasks_work').on(table.unit, table.orderBy),
+    // All that a work list counts and orders by: ten thousand open tasks are read from the index alone.
+    index('tasks_work').on(
+      table.unit,
+      table.role,
+      table.procedure,
+      table.status,
+      table.promisedDue,
+      table.assignee,
+      table.orderBy,
+      table.id,
+    ),
     index('tasks_dossier').on(table.dossier),
     index('tasks_assignee').on(table.assignee, table.orderBy),
   ],
