@@ -90,6 +90,8 @@ describe('the amended national content of exchanging a driving licence', () => {
     const from = (at: string) => draft.origins.find((origin) => origin.at === at)?.from;
     expect(from('/procedure/authority')).toBe('3.000347, phiên bản 1');
     expect(from('/procedure/legalBasis/1')).toContain('CSDLQG');
+    expect(from('/procedure/publicSteps/0')).toContain('CSDLQG');
+    expect(from('/procedure/legalBasis/0')).toContain('CSDLQG');
   });
 });
 
