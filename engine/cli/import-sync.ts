@@ -24,7 +24,11 @@ export const syncCommand: Command = {
       const codes = new Set<string>();
       for (const file of files) {
         const text = await readText(file, LONGEST);
-        const json = text.ok ? parseJson(text.value) : text;
+        if (!text.ok) {
+          worst = report(io, text.problems);
+          continue;
+        }
+        const json = parseJson(text.value);
         const synced = json.ok ? await layers.sync(json.value, { by: BY, takenIn: on['taken-in'] === true }) : json;
         if (!synced.ok) {
           report(

@@ -53,10 +53,10 @@ const matches = (
   rows: readonly JsonRecord[],
   targets: readonly JsonRecord[],
 ): ReadonlyMap<string, string> => {
+  const candidates = targets.map(known);
   const pairs = rows
-    .flatMap((row) =>
-      targets.map((target) => ({ from: idOf(row), to: idOf(target), score: likeness(part, row, target) })),
-    )
+    .map(known)
+    .flatMap((row) => candidates.map((target) => ({ from: row.id, to: target.id, score: likeness(part, row, target) })))
     .filter(({ score }) => score >= ALIKE)
     .sort((one, other) => other.score - one.score || compare(one.from, other.from) || compare(one.to, other.to));
   const given = new Map<string, string>();
@@ -81,26 +81,30 @@ const matches = (
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-const likeness = (part: RowPart, row: JsonRecord, target: JsonRecord): number => {
-  const code = own(row, 'code');
-  if (part === 'results' && code !== undefined && own(target, 'code') !== undefined)
-    return code === own(target, 'code') ? 1 : 0;
-  if (part === 'timeLimits') return limitLikeness(row, target);
-  const words = Math.max(wordsAlike(nameOf(row), nameOf(target)), part === 'fees' && sameFee(row, target) ? 0.7 : 0);
-  const place = sameScope(row, target) ? 0.02 : 0;
-  return words < ALIKE ? (idOf(row) === idOf(target) ? 0.95 : words) : words + place;
+/** A row with what it is compared by, read once. */
+interface Known {
+  readonly id: string;
+  readonly row: JsonRecord;
+  readonly words: ReadonlySet<string>;
+  readonly scope: string;
+}
+
+const known = (row: JsonRecord): Known => ({ id: idOf(row), row, words: wordsOf(nameOf(row)), scope: scopeOf(row) });
+
+const likeness = (part: RowPart, row: Known, target: Known): number => {
+  const [code, other] = [own(row.row, 'code'), own(target.row, 'code')];
+  if (part === 'results' && code !== undefined && other !== undefined) return code === other ? 1 : 0;
+  const [sameId, sameScope] = [row.id === target.id, row.scope === target.scope];
+  // A limit is known by where it holds; two that hold in the same place by their id.
+  if (part === 'timeLimits') return sameScope ? (sameId ? 1 : 0.9) : sameId ? 0.8 : 0;
+  // Sources seldom name a fee: the same amount in the same place is the same fee.
+  const fee = part === 'fees' && sameScope && same(own(row.row, 'amount'), own(target.row, 'amount')) ? 0.7 : 0;
+  const words = Math.max(wordsAlike(row.words, target.words), fee);
+  return words < ALIKE ? (sameId ? 0.95 : words) : words + (sameScope ? 0.02 : 0);
 };
 
-/** Sources seldom name a fee: the same amount in the same place is the same fee. */
-const sameFee = (row: JsonRecord, target: JsonRecord): boolean =>
-  sameScope(row, target) && same(own(row, 'amount'), own(target, 'amount'));
-
-/** A limit is known by where it holds; two that hold in the same place by their id. */
-const limitLikeness = (row: JsonRecord, target: JsonRecord): number =>
-  sameScope(row, target) ? (idOf(row) === idOf(target) ? 1 : 0.9) : idOf(row) === idOf(target) ? 0.8 : 0;
-
-const sameScope = (one: JsonRecord, other: JsonRecord): boolean =>
-  ['cases', 'channels', 'levels'].every((key) => sameTexts(textsOf(own(one, key)), textsOf(own(other, key))));
+const scopeOf = (row: JsonRecord): string =>
+  ['cases', 'channels', 'levels'].map((key) => [...textsOf(own(row, key))].sort().join(' ')).join('|');
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   [...one].sort().join(' ') === [...other].sort().join(' ');
@@ -111,12 +115,14 @@ const nameOf = (row: JsonRecord): string => {
 };
 
 /** Sørensen–Dice over the words, without marks: 1 for the same words. */
-const wordsAlike = (one: string, other: string): number => {
-  const [left, right] = [one, other].map((text) => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
-  if (!left || !right || left.size + right.size === 0) return 0;
-  const common = [...left].filter((word) => right.has(word)).length;
+const wordsAlike = (left: ReadonlySet<string>, right: ReadonlySet<string>): number => {
+  if (left.size + right.size === 0) return 0;
+  let common = 0;
+  for (const word of left) if (right.has(word)) common += 1;
   return (2 * common) / (left.size + right.size);
 };
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
 
 const renameCases = (national: JsonRecord, ids: ReadonlyMap<string, string>): JsonRecord => {
   const renamed = (row: JsonRecord): JsonRecord => {
@@ -149,12 +155,15 @@ const withoutNeedlessChannels = (row: JsonRecord, national: JsonRecord): JsonRec
 };
 
 /** A law is known by its number, however it is written: `123/2015/NĐ-CP`, `123/2015/ND-CP`. */
-const withSpelling = (rows: readonly JsonRecord[], targets: readonly JsonRecord[]): readonly JsonRecord[] =>
-  rows.map((row) => {
+const withSpelling = (rows: readonly JsonRecord[], targets: readonly JsonRecord[]): readonly JsonRecord[] => {
+  const known = new Map(
+    [...targets].reverse().map((target) => [spelled(own(target, 'number')), own(target, 'number')]),
+  );
+  return rows.map((row) => {
     const number = own(row, 'number');
-    const known = targets.find((target) => spelled(own(target, 'number')) === spelled(number));
-    return { ...row, number: (known && own(known, 'number')) ?? number ?? '' };
+    return { ...row, number: known.get(spelled(number)) ?? number ?? '' };
   });
+};
 
 const spelled = (number: Json | undefined): string => fold(String(number ?? '')).replace(/\s+/gu, '');
 

@@ -17,6 +17,7 @@ export interface NationalFacts {
 }
 
 const BY_HAND = 'nhập tay';
+const LINES = new Set(['conditions', 'publicSteps']);
 
 /**
  * A draft of the merged content: each value with the layer and place it came from; what the new national version leaves
@@ -99,21 +100,24 @@ const originsOf = (
   const parts = Object.entries(content).filter(([part]) => !['format', 'source'].includes(part));
   return [
     ...parts.flatMap(([part, value]): readonly Origin[] => {
-      if (!isRowPart(part))
-        return of(
-          `/procedure/${part}`,
-          `/procedure/${part}`,
-          entries.filter((entry) => entry.part === part),
-        );
+      if (!isRowPart(part)) {
+        const said = entries.filter((entry) => entry.part === part);
+        // A list of texts is decided as one, but each of its lines has its own place in the source.
+        const places = LINES.has(part)
+          ? rowsOf(value).map((_, place) => `/procedure/${part}/${place}`)
+          : [`/procedure/${part}`];
+        return places.flatMap((at) => of(at, at, said));
+      }
       const { key } = rowRules[part];
       const theirs = rowsOf(own(layers.theirs, part)).map((row) => own(row, key));
       return rowsOf(value).flatMap((row, place) => {
         const id = own(row, key);
-        return of(
-          `/procedure/${part}/${place}`,
-          `/procedure/${part}/${theirs.indexOf(id)}`,
-          entries.filter((entry) => entry.part === part && entry.row === id),
-        );
+        const at = `/procedure/${part}/${place}`;
+        const path = `/procedure/${part}/${theirs.indexOf(id)}`;
+        const said = entries.filter((entry) => entry.part === part && entry.row === id);
+        // The nation has the row, and the province only adds to it.
+        const added = theirs.includes(id) && said.every(({ field, state }) => field !== undefined && state === 'own');
+        return added ? [...above(at, path), ...(said.length > 0 ? of(at, path, said) : [])] : of(at, path, said);
       });
     }),
     ...(form ? [{ at: '/form', how: 'source' as const, from: release }] : []),

@@ -9,6 +9,7 @@ export { isRecord, own, rowsOf, same, toJson } from './json.ts';
 export { fieldRules, rowParts, rowRules, type FieldOwner, type Layer } from './ownership.ts';
 export { isNews, isOpen, mergeLayers } from './merge.ts';
 export { alignNational } from './align.ts';
+export { nationalPaths } from './national-paths.ts';
 export { incompleteParts, nationalContent } from './national.ts';
 export { departures } from './departures.ts';
 export { draftOfMerge, type NationalFacts } from './draft.ts';

@@ -78,6 +78,31 @@ describe('national content at the office', () => {
     expect(author.trouble).toEqual([]);
   });
 
+  it('is shown in the studio and cannot be changed there, while the province’s own fields can', async () => {
+    if (!browser || !server) throw new Error('not started');
+    const looks: string[] = [];
+    const author = await visit(browser, server.origin, 1280);
+    const { page } = author;
+    await signInStaff(author, 'vanphong.soan');
+    await author.go('/thiet-ke');
+    await page.getByLabel('Mã thủ tục đang có hiệu lực').fill('3.000347');
+    await page.getByRole('button', { name: 'Sửa thủ tục này' }).click();
+    await page.waitForURL(/bieu-mau$/);
+    await author.go('/thiet-ke/3.000347/giay-to');
+    await page.getByText('Ô ghi “Quốc gia” là nội dung đã tiếp nhận').waitFor();
+    const row = page.getByRole('group', { name: /Giấy khám sức khỏe/ });
+    await row.getByText('Quốc gia').first().waitFor();
+    expect(await row.getByLabel('Tên', { exact: true }).isDisabled()).toBe(true);
+    expect(await row.getByRole('button', { name: /^Xóa/ }).isDisabled()).toBe(true);
+    await look(author, looks);
+    await picture(page, 'layers-studio-1280');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await look(author, looks);
+    await picture(page, 'layers-studio-360');
+    expect(looks).toEqual([]);
+    await author.context.close();
+  });
+
   it('works without scripts, on a phone, with what was ticked kept', async () => {
     if (!browser || !server) throw new Error('not started');
     const context = await browser.newContext({

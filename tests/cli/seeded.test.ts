@@ -42,6 +42,14 @@ describe('the demo province at the command line', { timeout: 120_000 }, () => {
     expect(await run('dossier', 'rebuild', '--all')).toMatchObject({ status: 0, out: { mended: 0, broken: 0 } });
   });
 
+  it('synchronises national content, says what is behind it, and keeps what says nothing new once', async () => {
+    const file = fileURLToPath(new URL('../../definitions/national/3.000347-2.json', import.meta.url));
+    const { stdout, status } = await motcua(['import', 'sync', file, '--data', data, ...july]);
+    const [synced, sum] = stdout.trim().split('\n').map(parsed);
+    expect([status, synced?.['status'], synced?.['number']]).toEqual([0, 'unchanged', 2]);
+    expect(sum?.['behind']).toMatchObject([{ code: '3.000347', release: 1, based: true, conflicts: 0 }]);
+  });
+
   it('checks, applies and withdraws a decision; on two time axes the catalogue tells what was and what was known', async () => {
     const before = await codesOn('2021-08-02');
     const checked = await run('decision', 'check', example('9101-qd-ubnd.json'), ...july);

@@ -8,6 +8,7 @@ import {
   layersOf,
   mergeLayers,
   nationalContent,
+  nationalPaths,
   own,
   readWritten,
   rowsOf,
@@ -89,6 +90,24 @@ describe('the amended national content of exchanging a driving licence', () => {
     const from = (at: string) => draft.origins.find((origin) => origin.at === at)?.from;
     expect(from('/procedure/authority')).toBe('3.000347, phiên bản 1');
     expect(from('/procedure/legalBasis/1')).toContain('CSDLQG');
+    expect(from('/procedure/publicSteps/0')).toContain('CSDLQG');
+    expect(from('/procedure/legalBasis/0')).toContain('CSDLQG');
+  });
+});
+
+describe('what the studio shows as the nation’s, read-only', () => {
+  it('is what was taken in and still stands, not what the province says by right or decided otherwise', async () => {
+    const release = released('3.000347/1');
+    const base = contentOf('3.000347', 1);
+    const locked = nationalPaths(await layersOf(release, base, base));
+    expect(locked).toEqual(
+      expect.arrayContaining(['/name', '/timeLimits/all/legal', '/checklist/health', '/checklist/health/whenText']),
+    );
+    for (const open of ['/authority', '/channels', '/checklist/health/when', '/timeLimits/all/promised'])
+      expect(locked).not.toContain(open);
+    const otherwise = { ...release, procedure: { ...release.procedure, conditions: [{ vi: 'Của tỉnh' }] } };
+    expect(nationalPaths(await layersOf(otherwise, base, base))).not.toContain('/conditions');
+    expect(nationalPaths(await layersOf(release, base, undefined))).toEqual([]);
   });
 });
 

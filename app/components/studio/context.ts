@@ -21,6 +21,8 @@ export interface StudioFieldContext {
   readonly units: readonly { readonly value: string; readonly label: string }[];
   readonly groups: readonly { readonly value: string; readonly label: string }[];
   readonly english: boolean;
+  /** Whether a place is the nation's word: shown, and not changed here. */
+  readonly isNational: (path: Path) => boolean;
   /** An id that nothing in the draft has. */
   readonly newId: (stem: string) => string;
   /** Puts a value at a path of the draft; `undefined` takes it away. */

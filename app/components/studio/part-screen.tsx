@@ -18,9 +18,15 @@ export const PartScreen = ({ screen, content }: { readonly screen: Screen; reado
   const fields = useStudioFields();
   const { procedure } = content;
   const none = listOf(procedure['none']).map(textOf);
+  const someNational = screenFields(screen).some(
+    ({ name }) =>
+      fields.isNational(['procedure', name]) ||
+      listOf(procedure[name]).some((_, place) => fields.isNational(['procedure', name, place])),
+  );
   return (
     <div className="partscreen card">
       <h2>{words.tabs[screen]}</h2>
+      {someNational ? <p className="small muted">{words.nationalText}</p> : null}
       {screenFields(screen).map(({ name, field, needed }) => (
         <div key={name}>
           {noneParts.includes(name) && listOf(procedure[name]).length === 0 ? (

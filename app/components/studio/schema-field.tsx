@@ -188,8 +188,24 @@ export const Select = ({ id, value, options, onChange }: {
   </select>
 ); // prettier-ignore
 
-/** Draws whatever a setting is, by what its schema says. */
-export const SchemaField = ({ field, name, within, path, value, needed = false }: FieldProps) => {
+/** Draws whatever a setting is, by what its schema says. What the nation says is shown and cannot be changed here. */
+export const SchemaField = (props: FieldProps) => {
+  const { national } = useStudioText();
+  const { isNational } = useStudioFields();
+  // A row is no field: what the province says in it stays open.
+  if (props.field.kind === 'id' || typeof props.path.at(-1) === 'number' || !isNational(props.path))
+    return <OpenField {...props} />;
+  return (
+    <fieldset className="plain national" disabled>
+      <legend>
+        <span className="tag">{national}</span>
+      </legend>
+      <OpenField {...props} />
+    </fieldset>
+  );
+};
+
+const OpenField = ({ field, name, within, path, value, needed = false }: FieldProps) => {
   const words = useStudioText();
   const context = useStudioFields();
   const { put } = context;
@@ -476,7 +492,7 @@ const Rows = ({
   readonly value: Json | undefined;
 }) => {
   const words = useStudioText();
-  const { put, newId } = useStudioFields();
+  const { put, newId, isNational } = useStudioFields();
   const rows = listOf(value);
   const fresh = (): Json => blankOf(field.item, () => newId(name.replace(/s$/, '')));
   const set = (next: readonly Json[]): void => { put(path, next); }; // prettier-ignore
@@ -509,7 +525,7 @@ const Rows = ({
                 >
                   <Copy className="i s" aria-hidden="true" />
                 </button>
-                <button type="button" className="ib bad" aria-label={`${words.remove}: ${about}`} onClick={() => { set(rows.filter((_, place) => place !== index)); }}>
+                <button type="button" className="ib bad" disabled={isNational([...path, index])} aria-label={`${words.remove}: ${about}`} onClick={() => { set(rows.filter((_, place) => place !== index)); }}>
                   <Trash2 className="i s" aria-hidden="true" />
                 </button>
               </span>

@@ -27,6 +27,7 @@ import { FileScreen } from './file-screen.tsx';
 import { FindingsList, useFindings } from './findings.tsx';
 import { FormScreen } from './form-screen.tsx';
 import { conditionNames } from './names.ts';
+import { isNationalPlace } from './national.ts';
 import { PartScreen } from './part-screen.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -50,6 +51,8 @@ interface StudioProps {
   readonly lists: readonly Option[];
   readonly groups: readonly Option[];
   readonly units: readonly Option[];
+  /** Places that are the nation's word, as pointers by id. */
+  readonly national: readonly string[];
   readonly onPart: (part: string) => void;
 }
 
@@ -57,7 +60,7 @@ const isScreen = (part: string): part is Screen => Object.hasOwn(screens, part);
 
 /** Everything of a draft but its process, on one page that keeps its history while its parts are gone through. */
 export const Studio = (props: StudioProps) => {
-  const { code, number, part, standing, lists, groups, units, onPart } = props;
+  const { code, number, part, standing, lists, groups, units, national, onPart } = props;
   const editable = standing === 'open';
   const words = useStudioText();
   const pick = usePick();
@@ -80,6 +83,7 @@ export const Studio = (props: StudioProps) => {
     [preview, cases, words, pick],
   );
   const { change, current } = draft;
+  const places = useMemo(() => new Set(national), [national]);
   const fields = useMemo<StudioFieldContext>(
     () => ({
       names,
@@ -89,12 +93,26 @@ export const Studio = (props: StudioProps) => {
       groups,
       units,
       english,
+      isNational: (path) => isNationalPlace(content, places, path),
       newId: (stem) => idFrom(stem, idsIn(current()), 'muc'),
       put: (path: Path, value: Json | undefined) => {
         change(contentOf(put(current(), path, value)), words.doing.edit, `/${path.join('/')}`);
       },
     }),
-    [names, preview.environment, cases, lists, groups, units, english, change, current, words.doing.edit],
+    [
+      names,
+      preview.environment,
+      cases,
+      lists,
+      groups,
+      units,
+      english,
+      content,
+      places,
+      change,
+      current,
+      words.doing.edit,
+    ],
   );
   const { undo, redo } = draft;
   useEffect(() => {

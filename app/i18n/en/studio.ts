@@ -73,6 +73,9 @@ export const studio: StudioTexts = {
   drop: (name) => `Remove ${name}`,
   law: 'The law provides none',
   lawHint: '“None” differs from “not filled in”.',
+  national: 'Nation',
+  nationalText:
+    'What is marked “Nation” is the ministry’s content as taken in, read-only. The province office takes in a new version on the page of national content.',
   unset: 'Not chosen', all: 'All', yes: 'Yes', no: 'No',
   findings: { title: 'What needs attention', none: 'Nothing is left to mend. The draft can be published.', checking: 'Checking', goTo: 'Go there', severities: { error: 'Must be mended', warning: 'Worth a look', info: 'Good to know' }, errors: (count) => `${count} errors`, more: 'See with example and diagram' },
   sandbox: {

@@ -164,6 +164,9 @@ export const studio = {
   drop: (name: string) => `Bỏ ${name}`,
   law: 'Pháp luật không quy định phần này',
   lawHint: '“Không quy định” khác với “chưa nhập”.',
+  national: 'Quốc gia',
+  nationalText:
+    'Ô ghi “Quốc gia” là nội dung đã tiếp nhận của Bộ, chỉ đọc. Bản mới của Bộ được Văn phòng UBND tỉnh tiếp nhận ở trang Nội dung quốc gia.',
   unset: 'Chưa chọn',
   all: 'Tất cả',
   yes: 'Có',

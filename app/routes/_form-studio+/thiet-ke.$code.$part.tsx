@@ -7,6 +7,7 @@ import { studioTextsFor } from '#app/i18n/use-studio-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { nextNumber, previewOf } from '#app/server/studio/analyse.ts';
 import { contentOfDraft, draftOf, standingOf } from '#app/server/studio/draft.ts';
+import { nationalPlaces } from '#app/server/studio/national.ts';
 import { screens } from '#engine/studio/index.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
@@ -37,6 +38,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     preview: await previewOf(context, content, locale),
     lists: Object.entries(shared.codeLists).map(option),
     groups: Object.entries(shared.groups).map(option),
+    national: await nationalPlaces(context, draft.code),
     units: (await context.service.units.all()).map((unit) => ({ value: unit.code, label: unit.name })),
   };
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClockPort } from '#engine/clock/index.ts';
 import type { Release } from '#engine/definition/index.ts';
 import type { Actor, Role } from '#engine/dossier/index.ts';
@@ -103,6 +104,8 @@ export const layerService = (store: Store, clock: ClockPort): LayerService => {
           conflicts: view.merge.entries.filter(isOpen).length,
         };
         counted.set(key, counts);
+        // Thousands may be new at once: others' requests go on meanwhile.
+        await nextTurn();
       }
       rows.push({
         code: national.code,

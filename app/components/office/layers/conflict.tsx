@@ -26,7 +26,11 @@ export const Conflict = ({ asked, place, typed, error, writes }: ConflictProps) 
   const id = `xung-dot-${place}`;
   const name = `chon:${asked.path}`;
   return (
-    <fieldset className={error ? 'lyconflict err' : 'lyconflict'} id={id} aria-describedby={`${id}-vi`}>
+    <fieldset
+      className={error ? 'lyconflict err' : 'lyconflict'}
+      id={id}
+      aria-describedby={error ? `${id}-vi ${id}-loi` : `${id}-vi`}
+    >
       <legend>{asked.place}</legend>
       <p id={`${id}-vi`}>{words.kinds[asked.kind]}</p>
       {error ? (

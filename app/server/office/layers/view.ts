@@ -136,14 +136,8 @@ const wholeRows = (
       return {
         part: name,
         value: say.value(part, undefined, isRecord(row) ? row : undefined),
-        layers: whole
-          ? [whole.layer]
-          : [
-              ...new Set<Layer>([
-                ...(said.some(({ layer }) => layer === 'national') ? ['national' as const] : []),
-                ...(lower.length > 0 ? ['province' as const] : []),
-              ]),
-            ],
+        // Fields stand by themselves only where the nation has the row.
+        layers: whole ? [whole.layer] : ['national', ...(lower.length > 0 ? (['province'] as const) : [])],
         fields: whole ? '' : lower.map(({ field = '' }) => wordOf(say.words.fields, field)).join(', '),
         state: stateOf(said),
       };
