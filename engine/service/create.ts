@@ -14,6 +14,7 @@ import { intake } from './intake.ts';
 import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
+import { publicLogService } from './public-log.ts';
 import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
 import { ticker } from './tick.ts';
@@ -64,6 +65,7 @@ export const createService = async ({
     incidents: incidentService(store, clock, units),
     recounts,
     news: newsService(store, clock, units),
+    publicLog: publicLogService(store),
     verification: verificationService(store, clock, runners),
     tick: ticker(store, clock, dossiers, [conversions, recounts], {
       notice: noticePeer(store),

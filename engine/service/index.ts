@@ -13,6 +13,7 @@ export {
   type PublicationWatch,
   type WeekNews,
 } from './news.ts';
+export type { LogVerdict, PublicLogService } from './public-log.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
 export { messagesFor } from './notices.ts';
 export { findBroughtOrStored } from './find-release.ts';

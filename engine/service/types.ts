@@ -29,6 +29,7 @@ import type {
 } from '#engine/store/index.ts';
 import type { ConversionService } from './conversion/index.ts';
 import type { NewsService } from './news.ts';
+import type { PublicLogService } from './public-log.ts';
 import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
 import type { RecountService } from './recounts.ts';
@@ -56,6 +57,8 @@ export interface Service {
   readonly verification: VerificationService;
   /** What changed in a week, how long publications take, and what is due next. */
   readonly news: NewsService;
+  /** Decisions and releases as anybody may check them. */
+  readonly publicLog: PublicLogService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */
   tick(): Promise<{ readonly timers: number; readonly messages: number }>;
 }
