@@ -201,6 +201,9 @@ export default function DecisionPage() {
         <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.xlsx`}>
           {annex.download}
         </a>
+        <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.pdf`}>
+          {annex.print}
+        </a>
       </div>
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
       {!answer && done in texts ? (
