@@ -32,6 +32,7 @@ import type { Rehearsal } from '#engine/catalogue/index.ts';
 import type { ConversionService } from './conversion/index.ts';
 import type { ReorganisationService } from './reorganisation/index.ts';
 import type { NewsService } from './news.ts';
+import type { PublicLogService } from './public-log.ts';
 import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
@@ -64,6 +65,8 @@ export interface Service {
   readonly verification: VerificationService;
   /** What changed in a week, how long publications take, and what is due next. */
   readonly news: NewsService;
+  /** Decisions and releases as anybody may check them. */
+  readonly publicLog: PublicLogService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */
   tick(): Promise<{ readonly timers: number; readonly messages: number }>;
 }
