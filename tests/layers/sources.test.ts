@@ -92,6 +92,7 @@ describe('the amended national content of exchanging a driving licence', () => {
     expect(from('/procedure/legalBasis/1')).toContain('CSDLQG');
     expect(from('/procedure/publicSteps/0')).toContain('CSDLQG');
     expect(from('/procedure/legalBasis/0')).toContain('CSDLQG');
+    expect(from('/procedure/cases')).toBe('3.000347, phiên bản 1');
   });
 });
 
