@@ -112,7 +112,7 @@ describe('what the studio shows as the nation’s, read-only', () => {
   });
 });
 
-describe('a conflict-free merge', () => {
+describe('a conflict-free merge', { timeout: 60_000 }, () => {
   it.each([...releases.keys()])('into %s loads and verifies no worse than before', async (name) => {
     const release = released(name);
     const base = nationalContent(release.procedure);
