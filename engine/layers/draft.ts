@@ -1,7 +1,7 @@
 import type { Release } from '#engine/definition/index.ts';
 import { escapeToken } from '#engine/definition/index.ts';
 import { noCount, type DraftProcedure, type ImportedDraft, type OpenPoint, type Origin } from '#engine/import/index.ts';
-import { isRecord, own, rowsOf, type Json, type JsonRecord } from './json.ts';
+import { isRecord, own, rowsOf, textsOf, type Json, type JsonRecord } from './json.ts';
 import { isNews, isOpen } from './merge.ts';
 import { openText } from './messages.ts';
 import { isRowPart, rowRules } from './ownership.ts';
@@ -100,6 +100,15 @@ const originsOf = (
   const parts = Object.entries(content).filter(([part]) => !['format', 'source'].includes(part));
   return [
     ...parts.flatMap(([part, value]): readonly Origin[] => {
+      if (part === 'none')
+        return textsOf(value).flatMap((empty) => {
+          const nation = textsOf(own(layers.theirs, 'none')).includes(empty);
+          return ['/procedure/none', `/procedure/${empty}`].map((at) => ({
+            at,
+            how: 'source' as const,
+            from: nation ? national.source : release,
+          }));
+        });
       if (!isRowPart(part)) {
         const said = entries.filter((entry) => entry.part === part);
         // A list of texts is decided as one, but each of its lines has its own place in the source.

@@ -59,7 +59,7 @@ const conflicts = ({ entries }: LayerMerge): readonly string[] =>
 const asMap = (content: JsonRecord, part: string): ReadonlyMap<unknown, JsonRecord> =>
   new Map(rowsOf(own(content, part)).map((row) => [own(row, 'id'), row]));
 
-describe('merging an amended national version into what the province has', () => {
+describe('merging an amended national version into what the province has', { timeout: 60_000 }, () => {
   it('changes nothing when the nation changed nothing', () => {
     fc.assert(
       fc.property(national, national, provincial, (base, departed, add) => {

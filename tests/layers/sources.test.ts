@@ -92,6 +92,7 @@ describe('the amended national content of exchanging a driving licence', () => {
     expect(from('/procedure/legalBasis/1')).toContain('CSDLQG');
     expect(from('/procedure/publicSteps/0')).toContain('CSDLQG');
     expect(from('/procedure/legalBasis/0')).toContain('CSDLQG');
+    expect(from('/procedure/cases')).toBe('3.000347, phiên bản 1');
   });
 });
 
@@ -111,7 +112,7 @@ describe('what the studio shows as the nation’s, read-only', () => {
   });
 });
 
-describe('a conflict-free merge', () => {
+describe('a conflict-free merge', { timeout: 60_000 }, () => {
   it.each([...releases.keys()])('into %s loads and verifies no worse than before', async (name) => {
     const release = released(name);
     const base = nationalContent(release.procedure);

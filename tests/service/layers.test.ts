@@ -21,11 +21,11 @@ const codes = (result: Result<unknown>): readonly string[] =>
 const fileOf = (code: string, version: number): unknown =>
   definitions.national.find((each) => each.code === code && each.version === version)?.json;
 
-describe('national content above what the province has in force', () => {
+describe('national content above what the province has in force', { timeout: 60_000 }, () => {
   let stage: SeededStage;
   beforeAll(async () => {
     stage = await seeded(false);
-  });
+  }, 120_000);
   afterAll(() => stage.close());
 
   it('is listed with what it changes and where it contradicts, contradictions first', async () => {
