@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts';
+import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { DecisionView, DecisionViewItem } from '#app/server/staff/decision-view.ts';
 import { REPORT_FILTERS } from '#app/server/staff/report-filter.ts';
@@ -107,8 +108,17 @@ export const DecisionCounts = ({ view }: { readonly view: DecisionView }) => {
   );
 };
 
-const Item = ({ item, findings }: { readonly item: DecisionViewItem; readonly findings?: string }) => {
+const Item = ({
+  item,
+  findings,
+  compare,
+}: {
+  readonly item: DecisionViewItem;
+  readonly findings?: string;
+  readonly compare?: (item: DecisionViewItem) => string;
+}) => {
   const { report: words } = useStaffText().office;
+  const { compare: compared } = useOfficeText();
   const about = [
     item.code,
     item.release > 0 ? words.release(item.release) : '',
@@ -135,6 +145,14 @@ const Item = ({ item, findings }: { readonly item: DecisionViewItem; readonly fi
           </details>
         ) : item.known && item.action === 'amend' ? (
           <p className="small muted">{words.noChange}</p>
+        ) : null}
+        {compare && item.from > 0 && item.release > 0 && item.changes.length > 0 ? (
+          <p className="small">
+            <Link to={compare(item)}>
+              {compared.sideBySideOf}
+              <span className="vh"> {item.name}</span>
+            </Link>
+          </p>
         ) : null}
         {item.problems.length > 0 ? (
           <details className="more" open={item.errors > 0}>
@@ -176,11 +194,14 @@ export const DecisionItems = ({
   view,
   filters = true,
   findings,
+  compare,
 }: {
   readonly view: DecisionView;
   readonly filters?: boolean;
   /** Address under which the findings of each release are played. */
   readonly findings?: string;
+  /** Where the version that ends and the one that begins stand side by side. */
+  readonly compare?: (item: DecisionViewItem) => string;
 }) => {
   const { report: words } = useStaffText().office;
   const label = {
@@ -236,7 +257,12 @@ export const DecisionItems = ({
               </th>
             </tr>
             {group.items.map((item) => (
-              <Item key={`${item.action} ${item.code}`} item={item} {...(findings === undefined ? {} : { findings })} />
+              <Item
+                key={`${item.action} ${item.code}`}
+                item={item}
+                {...(findings === undefined ? {} : { findings })}
+                {...(compare ? { compare } : {})}
+              />
             ))}
           </tbody>
         ))}

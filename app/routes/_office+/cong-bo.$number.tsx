@@ -260,7 +260,14 @@ export default function DecisionPage() {
         <DecisionFacts view={view} />
         {view.organisation ? <OrganisationCounts view={view.organisation} /> : <DecisionCounts view={view} />}
         <div className="two desk">
-          {view.organisation ? <OrganisationReport view={view.organisation} /> : <DecisionItems view={view} />}
+          {view.organisation ? (
+            <OrganisationReport view={view.organisation} />
+          ) : (
+            <DecisionItems
+              view={view}
+              compare={({ code, from, release }) => `/danh-muc/${code}/khac?tu=${from}&den=${release}`}
+            />
+          )}
           <aside className="stack">
             <section className="card">
               <div className="cardtitle">

@@ -67,7 +67,11 @@ export default function Preview() {
           {view.organisation ? (
             <OrganisationReport view={view.organisation} />
           ) : (
-            <DecisionItems view={view} findings={`/cong-bo/xem-truoc/${hash}/kiem-tra`} />
+            <DecisionItems
+              view={view}
+              findings={`/cong-bo/xem-truoc/${hash}/kiem-tra`}
+              compare={({ code }) => `/cong-bo/xem-truoc/${hash}/so-sanh/${code}`}
+            />
           )}
           <aside className="stack">
             <section className="card">

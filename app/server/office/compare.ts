@@ -1,10 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
 import { diffReleases, type Change } from '#engine/definition/browser.ts';
+import type { Release } from '#engine/definition/index.ts';
+import { prepareRelease, type PreparedRelease } from '#engine/dossier/index.ts';
 import { diagramView, type DiagramView } from '#app/components/diagram/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
+import { broughtBy } from './brought.ts';
 import { linesOf, type Line, type LinePart } from './lines.ts';
 import { wordDiff, type Piece } from './word-diff.ts';
 
@@ -88,23 +91,54 @@ const marked = (view: DiagramView, marks: ReadonlyMap<string, Mark>): DiagramVie
   return { ...view, nodes: view.nodes.map(withMark), steps: view.steps.map(withMark) };
 };
 
+/** One of the two that are compared. */
+export interface ComparedRelease {
+  readonly release: Release;
+  readonly prepared: PreparedRelease;
+  /** First day on which it is in force, where it ever is. */
+  readonly day: string | null;
+  /** Its form in a frame, as citizens get it. */
+  readonly form: string;
+}
+
 /** The two releases of `/danh-muc/:code/khac`, side by side; undefined when one of them does not exist. */
 export const compareView = async (context: AppLoadContext, code: string, from: number, to: number, locale: Locale) => {
+  const [before, after] = await Promise.all([stored(context, code, from), stored(context, code, to)]);
+  return before && after ? compareReleases(before, after, locale) : undefined;
+};
+
+const stored = async (context: AppLoadContext, code: string, number: number): Promise<ComparedRelease | undefined> => {
   const { store, catalogue } = context.service;
-  const [before, after] = await Promise.all([store.releases.byNumber(code, from), store.releases.byNumber(code, to)]);
-  if (!before || !after) return undefined;
-  const { changes } = diffReleases(before, after);
-  const history = await store.overview.entries(code);
-  const firstDay = (number: number): string | undefined => {
-    const entry = history.findLast((each) => each.number === number);
-    return entry ? localDate(entry.effectiveFrom) : undefined;
+  const release = await store.releases.byNumber(code, number);
+  if (!release) return undefined;
+  const entry = (await store.overview.entries(code)).findLast((each) => each.number === number);
+  return {
+    release,
+    prepared: await catalogue.release(release.hash),
+    day: entry ? localDate(entry.effectiveFrom) : null,
+    form: `/danh-muc/${code}/bieu-mau/${number}`,
   };
+};
+
+/** What a decision that is not proposed yet brings, beside what it would end; undefined where it ends nothing. */
+export const compareBrought = async (context: AppLoadContext, hash: string, code: string, locale: Locale) => {
+  const brought = await broughtBy(context, hash, code);
+  const inForce = brought && (await context.service.catalogue.inForce(code));
+  const before = inForce && (await stored(context, code, inForce.entry.number));
+  if (!brought || !before) return undefined;
+  const { release, shared, number } = brought;
+  const prepared = await prepareRelease(release, shared);
+  if (!prepared.ok) return undefined;
+  const form = `/cong-bo/xem-truoc/${hash}/bieu-mau/${code}`;
+  const view = compareReleases(before, { release, prepared: prepared.value, day: null, form }, locale);
+  return { view, decision: number };
+};
+
+const compareReleases = (old: ComparedRelease, now: ComparedRelease, locale: Locale) => {
+  const [before, after] = [old.release, now.release];
+  const { changes } = diffReleases(before, after);
   const words = staffTextsFor(locale).diagram;
-  const [preparedBefore, preparedAfter] = await Promise.all([
-    catalogue.release(before.hash),
-    catalogue.release(after.hash),
-  ]);
-  const drawings = { before: diagramView(preparedBefore, words), after: diagramView(preparedAfter, words) };
+  const drawings = { before: diagramView(old.prepared, words), after: diagramView(now.prepared, words) };
   const bothOwn = before.process !== undefined && after.process !== undefined;
   const processMarks = marksOf(changes);
   const marksBefore = bothOwn ? processMarks : marksOfDrawings(drawings.before, drawings.after, 'removed');
@@ -114,13 +148,13 @@ export const compareView = async (context: AppLoadContext, code: string, from: n
     const own = changes.filter((change) => change.part === part);
     if (own.length === 0 && !(part === 'process' && processDiffers)) return [];
     const lines = isLinePart(part) ? [linesOf(part, before, locale), linesOf(part, after, locale)] : [];
-    const [old, now] = lines;
+    const [left, right] = lines;
     return [
       {
         part,
         changes: own.map(({ kind, sentence }) => ({ part, kind, sentence })),
-        pairs: old && now ? pairsOf(old, now) : null,
-        foreign: part === 'form' && (!old || !now),
+        pairs: left && right ? pairsOf(left, right) : null,
+        foreign: part === 'form' && (!left || !right),
         counts: {
           added: own.filter((change) => change.kind === 'added').length,
           changed: own.filter((change) => change.kind === 'changed' || change.kind === 'moved').length,
@@ -130,12 +164,13 @@ export const compareView = async (context: AppLoadContext, code: string, from: n
     ];
   });
   return {
-    code,
+    code: after.code,
     name: pick(after.procedure.name, locale),
-    from,
-    to,
+    from: before.number,
+    to: after.number,
     hashes: { before: before.hash, after: after.hash },
-    days: { before: firstDay(from) ?? null, after: firstDay(to) ?? null },
+    days: { before: old.day, after: now.day },
+    forms: { before: old.form, after: now.form },
     parts,
     process: processDiffers
       ? {
@@ -147,3 +182,5 @@ export const compareView = async (context: AppLoadContext, code: string, from: n
       : null,
   };
 };
+
+export type CompareView = ReturnType<typeof compareReleases>;

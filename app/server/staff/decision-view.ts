@@ -82,6 +82,7 @@ export const decisionView = async (context: AppLoadContext, report: DecisionRepo
         sentence: change.sentence,
       })),
       known: item.difference?.from !== undefined,
+      from: item.difference?.from?.number ?? 0,
     })),
   };
 };

@@ -154,5 +154,8 @@ export const compare: Translation<typeof vietnameseCompare> = {
   whenText: (text) => `only when ${text}`,
   promised: (text) => `promised: ${text}`,
   notThere: 'There is no such release in the catalogue.',
+  drawnForms: 'See both forms as applicants do',
+  drawnForm: (number: number) => `The form of version ${number}`,
+  sideBySideOf: 'Compare both versions',
   process: (number) => `Process of release ${number}`,
 };

@@ -146,4 +146,7 @@ export const compare = {
   promised: (text: string) => `tỉnh hẹn ${text}`,
   notThere: 'Không có phiên bản này trong danh mục.',
   process: (number: number) => `Quy trình của phiên bản ${number}`,
+  drawnForms: 'Xem hai biểu mẫu như người nộp thấy',
+  drawnForm: (number: number) => `Biểu mẫu của phiên bản ${number}`,
+  sideBySideOf: 'So sánh hai bản',
 };
