@@ -180,4 +180,29 @@ const lags: Command = {
   },
 };
 
-export const catalogueCommands: readonly Command[] = [list, show, verify, news, lags];
+const logUsage = 'catalogue log [--verify] [--saw HASH] [--data DIR]';
+
+const log: Command = {
+  name: 'catalogue log',
+  usage: '[--verify] [--saw HASH] [--data DIR]',
+  summary:
+    'The public log of decisions, an entry a line. --verify: whether every entry follows from the one before, and every decision and release is still the content that was sealed; --saw: whether the log still holds a hash that was kept.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { verify: 'switch', saw: 'text', data: 'text', now: 'text' });
+    if (typeof flags === 'string' || flags.positionals.length > 0)
+      return io.wrongUse(`${typeof flags === 'string' ? `${flags}\n` : ''}${logUsage}`);
+    const { saw } = flags.text;
+    return withService(flags.text, io, async ({ publicLog }) => {
+      if (!flags.on.verify && saw === undefined) {
+        for (const entry of await publicLog.entries()) io.line(entry);
+        return 0;
+      }
+      const { problems, ...verdict } = await publicLog.check(saw);
+      const status = report(io, problems);
+      io.print({ ...verdict, problems: problems.length });
+      return status;
+    });
+  },
+};
+
+export const catalogueCommands: readonly Command[] = [list, show, verify, news, lags, log];

@@ -15,6 +15,7 @@ import { layerService } from './layers/index.ts';
 import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
+import { publicLogService } from './public-log.ts';
 import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
 import { reorganisationService } from './reorganisation/index.ts';
@@ -69,6 +70,7 @@ export const createService = async ({
     recounts,
     news: newsService(store, clock, units),
     layers: layerService(store, clock),
+    publicLog: publicLogService(store),
     verification: verificationService(store, clock, runners),
     tick: ticker(store, clock, dossiers, [reorganisations, conversions, recounts], {
       notice: noticePeer(store),

@@ -15,6 +15,7 @@ export {
   type WeekNews,
 } from './news.ts';
 export type { ReorganisationService, TransferProgress } from './reorganisation/index.ts';
+export type { LogVerdict, PublicLogService } from './public-log.ts';
 export { demoClock, systemClock, type DemoClock } from './clock.ts';
 export { messagesFor } from './notices.ts';
 export { findBroughtOrStored } from './find-release.ts';

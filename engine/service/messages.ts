@@ -232,6 +232,31 @@ export const say = {
       vi: 'Bản lưu hiện tại của hồ sơ khác với những gì các sự kiện kể lại.',
       en: 'The stored state differs from what the events tell.',
     }),
+  logChain: (entry: number): Problem =>
+    problem('log.chain', `/${entry}`, {
+      vi: `Mục ${entry} của nhật ký không nối tiếp mục trước: nhật ký đã bị sửa hoặc thiếu mục.`,
+      en: `Entry ${entry} does not follow from the one before: the log was changed, or an entry is missing.`,
+    }),
+  logReleaseMissing: (entry: number, code: string, release: number): Problem =>
+    problem('log.release-missing', `/${entry}/${code}`, {
+      vi: `Không còn phiên bản ${release} của thủ tục ${code} mà mục ${entry} đã công bố.`,
+      en: `Release ${release} of ${code}, which entry ${entry} published, is gone.`,
+    }),
+  logReleaseContent: (entry: number, code: string, release: number): Problem =>
+    problem('log.release-content', `/${entry}/${code}`, {
+      vi: `Nội dung phiên bản ${release} của thủ tục ${code} khác nội dung đã công bố ở mục ${entry}.`,
+      en: `The content of release ${release} of ${code} is not what entry ${entry} published.`,
+    }),
+  logDecisionContent: (entry: number, decision: string): Problem =>
+    problem('log.decision-content', `/${entry}`, {
+      vi: `Nội dung Quyết định ${decision} khác nội dung đã được duyệt và ghi ở mục ${entry}.`,
+      en: `The content of decision ${decision} is not what was approved and entered as ${entry}.`,
+    }),
+  logNotSeen: (hash: string): Problem =>
+    problem('log.not-seen', hash, {
+      vi: `Nhật ký không còn mục nào có mã băm ${hash}: những gì đã công bố trước đó đã bị sửa.`,
+      en: `No entry of the log has the hash ${hash} any more: what was published before has been changed.`,
+    }),
 };
 
 const statusName: Readonly<Record<string, string>> = {

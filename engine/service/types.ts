@@ -32,6 +32,7 @@ import type { Rehearsal } from '#engine/catalogue/index.ts';
 import type { ConversionService } from './conversion/index.ts';
 import type { ReorganisationService } from './reorganisation/index.ts';
 import type { NewsService } from './news.ts';
+import type { PublicLogService } from './public-log.ts';
 import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
@@ -64,6 +65,8 @@ export interface Service {
   readonly verification: VerificationService;
   /** What changed in a week, how long publications take, and what is due next. */
   readonly news: NewsService;
+  /** Decisions and releases as anybody may check them. */
+  readonly publicLog: PublicLogService;
   /** Work that time brings: due timers, outbox. Runs until nothing is due; returns what it did. */
   tick(): Promise<{ readonly timers: number; readonly messages: number }>;
 }
@@ -111,6 +114,8 @@ export interface CatalogueService {
     code: string,
     asOf?: Instant,
   ): Promise<{ readonly entry: CatalogueEntry; readonly release: PreparedRelease } | undefined>;
+  /** Whether new dossiers are taken in now, and if not, why: not yet, closed, waiting for its process. */
+  takesIn(code: string): Promise<Result<void>>;
   release(hash: string): Promise<PreparedRelease>;
   search(query: Partial<Omit<CatalogueQuery, 'asOf'>> & { readonly asOf?: Instant }): Promise<CataloguePage>;
   history(code: string, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;

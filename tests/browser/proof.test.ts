@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -57,6 +58,35 @@ describe('what anybody can check', () => {
       await page.getByText('Đây là nội dung của phiên bản 1').waitFor();
       await look(reader, looks);
       await picture(page, `release-${width}`);
+      expect(reader.trouble).toEqual([]);
+    }
+    expect(looks).toEqual([]);
+  });
+
+  it('reads the public log, finds a kept hash in it, and takes a release’s hash anew', async () => {
+    for (const width of [1280, 360] as const) {
+      const reader = await visitor(width);
+      const { page } = reader;
+      await reader.go('/quyet-dinh');
+      await page.getByRole('link', { name: 'Nhật ký công khai' }).click();
+      await page.getByText(/^Chuỗi \d+ mục khớp$/).waitFor();
+      const head = await page.locator('.note code').first().innerText();
+      await page.getByLabel('Mã băm đã ghi lại').fill(head);
+      await page.getByRole('button', { name: 'Xem', exact: true }).click();
+      await page.getByText(/^Mã băm này là của mục/).waitFor();
+      await look(reader, looks);
+      await picture(page, `log-${width}`);
+      await reader.go(`/quyet-dinh/nhat-ky?ma-bam=${'0'.repeat(64)}`);
+      await page.getByText('Nhật ký không có mã băm này').waitFor();
+      await page.locator('.logitems a[href*="/phien-ban/"]').first().click();
+      await page.getByText('Đây là nội dung của phiên bản').waitFor();
+      const hash = new URL(page.url()).pathname.split('/').at(-1);
+      const content = await reader.context.request.get(`${page.url()}/noi-dung`);
+      expect(
+        createHash('sha256')
+          .update(await content.body())
+          .digest('hex'),
+      ).toBe(hash);
       expect(reader.trouble).toEqual([]);
     }
     expect(looks).toEqual([]);

@@ -42,6 +42,14 @@ describe('the demo province at the command line', { timeout: 120_000 }, () => {
     expect(await run('dossier', 'rebuild', '--all')).toMatchObject({ status: 0, out: { mended: 0, broken: 0 } });
   });
 
+  it('proves the public log: its chain, and every decision and release in it', async () => {
+    const { status, out } = await run('catalogue', 'log', '--verify');
+    expect(out).toMatchObject({ entries: 3, problems: 0 });
+    expect([status, (await run('catalogue', 'log', '--saw', String(out['head']))).status]).toEqual([0, 0]);
+    const unseen = await run('catalogue', 'log', '--saw', '0'.repeat(64));
+    expect([unseen.status, unseen.errors.map(({ code }) => code)]).toEqual([1, ['log.not-seen']]);
+  });
+
   it('checks, applies and withdraws a decision; on two time axes the catalogue tells what was and what was known', async () => {
     const before = await codesOn('2021-08-02');
     const checked = await run('decision', 'check', example('9101-qd-ubnd.json'), ...july);

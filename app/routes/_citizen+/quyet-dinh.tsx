@@ -45,6 +45,11 @@ export default function Decisions() {
       <Breadcrumb items={[{ to: '/', label: common.errors.toHome }, { label: words.title }]} />
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
+      <p>
+        <Link className="a44" to="/quyet-dinh/nhat-ky">
+          {citizen.log.title}
+        </Link>
+      </p>
       {decisions.length === 0 ? <EmptyState title={words.none} /> : null}
       {decisions.map((decision) => (
         <section className="card decision" id={encodeURIComponent(decision.number)} key={decision.number}>

@@ -9,6 +9,7 @@ export const citizenAccess = {
   '/thu-tuc/:code/phien-ban/:hash': readOnly,
   '/thu-tuc/:code/phien-ban/:hash/noi-dung': readOnly,
   '/quyet-dinh': readOnly,
+  '/quyet-dinh/nhat-ky': readOnly,
   '/quyet-dinh/nhat-ky.json': readOnly,
   '/kiem-tra/:hash/*': readOnly,
   '/danh-muc-ma/:list': readOnly,

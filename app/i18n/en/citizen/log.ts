@@ -1,0 +1,45 @@
+import type { Translation } from '../../catalogue.ts';
+import type { log as vietnamese } from '../../vi/citizen/log.ts';
+
+const count = (number: number, one: string, many: string): string => (number === 1 ? `1 ${one}` : `${number} ${many}`);
+
+export const log: Translation<typeof vietnamese> = {
+  title: 'Public log',
+  lead: 'Whenever a decision is applied or withdrawn, an entry is added at the end; none is changed or removed. Each carries the hash of the one before, so that changing one breaks all that follow.',
+  holds: (number) => `The chain of ${count(number, 'entry', 'entries')} holds`,
+  broken: (entry) => `The chain breaks at entry ${entry}`,
+  brokenText: 'This entry does not follow from the one before: the log was changed, or an entry is missing.',
+  newest: 'Newest hash',
+  newestText: 'Keep it and look it up later: while the log holds it, nothing before it has been changed.',
+  procedure: 'Procedure code',
+  decision: 'Decision number',
+  hash: 'A hash you kept',
+  hashHint: '64 characters',
+  find: 'Show',
+  clear: 'Clear',
+  found: (entry) => `This is the hash of entry ${entry}`,
+  foundText: 'All entries up to it are as they were when you kept it.',
+  notFound: 'The log does not hold this hash',
+  notFoundText: 'Check it. If it is right, what was published before has been changed.',
+  count: (number) => count(number, 'entry', 'entries'),
+  none: 'No entries',
+  entry: (seq) => `Entry ${seq}`,
+  acts: { applied: 'Applied', withdrawn: 'Withdrawn' },
+  decisionName: (number) => `Decision ${number}`,
+  effective: (day) => `in effect from ${day}`,
+  items: (number) => count(number, 'procedure', 'procedures'),
+  actions: { add: 'New', amend: 'Amended', replace: 'Replaced', repeal: 'Repealed' },
+  release: (number) => `version ${number}`,
+  own: 'Hash of this entry',
+  previous: 'Hash of the entry before',
+  content: 'Hash of the decision and its versions',
+  first: 'the first entry, none before it',
+  how: 'Check it yourself',
+  howSteps: [
+    'Download the log as JSON.',
+    'For each entry: leave out "hash", write the rest as RFC 8785 (canonical JSON), take the SHA-256 of its UTF-8 bytes. It must equal "hash".',
+    'Each entry’s "previous" must equal the "hash" of the one before; of the first, 64 zeros. "seq" counts from 1 without gaps.',
+    'For each version: open its address and download the content. The SHA-256 of the file must equal the hash in the log.',
+  ],
+  download: 'Download the log (JSON)',
+};
