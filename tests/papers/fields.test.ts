@@ -26,7 +26,7 @@ const EVERY = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - 
 const PERSON = ['số 18, tổ dân phố Giáp Hải, phường Dĩnh Kế', '0912 407 386', 'Email'];
 const REQUEST = 'Nội dung yêu cầu giải quyết: Thay đổi, cải chính hộ tịch, xác định lại dân tộc';
 
-const FIELDS: Readonly<Record<Exclude<PaperKind, 'submission-slip'>, readonly string[]>> = {
+const FIELDS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex'>, readonly string[]>> = {
   receipt: [
     ...EVERY,
     ...PERSON,
@@ -160,7 +160,7 @@ const given = async <Data>(data: Promise<Data | undefined>): Promise<Data> => {
   return made;
 };
 
-const PDFS: Readonly<Record<Exclude<PaperKind, 'submission-slip'>, (on: string) => Promise<Uint8Array>>> = {
+const PDFS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex'>, (on: string) => Promise<Uint8Array>>> = {
   receipt: async (on) =>
     renderPaper(
       'receipt',

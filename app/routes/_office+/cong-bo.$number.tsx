@@ -240,9 +240,14 @@ export default function DecisionPage() {
           {view.titleText ? `: ${view.titleText}` : ''}
         </h1>
         {view.organisation ? null : (
-          <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.xlsx`}>
-            {annex.download}
-          </a>
+          <>
+            <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.xlsx`}>
+              {annex.download}
+            </a>
+            <a className="btn second" href={`/cong-bo/${numberToSlug(view.number)}/phu-luc.pdf`}>
+              {annex.print}
+            </a>
+          </>
         )}
       </div>
       {answer ? <ProblemSummary problems={answer.problems} /> : null}

@@ -34,6 +34,7 @@ export const staffAccess = {
   '/cong-bo/xem-truoc/:hash': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/xem-truoc/:hash/kiem-tra/:code': { read: ['office', 'office-approver', 'admin'], write: [] },
   '/cong-bo/:number/phu-luc.xlsx': { read: ['office', 'office-approver', 'admin'], write: [] },
+  '/cong-bo/:number/phu-luc.pdf': { read: ['office', 'office-approver', 'admin'], write: [] },
   '/cong-bo/du-thao': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/du-thao/:id': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/:number': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },

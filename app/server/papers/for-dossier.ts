@@ -9,8 +9,8 @@ import { renderPaper } from './render.ts';
 import { apologyData, controlSlipData, refusalData, stopNoticeData, supplementRequestData } from './slips.ts';
 import type { PaperKind } from './types.ts';
 
-/** The papers of one dossier (the register is of a unit). */
-export type DossierPaper = Exclude<PaperKind, 'register'>;
+/** The papers of one dossier (the register is of a unit, the annex of a decision). */
+export type DossierPaper = Exclude<PaperKind, 'register' | 'annex'>;
 
 /** The event a paper belongs to: it keeps that day's form and date however often it is printed. */
 const issuing = {

@@ -17,6 +17,7 @@ const kind = {
     'control-slip',
     'register',
     'submission-slip',
+    'annex',
   ],
 } as const;
 const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;

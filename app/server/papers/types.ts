@@ -12,7 +12,8 @@ export type PaperKind =
   | 'stop-notice'
   | 'control-slip'
   | 'register'
-  | 'submission-slip';
+  | 'submission-slip'
+  | 'annex';
 
 export interface PaperHead {
   readonly parentAgency: string;
@@ -147,6 +148,31 @@ export interface SubmissionSlipData extends AboutDossier {
   readonly collectAt: string;
 }
 
+/** The annex of a decision: the columns of TT 01/2018/TT-VPCP Điều 3, grouped as NĐ 63/2010 Điều 14 names the kinds. */
+export interface AnnexData {
+  readonly head: PaperHead;
+  readonly about: string;
+  readonly title: string;
+  readonly groups: readonly {
+    readonly heading: string;
+    /** What ends has a name, its document and what stands in its place, no more (Điều 15). */
+    readonly ends: boolean;
+    readonly rows: readonly {
+      readonly name: string;
+      readonly code: string;
+      /** "Thay thế: …", "Thay bằng: …"; empty when nothing is replaced. */
+      readonly relation: string;
+      readonly limit: string;
+      readonly place: string;
+      readonly channels: string;
+      readonly fee: string;
+      readonly basis: string;
+      readonly agency: string;
+    }[];
+  }[];
+  readonly signer: { readonly title: string; readonly name: string };
+}
+
 /** Which data each paper takes. */
 export interface PaperDataOf {
   readonly receipt: ReceiptData;
@@ -157,4 +183,5 @@ export interface PaperDataOf {
   readonly 'control-slip': ControlSlipData;
   readonly register: RegisterData;
   readonly 'submission-slip': SubmissionSlipData;
+  readonly annex: AnnexData;
 }

@@ -1,6 +1,7 @@
-/** Phụ lục của quyết định, dạng bảng tính. */
+/** Phụ lục của quyết định, dạng bảng tính và bản in. */
 export const annex = {
   download: 'Tải phụ lục (bảng tính)',
+  print: 'In phụ lục (PDF)',
   sheet: 'Phụ lục',
   title: (number: string, day: string) => `Phụ lục kèm theo Quyết định số ${number} ngày ${day}`,
   columns: [
@@ -14,4 +15,16 @@ export const annex = {
     'Căn cứ pháp lý',
     'Việc',
   ],
+  heading: 'Phụ lục',
+  groups: {
+    add: 'Thủ tục hành chính mới ban hành',
+    amend: 'Thủ tục hành chính được sửa đổi, bổ sung',
+    replace: 'Thủ tục hành chính thay thế',
+    repeal: 'Thủ tục hành chính bị bãi bỏ',
+  },
+  withDecision: (number: string, day: string) => `Kèm theo Quyết định số ${number} ngày ${day}`,
+  replaces: (names: string) => `Thay thế: ${names}`,
+  replacedBy: (name: string) => `Được thay thế bằng: ${name}`,
+  counter: 'Bộ phận Một cửa',
+  office: 'Ủy ban nhân dân tỉnh',
 };
