@@ -3,8 +3,7 @@ import { makeDraft, type ImportOptions } from './make-draft.ts';
 import { readAnnex, type AnnexItem, type AnnexRow } from './read-annex.ts';
 import type { ImportedDraft } from './types.ts';
 
-export interface AnnexDraft {
-  readonly action: AnnexItem['action'];
+export interface AnnexDraft extends Omit<AnnexItem, 'source'> {
   readonly draft: ImportedDraft;
 }
 
@@ -16,5 +15,5 @@ export const importAnnex = (
 ): Result<readonly AnnexDraft[]> => {
   const read = readAnnex(rows, title);
   if (!read.ok) return read;
-  return ok(read.value.map(({ action, source }) => ({ action, draft: makeDraft(source, options) })));
+  return ok(read.value.map(({ source, ...done }) => ({ ...done, draft: makeDraft(source, options) })));
 };

@@ -7,8 +7,10 @@ import { emptySource, type Cited, type SourceProcedure } from './source.ts';
 /** Columns of an annex (domain 1.4), by the folded beginning of their heading. */
 const COLUMNS = {
   number: /^(?:stt|tt|so tt)$/,
+  replaces: /(?:bi|duoc) thay the\b/,
+  action: /^(?:viec|hinh thuc cong bo|noi dung cong bo)$/,
   code: /^ma(?: so)?(?: tthc| thu tuc.*| ho so tthc)?$/,
-  name: /^ten (?:tthc|thu tuc|nhom)|^(?:thu tuc hanh chinh|tthc)$/,
+  name: /^ten (?:tthc|thu tuc|nhom)|^(?:thu tuc hanh chinh|tthc)(?: moi)?(?: thay the)?$/,
   limit: /^thoi (?:han|gian)/,
   place: /^dia diem/,
   fee: /^(?:phi|le phi|muc (?:phi|thu))/,
@@ -42,6 +44,10 @@ export interface AnnexRow {
 export interface AnnexItem {
   readonly action: 'add' | 'amend' | 'replace' | 'repeal';
   readonly source: SourceProcedure;
+  /** `replace`: the codes that end, as far as the annex names them. */
+  readonly replaces?: readonly string[];
+  /** `repeal`: the code that takes its place. */
+  readonly replacedBy?: string;
 }
 
 const MOST = 2000;
@@ -86,7 +92,8 @@ export const readAnnex = (rows: readonly AnnexRow[], title: string): Result<read
       if (found || words || ofLevel || columns === undefined || !name) continue;
     }
     if (columns === undefined || name === '') continue;
-    items.push({ action, source: sourceOf(row, columns, title, field, level) });
+    const source = sourceOf(row, columns, title, field, level);
+    items.push({ source, ...whatIsDone(row, columns, action, source.code?.words) });
     if (items.length > MOST) return fail(refusals.tooMany(MOST));
   }
   if (columns === undefined) return fail(refusals.noHeading());
@@ -98,12 +105,35 @@ const sentence = (words: string): string => {
   return plain === plain.toUpperCase() ? `${plain.slice(0, 1)}${plain.slice(1).toLowerCase()}` : plain;
 };
 
+/** The row's own word for what is done where it has one, and the codes it names beside its own. */
+const whatIsDone = (
+  row: AnnexRow,
+  columns: Columns,
+  group: AnnexItem['action'],
+  own: string | undefined,
+): Pick<AnnexItem, 'action' | 'replaces' | 'replacedBy'> => {
+  const said = cellOf(row, columns, 'action');
+  const action = ACTIONS.find(([pattern]) => pattern.test(foldTidy(said)))?.[1] ?? group;
+  const others = [...`${said}\n${cellOf(row, columns, 'replaces')}`.matchAll(CODES)]
+    .flatMap(([code]) => readCode(code) ?? [])
+    .filter((code, place, all) => code !== own && all.indexOf(code) === place);
+  const [first] = others;
+  if (first === undefined || action === 'amend' || action === 'add') return { action };
+  return action === 'repeal' ? { action, replacedBy: first } : { action, replaces: others };
+};
+
 /** A row is the heading when it names the procedures' column and one more. */
 const headingsIn = ({ cells }: AnnexRow): ReadonlyMap<AnnexColumn, number> | undefined => {
   const found = new Map<AnnexColumn, number>();
   for (const [place, cell] of cells.entries()) {
     const column = columnOf(cell);
     if (column && !found.has(column)) found.set(column, place);
+  }
+  // Alone, "TTHC được thay thế" is the column of names.
+  const ended = found.get('replaces');
+  if (!found.has('name') && ended !== undefined) {
+    found.delete('replaces');
+    found.set('name', ended);
   }
   return found.has('name') && found.size > 1 ? found : undefined;
 };
@@ -122,6 +152,7 @@ const cited = (row: AnnexRow, columns: Columns, column: AnnexColumn): Cited | un
 
 const letter = (place: number): string => `cột ${String.fromCodePoint(65 + (place % 26))}`;
 
+const CODES = /\d\s*\.\s*\d{6}(?:\s*\.\s*[A-Z0-9]{2,4})*/gu;
 const IN_NAME = /\(?\s*(?:mã\s*(?:số|TTHC|thủ tục)?\s*:?\s*)?(\d\s*\.\s*\d{6}(?:\s*\.\s*[A-Z0-9]{2,4})*)\s*\)?/iu;
 
 const codeIn = (row: AnnexRow, columns: Columns): { readonly cited: Cited; readonly name: string } | undefined => {

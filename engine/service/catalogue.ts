@@ -1,11 +1,12 @@
 import type { ClockPort } from '#engine/clock/index.ts';
+import { ok } from '#engine/result/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import type { Intake } from './intake.ts';
 import type { ReleaseCache } from './releases.ts';
 import type { CatalogueService } from './types.ts';
 import type { Organisation } from './units.ts';
 
-type Reading = Pick<CatalogueService, 'inForce' | 'release' | 'search' | 'history'>;
+type Reading = Pick<CatalogueService, 'inForce' | 'takesIn' | 'release' | 'search' | 'history'>;
 
 const PAGE = 20;
 
@@ -18,6 +19,10 @@ export const catalogueReading = (
   units: Organisation,
 ): Reading => ({
   inForce: (code, asOf) => intake.inForce(code, asOf ?? clock.now()),
+  takesIn: async (code) => {
+    const open = await intake.open(code, clock.now());
+    return open.ok ? ok(undefined) : open;
+  },
   release: (hash) => releases.byHash(hash),
   search: async (query) => {
     await units.refresh();

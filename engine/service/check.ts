@@ -161,6 +161,11 @@ export const decisionChecker = (
       }),
       ...sharedProblems,
     ];
+    const closing = plan.items.flatMap(({ action, code, replaces }) => [
+      ...(action === 'repeal' ? [code] : []),
+      ...replaces.map((entry) => entry.code),
+    ]);
+    const told = await Promise.all(closing.map((code) => store.drafts.byProcedure(code)));
     const report: DecisionReport = {
       decision,
       contentHash: decisionHash(
@@ -171,6 +176,7 @@ export const decisionChecker = (
       counts: countsOf(plan.items),
       items,
       problems,
+      draftOwners: told.reduce((sum, drafts) => sum + drafts.length, 0),
       runningDossiers: running.reduce((sum, row) => sum + row.count, 0),
       applicable: !hasError(problems) && items.every((item) => !hasError(item.problems)),
     };

@@ -4,6 +4,7 @@ import { fail, ok } from '#engine/result/index.ts';
 import type { DecisionRecord, Store } from '#engine/store/index.ts';
 import type { Release } from '#engine/definition/index.ts';
 import type { Checked } from './check.ts';
+import { draftsReopened, tellDraftOwners } from './draft-notices.ts';
 import { say } from './messages.ts';
 import type { CatalogueService, DecisionPackage, DecisionReport } from './types.ts';
 
@@ -91,7 +92,10 @@ export const decisions = (
       const now = clock.now();
       const applied: DecisionRecord = { ...record, status: 'applied', appliedAt: now };
       const written = await store.catalogue.apply(applied, { ...plan.change, basedOn: version }, now, report);
-      if (written.ok) return ok(applied, warnings(report));
+      if (written.ok) {
+        await tellDraftOwners(store, applied, plan, now);
+        return ok(applied, warnings(report));
+      }
       if (tries >= TRIES || !written.problems.some((found) => found.code === 'catalogue.stale')) return written;
     }
   };
@@ -113,7 +117,9 @@ export const decisions = (
       record.status === 'applied'
         ? await store.catalogue.withdraw(withdrawn, now)
         : await store.catalogue.saveDecision(withdrawn, []);
-    return written.ok ? ok(withdrawn) : written;
+    if (!written.ok) return written;
+    if (record.status === 'applied') await draftsReopened(store, withdrawn, now);
+    return ok(withdrawn);
   };
 
   return {

@@ -1,6 +1,14 @@
 import { problem, type Problem } from '#engine/result/index.ts';
 
 /** What the use cases refuse by themselves, in words. */
+/** What owners of drafts are told. */
+export const noticeTexts = {
+  closing: (name: string, code: string, from: string, decision: string, instead: string | undefined): string =>
+    `Thủ tục ${name} (${code}) ngừng nhận hồ sơ từ ${from}, theo Quyết định ${decision}. Ông/Bà đang soạn dở một hồ sơ: trước lúc đó vẫn nộp được${instead === undefined ? '.' : `, sau đó nộp theo thủ tục ${instead}.`}`,
+  reopened: (code: string, decision: string): string =>
+    `Quyết định ${decision} đã bị rút: thủ tục ${code} vẫn nhận hồ sơ như trước. Hồ sơ Ông/Bà đang soạn dở vẫn nộp được.`,
+};
+
 export const say = {
   incidentWho: (): Problem =>
     problem(

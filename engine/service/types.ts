@@ -88,6 +88,8 @@ export interface DecisionReport {
   /** Findings about the decision as a whole; each item has its own. */
   readonly problems: readonly Problem[];
   readonly runningDossiers: number;
+  /** People filling in an application of a procedure that it closes: each is told. */
+  readonly draftOwners: number;
   /** Of a reorganisation: what it would do to units, procedures, people and dossiers. */
   readonly organisation?: Rehearsal;
   /** true when no finding is an error. */
@@ -114,6 +116,8 @@ export interface CatalogueService {
     code: string,
     asOf?: Instant,
   ): Promise<{ readonly entry: CatalogueEntry; readonly release: PreparedRelease } | undefined>;
+  /** Whether new dossiers are taken in now, and if not, why: not yet, closed, waiting for its process. */
+  takesIn(code: string): Promise<Result<void>>;
   release(hash: string): Promise<PreparedRelease>;
   search(query: Partial<Omit<CatalogueQuery, 'asOf'>> & { readonly asOf?: Instant }): Promise<CataloguePage>;
   history(code: string, knownAt?: Instant): Promise<readonly CatalogueEntry[]>;

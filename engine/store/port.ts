@@ -443,6 +443,9 @@ export interface ReleaseDraft {
   readonly author: { readonly id: string; readonly name: string };
   /** What the decision is to do with it. */
   readonly action: 'add' | 'amend' | 'replace' | 'repeal';
+  /** Codes it replaces, and of one that is repealed, what takes its place: as far as its source says. */
+  readonly replaces?: readonly string[];
+  readonly replacedBy?: string;
   readonly draft: ImportedDraft;
   /** Counts saves; a save must name the revision it was based on. */
   readonly revision: number;

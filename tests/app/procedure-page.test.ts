@@ -134,6 +134,17 @@ describe('the page of a procedure on a day', () => {
     expect(page).toMatchObject({ content: null, sameDay: [{ at: noon, hash: of(1, '1.000009').hash }] });
     expect(page.versions[0]?.address).toBe(`/thu-tuc/1.000009/phien-ban/${of(1, '1.000009').hash}`);
   });
+
+  it('takes nothing in while its decision waits for the process', async () => {
+    const made = await told();
+    const waiting = { untilProcessApproved: 'wait' } as const;
+    const add = [{ action: 'add' as const, code: '1.000009', release: 1 }];
+    await publish(made.service, decisionOf('6/QĐ-UBND', '2021-09-02', add, waiting), [of(1, '1.000009')]);
+    expect(await show(made, {}, '1.000009')).toMatchObject({ waits: false, standing: { kind: 'upcoming' } });
+    made.clock.set(at('2021-09-02', '08:00'));
+    expect(await show(made, {}, '1.000009')).toMatchObject({ waits: true, standing: { kind: 'in-force' } });
+    expect((await show(made)).waits).toBe(false);
+  });
 });
 
 describe('the page of a release', () => {

@@ -104,8 +104,10 @@ describe('drafts at the publication desk', () => {
     await picture(page, 'drafts-1280');
     await page.getByLabel('Chọn: Chứng thực di chúc').check();
     await page.getByLabel('Số, ký hiệu quyết định').fill('9301/QĐ-UBND');
-    await page.getByLabel('Người ký').fill('Người ký thử');
-    await page.getByLabel('Ngày ký').fill('01/07/2021');
+    await page.getByLabel('Người ký', { exact: true }).fill('Người ký thử');
+    await page.getByLabel('Ngày ký', { exact: true }).fill('01/07/2021');
+    await page.getByLabel('Số quyết định của Bộ').fill('1868/QĐ-BTP');
+    await page.getByLabel('Bộ ký ngày').fill('15/06/2021');
     await page.getByLabel('Có hiệu lực từ ngày').fill('15/07/2021');
     await page.getByRole('button', { name: 'Xem trước quyết định' }).click();
     await page.waitForURL(/xem-truoc/);

@@ -200,6 +200,33 @@ describe('The annex of a decision', () => {
     );
   });
 
+  test('names what is replaced, in a column of its own or in its word for what is done', () => {
+    const read = (...lines: readonly string[]) => {
+      const found = importAnnex(rowsOfText(lines.join('\n')), 'phụ lục');
+      return found.ok ? found.value.map(({ draft: _draft, ...done }) => done) : found.problems;
+    };
+    expect(
+      read(
+        'STT\tTTHC được thay thế\tTên TTHC thay thế (mã)\tThời hạn giải quyết',
+        'Thủ tục hành chính thay thế',
+        '1\tCấp phép cũ (1.000101), (1.000102)\tCấp phép (1.000103)\t05 ngày làm việc',
+      ),
+    ).toEqual([{ action: 'replace', replaces: ['1.000101', '1.000102'] }]);
+    expect(
+      read(
+        'STT\tMã thủ tục\tTên thủ tục hành chính\tThời hạn giải quyết\tViệc',
+        '1\t1.000103\tCấp phép\t05 ngày\tThay thế. Thay thế: Cấp phép cũ (1.000101)',
+        '2\t1.000104\tGia hạn\t\tBãi bỏ. Được thay thế bằng: Cấp phép (1.000103)',
+        '3\t1.000105\tThu hồi\t05 ngày\tSửa đổi, bổ sung',
+      ),
+    ).toEqual([
+      { action: 'replace', replaces: ['1.000101'] },
+      { action: 'repeal', replacedBy: '1.000103' },
+      { action: 'amend' },
+    ]);
+    expect(read('STT\tTên TTHC được thay thế\tMã TTHC', '1\tCấp phép cũ\t1.000101')).toEqual([{ action: 'add' }]);
+  });
+
   test('a text without a heading row is refused', () => {
     expect(importAnnex(rowsOfText('Kính gửi các sở'), '')).toMatchObject({
       ok: false,

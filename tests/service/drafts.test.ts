@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '#engine/clock/index.ts';
 import { releaseOf } from '../store/fixtures.ts';
-import { answers, citizen, codes, decisionOf, publish, stage, value } from './fixtures.ts';
+import { answers, author, citizen, codes, decisionOf, publish, stage, value } from './fixtures.ts';
 
 const CODE = '1.000001';
 const given = { actor: citizen, key: 'k', applicant: { kind: 'citizen' as const, name: 'Lê Thị Chi' } };
@@ -95,6 +95,23 @@ describe('a draft', () => {
     expect(codes(await service.drafts.start({ procedure: CODE, owner: 'x', channel: 'online' }))).toEqual([
       'intake.closed',
     ]);
+  });
+
+  it('has its owner told when intake is to close, and told again when it is not', async () => {
+    const { service, store, draft } = await filled();
+    const other = '1.000002';
+    await publish(
+      service,
+      decisionOf('11/QĐ-UBND', '2021-06-10', [{ action: 'replace', code: other, release: 1, replaces: [CODE] }]),
+      [releaseOf(other, 1)],
+    );
+    const [told, none] = await store.outbox.noticesFor(draft.owner, 5);
+    expect([none, told?.text]).toEqual([
+      undefined,
+      expect.stringMatching(/ngừng nhận hồ sơ từ .*10\/06\/2021.*1\.000002/),
+    ]);
+    value(await service.catalogue.withdraw('11/QĐ-UBND', author, 'Sai ngày'));
+    expect((await store.outbox.noticesFor(draft.owner, 5)).map(({ text }) => text).join()).toContain('đã bị rút');
   });
 
   it('starts only where the procedure is taken in, by a channel it offers', async () => {

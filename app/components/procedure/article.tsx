@@ -35,7 +35,7 @@ export const ProcedureArticle = ({ page }: { readonly page: ProcedurePage }) => 
   const { view, diagram, places, placeCount } = content;
   // A version of another day is read, not filed under.
   const now = page.shown === 'current';
-  const open = now && standing?.kind === 'in-force';
+  const open = now && standing?.kind === 'in-force' && !page.waits;
   const start = open && view.online ? <ButtonLink to={`/nop/${view.code}`}>{words.start}</ButtonLink> : null;
   const contents: readonly (readonly [string, string])[] = [
     ['giay-to', words.papers],

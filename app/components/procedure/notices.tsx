@@ -144,6 +144,11 @@ export const ProcedureNotices = ({ page }: About) => {
           <Replacements page={page} />
         </Notice>
       ) : null}
+      {page.waits ? (
+        <Notice kind="warn" title={words.waitsTitle}>
+          <p>{words.waitsText}</p>
+        </Notice>
+      ) : null}
       {standing.kind === 'upcoming' ? (
         <Notice kind="warn" title={words.upcomingTitle(formatDate(standing.from))}>
           <p>{words.upcomingText}</p>

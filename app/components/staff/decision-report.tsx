@@ -331,6 +331,18 @@ export const RunningDossiers = ({ view, to }: { readonly view: DecisionView; rea
           ))
         : null}
       <p className="small muted">{words.runningText}</p>
+      <h3>{words.notices.title}</h3>
+      {[
+        { label: words.notices.asked, count: view.policies.ask },
+        { label: words.notices.converted, count: view.policies.convert },
+        { label: words.notices.closing, count: view.draftOwners },
+      ].map(({ label, count }) => (
+        <p key={label} className="feeline">
+          <span>{label}</span>
+          <b>{count}</b>
+        </p>
+      ))}
+      <p className="small muted">{words.notices.counters}</p>
       {to === undefined ? null : (
         <p>
           <Link to={to}>{conversion.open}</Link>

@@ -20,8 +20,9 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const { locale, actor } = await authorizeActor({ request, context }, '/nop/:code');
   const code = params['code'] ?? '';
   const current = await context.service.catalogue.inForce(code);
-  // Not in force: its own page says why and where to go instead.
-  if (!current) throw redirect(`/thu-tuc/${encodeURIComponent(code)}`);
+  // Not taken in: its own page says why and where to go instead.
+  if (!current || !(await context.service.catalogue.takesIn(code)).ok)
+    throw redirect(`/thu-tuc/${encodeURIComponent(code)}`);
   const { procedure } = current.release.release;
   const drafts = (await context.service.drafts.byOwner(actor.id)).filter(
     (draft) => draft.procedure === code && draft.channel === 'online',

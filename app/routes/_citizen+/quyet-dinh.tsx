@@ -26,12 +26,22 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   }));
   const names = await latestNames(
     context,
-    found.flatMap(({ items }) => items.map(({ code }) => code)),
+    found.flatMap(({ items }) =>
+      items.flatMap(({ code, replaces, replacedBy }) => [code, ...replaces, ...(replacedBy ? [replacedBy] : [])]),
+    ),
     locale,
   );
   const decisions = found.map((decision) => ({
     ...decision,
-    items: decision.items.map((item) => ({ ...item, name: names.get(item.code) ?? item.code })),
+    items: decision.items.map(({ replaces, replacedBy, ...item }) => {
+      const named = (code: string) => ({ code, name: names.get(code) ?? code });
+      return {
+        ...item,
+        ...named(item.code),
+        replaces: replaces.map(named),
+        replacedBy: replacedBy ? named(replacedBy) : null,
+      };
+    }),
   }));
   return { title: common.titled(citizen.home.decisions.title), decisions };
 };
@@ -63,6 +73,12 @@ export default function Decisions() {
               <li key={item.code} className="a44">
                 <Tag tone={toneOfChange[item.kind]}>{citizen.home.kinds[item.kind]}</Tag>
                 <Link to={`/thu-tuc/${item.code}`}>{item.name}</Link>
+                {[...item.replaces, ...(item.replacedBy ? [item.replacedBy] : [])].map((other) => (
+                  <span key={other.code}>
+                    {item.replacedBy ? citizen.home.replacedBy : citizen.home.replaces}{' '}
+                    <Link to={`/thu-tuc/${other.code}`}>{other.name}</Link>
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

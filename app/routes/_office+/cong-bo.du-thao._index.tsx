@@ -23,7 +23,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     title: textsFor(locale).common.titled(officeTextsFor(locale).drafts.title),
     writes: may(actor, '/cong-bo/du-thao', 'write'),
-    drafts: drafts.map(({ id, action, author, updatedAt, draft }) => {
+    drafts: drafts.map(({ id, action, author, updatedAt, draft, replaces, replacedBy }) => {
       const blocking = draft.open.filter((point) => point.blocks).length;
       return {
         id,
@@ -34,6 +34,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
         name: draft.procedure.name?.vi ?? '',
         blocking,
         toSee: draft.open.length - blocking,
+        others: (action === 'repeal' ? (replacedBy ? [replacedBy] : []) : (replaces ?? [])).join(', '),
         ready: draft.procedure.code !== undefined && (action === 'repeal' || blocking === 0),
       };
     }),
@@ -101,6 +102,26 @@ const NewDraft = () => {
   );
 };
 
+const Choice = ({
+  id,
+  label,
+  options,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly options: Readonly<Record<string, string>>;
+}) => (
+  <Field id={id} label={label}>
+    <select id={id} name={id}>
+      {Object.entries(options).map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </Field>
+);
+
 const DecisionOf = () => {
   const { drafts: words } = useOfficeText();
   return (
@@ -112,15 +133,33 @@ const DecisionOf = () => {
         <Field id="so" name="so" label={words.number} maxLength={60} required />
         <Field id="trich-yeu" name="trich-yeu" label={words.titleText} maxLength={500} />
         <Field id="nguoi-ky" name="nguoi-ky" label={words.signer} maxLength={200} required />
+        <Field id="chuc-vu" name="chuc-vu" label={words.position} maxLength={200} />
         <Field id="ngay-ky" name="ngay-ky" label={words.signedOn} hint={words.dayHint} inputMode="numeric" required />
-        <Field
-          id="hieu-luc"
-          name="hieu-luc"
-          label={words.effective}
-          hint={words.dayHint}
-          inputMode="numeric"
-          required
-        />
+        <Field id="hieu-luc" name="hieu-luc" label={words.effective} hint={words.effectHint} required />
+        <fieldset className="field stack">
+          <legend>{words.ministry}</legend>
+          <p className="hint">{words.ministryText}</p>
+          <Field id="bo-so" name="bo-so" label={words.ministryNumber} maxLength={200} />
+          <Field id="bo-ten" name="bo-ten" label={words.ministryName} maxLength={500} />
+          <Field id="bo-ngay" name="bo-ngay" label={words.ministrySigned} hint={words.dayHint} inputMode="numeric" />
+          <Field
+            id="bo-hieu-luc"
+            name="bo-hieu-luc"
+            label={words.ministryEffective}
+            hint={words.dayHint}
+            inputMode="numeric"
+          />
+        </fieldset>
+        <details className="more">
+          <summary>{words.moreOfDecision}</summary>
+          <Field id="can-cu" label={words.basis} hint={words.basisHint}>
+            <textarea id="can-cu" name="can-cu" rows={3} aria-describedby="can-cu-goi-y" />
+          </Field>
+          <Choice id="quy-trinh" label={words.untilProcess} options={words.untilProcesses} />
+          <Choice id="ho-so" label={words.running} options={words.runnings} />
+          <Field id="ly-do" name="ly-do" label={words.reason} maxLength={500} />
+          <Field id="dinh-chinh" name="dinh-chinh" label={words.corrects} hint={words.correctsHint} maxLength={60} />
+        </details>
         <div className="act">
           <button className="btn">{words.toPreview}</button>
         </div>
@@ -186,7 +225,22 @@ export default function Drafts() {
                       <br />
                       <small className="muted">{each.code || words.noCodeYet}</small>
                     </td>
-                    <td data-l={words.columns.action}>{words.actions[each.action]}</td>
+                    <td data-l={words.columns.action}>
+                      {words.actions[each.action]}
+                      {writes ? (
+                        <label className="small">
+                          {each.action === 'repeal' ? words.replacedBy : words.replaces}
+                          <input
+                            form="quyet-dinh"
+                            name={`thay-${each.id}`}
+                            defaultValue={each.others}
+                            size={14}
+                            maxLength={400}
+                            aria-label={`${each.action === 'repeal' ? words.replacedBy : words.replaces}: ${each.name || words.unnamed}`}
+                          />
+                        </label>
+                      ) : null}
+                    </td>
                     <td data-l={words.columns.open}>
                       <span className={`tag ${each.ready ? 'ok' : 'action'}`}>{words.blocking(each.blocking)}</span>
                       {each.toSee > 0 ? <small className="muted"> {words.toSee(each.toSee)}</small> : null}

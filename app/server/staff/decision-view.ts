@@ -58,6 +58,8 @@ export const decisionView = async (context: AppLoadContext, report: DecisionRepo
     running: report.runningDossiers,
     organisation: organisationView(report),
     policies,
+    // An older report, kept when it was applied, does not say.
+    draftOwners: (report as Partial<typeof report>).draftOwners ?? 0,
     problems: report.problems,
     filter,
     filterCounts: Object.fromEntries(

@@ -4,7 +4,7 @@ import type { DecisionRecord } from '#engine/store/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 
-export type ChangeKind = 'added' | 'amended' | 'repealed';
+export type ChangeKind = 'added' | 'amended' | 'replaced' | 'repealed';
 
 /** A decision that changed the catalogue, as the public sees it. */
 export interface PublicDecision {
@@ -14,14 +14,25 @@ export interface PublicDecision {
   /** Vietnamese day from which it applies. */
   readonly from: string;
   readonly kinds: readonly ChangeKind[];
-  readonly items: readonly { readonly code: string; readonly kind: ChangeKind }[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly kind: ChangeKind;
+    /** Codes that it takes the place of. */
+    readonly replaces: readonly string[];
+    readonly replacedBy: string | null;
+  }[];
 }
 
 const kindOf = (action: string): ChangeKind =>
-  action === 'repeal' ? 'repealed' : action === 'add' ? 'added' : 'amended';
+  action === 'repeal' ? 'repealed' : action === 'add' ? 'added' : action === 'replace' ? 'replaced' : 'amended';
 
 const view = ({ decision }: DecisionRecord, locale: Locale): PublicDecision => {
-  const items = decision.items.map((item) => ({ code: item.code, kind: kindOf(item.action) }));
+  const items = decision.items.map((item) => ({
+    code: item.code,
+    kind: kindOf(item.action),
+    replaces: item.replaces ?? [],
+    replacedBy: item.replacedBy ?? null,
+  }));
   return {
     number: decision.number,
     title: decision.title ? pick(decision.title, locale) : decision.number,

@@ -129,6 +129,8 @@ export const procedurePage = async (
       ? { from: localDate(believed.at(-1)?.effectiveTo ?? now), by: believed.at(-1)?.endedBy ?? null }
       : null,
     inForceNow: current !== undefined,
+    /** In force, but its decision waits for the internal process to be approved. */
+    waits: current !== undefined && !(await context.service.catalogue.takesIn(code)).ok,
     replacements: chain.map((each) => ({ code: each.code, name: names.get(each.code) ?? each.name })),
     belief,
     sameDay: sameDay.map((row) => ({ at: row.effectiveFrom, hash: row.hash, decision: row.decision })),

@@ -108,6 +108,7 @@ export const reorganisationChecker = (store: Store, clock: ClockPort): ((decisio
       counts: { add: 0, amend: 0, replace: 0, repeal: 0 },
       items: [],
       problems: found,
+      draftOwners: 0,
       runningDossiers: rehearsed.rehearsal.dossiers.open,
       applicable: found.every(({ severity }) => severity !== 'error'),
       organisation: rehearsed.rehearsal,

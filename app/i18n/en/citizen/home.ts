@@ -25,7 +25,9 @@ export const home: Translation<typeof vietnamese> = {
   allDecisions: 'All decisions',
   from: (day) => `From ${day}`,
   decision: (number) => `Decision ${number}`,
-  kinds: { added: 'New', amended: 'Amended', repealed: 'Repealed' },
+  kinds: { added: 'New', amended: 'Amended', replaced: 'Replaced', repealed: 'Repealed' },
+  replaces: 'replaces',
+  replacedBy: 'replaced by',
   decisions: {
     title: 'Decisions',
     lead: 'The decisions that changed the province’s catalogue of procedures.',

@@ -15,6 +15,8 @@ export const procedure: Translation<typeof vietnamese> = {
   replacedBy: 'Replaced by',
   upcomingTitle: (day) => `This procedure comes into force on ${day}`,
   upcomingText: 'No dossiers are taken before that day. Below are the rules that will apply.',
+  waitsTitle: 'No dossiers are taken under this procedure yet',
+  waitsText: 'Its decision waits for the internal process to be approved. Filing opens here as soon as it is.',
   changesTitle: (day) => `The rules change on ${day}`,
   changesText: 'A dossier filed before that day follows the rules shown here.',
   seeThen: 'See the rules of that day',

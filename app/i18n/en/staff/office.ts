@@ -97,6 +97,13 @@ export const office: Translation<typeof vietnamese> = {
     proposeText: 'The decision is stored and waits for a second person.',
     running: 'Running dossiers',
     runningText: 'What becomes of them is said by each item of the decision.',
+    notices: {
+      title: 'Notices it will send',
+      asked: 'Applicants asked about the new release',
+      converted: 'Applicants told that their dossier is converted',
+      closing: 'People filling in an application told that intake closes',
+      counters: 'Counters find the changes in What is new, in the week of the effect.',
+    },
     law: {
       label: 'Days set by law',
       signed: 'Signed',

@@ -23,7 +23,9 @@ export const home = {
   allDecisions: 'Tất cả quyết định',
   from: (day: string) => `Từ ${day}`,
   decision: (number: string) => `Quyết định ${number}`,
-  kinds: { added: 'Mới', amended: 'Sửa đổi', repealed: 'Bãi bỏ' },
+  kinds: { added: 'Mới', amended: 'Sửa đổi', replaced: 'Thay thế', repealed: 'Bãi bỏ' },
+  replaces: 'thay thế',
+  replacedBy: 'được thay thế bằng',
   decisions: {
     title: 'Quyết định công bố',
     lead: 'Những quyết định đã làm thay đổi danh mục thủ tục hành chính của tỉnh.',

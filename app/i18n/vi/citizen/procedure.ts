@@ -11,6 +11,8 @@ export const procedure = {
   replacedBy: 'Thay bằng thủ tục',
   upcomingTitle: (day: string) => `Thủ tục này có hiệu lực từ ${day}`,
   upcomingText: 'Chưa nhận hồ sơ trước ngày đó. Nội dung dưới đây là quy định sẽ áp dụng.',
+  waitsTitle: 'Chưa nhận hồ sơ theo thủ tục này',
+  waitsText: 'Quyết định công bố chờ phê duyệt quy trình nội bộ. Khi quy trình được phê duyệt, trang này mở nộp hồ sơ.',
   changesTitle: (day: string) => `Quy định thay đổi từ ${day}`,
   changesText: 'Hồ sơ nộp trước ngày đó theo quy định đang xem.',
   seeThen: 'Xem quy định của ngày đó',

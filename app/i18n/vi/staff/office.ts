@@ -95,6 +95,13 @@ export const office = {
     proposeText: 'Quyết định được lưu và chờ người thứ hai phê duyệt.',
     running: 'Hồ sơ đang giải quyết',
     runningText: 'Cách xử lý hồ sơ đang làm theo từng mục của quyết định.',
+    notices: {
+      title: 'Thông báo sẽ gửi',
+      asked: 'Hỏi người nộp về quy định mới',
+      converted: 'Báo người nộp hồ sơ chuyển sang quy định mới',
+      closing: 'Báo người đang soạn hồ sơ rằng thủ tục sắp ngừng tiếp nhận',
+      counters: 'Bộ phận Một cửa thấy thay đổi ở trang Có gì mới của tuần có hiệu lực.',
+    },
     law: {
       label: 'Các mốc theo luật',
       signed: 'Ký',

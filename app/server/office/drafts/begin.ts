@@ -16,9 +16,11 @@ import { readWorkbook } from '#engine/spreadsheet/index.ts';
 import type { ReleaseDraft } from '#engine/store/index.ts';
 import { beginTexts as english } from './begin-messages.ts';
 
-export type Begun = Pick<ReleaseDraft, 'action' | 'draft'>;
+export type Begun = Pick<ReleaseDraft, 'action' | 'replaces' | 'replacedBy' | 'draft'>;
 
 const FILE_BYTES = 20 * 1024 * 1024;
+/** A decision of 2,000 items, two fields each. */
+const MOST_PARTS = 5000;
 
 interface Posted {
   readonly fields: FormData;
@@ -31,7 +33,7 @@ export const postedSource = async (request: Request): Promise<Posted | undefined
   try {
     const fields = await parseFormData(
       request,
-      { maxFiles: 1, maxFileSize: FILE_BYTES, maxParts: 20, maxTotalSize: FILE_BYTES + 5_000_000 },
+      { maxFiles: 1, maxFileSize: FILE_BYTES, maxParts: MOST_PARTS, maxTotalSize: FILE_BYTES + 5_000_000 },
       async (upload: FileUpload): Promise<undefined> => {
         if (upload.name !== '') file = { name: upload.name, bytes: new Uint8Array(await upload.arrayBuffer()) };
         return undefined;

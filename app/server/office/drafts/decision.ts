@@ -1,17 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { loadRelease, type Release } from '#engine/definition/index.ts';
-import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
+import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { ReleaseDraft } from '#engine/store/index.ts';
-import { officeTextsFor } from '#app/i18n/office-texts-for.ts';
-import { readTypedDate } from '#app/forms/typed-date.ts';
+import { decisionHead, inFlightOf } from './decision-head.ts';
+import { said } from './said.ts';
 
-const texts = { vi: officeTextsFor('vi').drafts, en: officeTextsFor('en').drafts };
-
-const said = (
-  code: string,
-  path: string,
-  of: (words: (typeof texts)['vi'] | (typeof texts)['en']) => string,
-): Problem => problem(`draft.${code}`, path, { vi: of(texts.vi), en: of(texts.en) });
+/** Codes in what was typed, however they are set apart. */
+const codesIn = (typed: string): readonly string[] => [
+  ...new Set(typed.split(/[\s,;]+/u).filter((code) => code !== '')),
+];
 
 /** A decision file of the chosen drafts, as an office would upload it; the same checks follow. */
 export const decisionOfDrafts = async (context: AppLoadContext, fields: FormData): Promise<Result<string>> => {
@@ -23,20 +20,21 @@ export const decisionOfDrafts = async (context: AppLoadContext, fields: FormData
   }
   if (chosen.length === 0) return fail(said('nothing-chosen', 'chon', (words) => words.nothingChosen));
   const text = (name: string): string => String(fields.get(name) ?? '').trim();
-  const signedOn = readTypedDate(text('ngay-ky'));
-  const effectiveFrom = readTypedDate(text('hieu-luc'));
-  if (!signedOn || !effectiveFrom) return fail(said('bad-day', 'ngay-ky', (words) => words.badDay));
+  const head = decisionHead(fields);
+  if (!head.ok) return head;
+  const inFlight = inFlightOf(fields);
   const releases: Release[] = [];
   const problems: Problem[] = [];
   const items: object[] = [];
-  for (const { draft, action } of chosen) {
+  for (const { id, draft, action } of chosen) {
     const { code = '', name } = draft.procedure;
     if (items.some((item) => 'code' in item && item.code === code)) {
       problems.push(said('twice', 'chon', (words) => words.twice(code)));
       continue;
     }
     if (action === 'repeal') {
-      items.push({ action, code });
+      const [replacedBy] = codesIn(text(`thay-${id}`));
+      items.push({ action, code, ...(replacedBy === undefined ? {} : { replacedBy }) });
       continue;
     }
     if (draft.open.some((point) => point.blocks)) {
@@ -58,21 +56,20 @@ export const decisionOfDrafts = async (context: AppLoadContext, fields: FormData
     }
     releases.push(loaded.value);
     const inForce = (await store.catalogue.history(code)).length > 0;
-    items.push({ action: inForce ? 'amend' : 'add', code, release: number });
+    const replaces = codesIn(text(`thay-${id}`)).filter((each) => each !== code);
+    items.push({
+      ...(replaces.length > 0 ? { action: 'replace', replaces } : { action: inForce ? 'amend' : 'add' }),
+      code,
+      release: number,
+      ...(inFlight && (inForce || replaces.length > 0) ? { inFlight } : {}),
+    });
   }
   if (problems.length > 0) return fail(...problems);
-  const title = text('trich-yeu');
   return ok(
     JSON.stringify({
       format: 'motcua/package@1',
       decision: {
-        format: 'motcua/decision@1',
-        number: text('so'),
-        kind: 'publication',
-        ...(title ? { title: { vi: title } } : {}),
-        signedOn,
-        signer: { name: text('nguoi-ky') },
-        effectiveFrom,
+        ...head.value,
         items,
       },
       releases: releases.map(({ code, number, procedure, form, process, templates }) => ({
