@@ -64,6 +64,12 @@ describe('running dossiers under a decision', () => {
     await page.getByRole('link', { name: /^Hỏi người nộp/ }).click();
     await page.waitForURL(/loc=ask/);
     await approver.go(address());
+    await page.getByText('Thông báo sẽ gửi').waitFor();
+    await page.getByRole('link', { name: 'So sánh hai bản' }).first().click();
+    await page.getByText('Nội dung được làm rõ hơn').first().waitFor();
+    await look(approver, looks);
+    await picture(page, 'compare');
+    await approver.go(address());
     await page.getByRole('button', { name: /Phê duyệt nội dung này/ }).click();
     await page.getByRole('button', { name: /Áp dụng/ }).click();
     await page.getByText('Đã áp dụng quyết định.').waitFor();
