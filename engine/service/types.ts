@@ -219,8 +219,8 @@ export interface UnitService {
   byCode(code: string): Promise<Unit | undefined>;
   /** Of that day, from memory, as of the last answer: a code may have been another unit's (domain 7.3). */
   on(code: string, day: LocalDate): Unit | undefined;
-  /** Units whose counter takes in that procedure today. */
-  receiving(release: Release): Promise<readonly Unit[]>;
+  /** Units whose counter takes in that procedure today, or did on a day. */
+  receiving(release: Release, day?: LocalDate): Promise<readonly Unit[]>;
   calendar(unit: string): Promise<WorkingCalendar>;
   /** Checks and keeps a calendar under its name; a calendar of the same name is replaced. */
   putCalendar(definition: CalendarDefinition): Promise<Result<void>>;

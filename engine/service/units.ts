@@ -107,8 +107,10 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     return directory((code) => routes.named(code, since, matter));
   };
 
-  const placesOf = async ({ procedure, ...release }: Release) =>
-    reorganised ? routes.receiving(procedure, await sinceOf({ procedure, ...release })) : procedure.authority.receiving;
+  const placesOf = async (release: Release, read: Routes = routes) =>
+    applied.length > 0
+      ? read.receiving(release.procedure, await sinceOf(release))
+      : release.procedure.authority.receiving;
 
   await refresh();
   return {
@@ -127,10 +129,15 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
       await refresh();
       return units.get(code);
     },
-    receiving: async (release) => {
+    receiving: async (release, day = localDate(clock.now())) => {
       await refresh();
-      const places = await placesOf(release);
-      return [...units.values()].filter((unit) => isTakenInBy(places, unit));
+      const isToday = loaded?.day === day;
+      const then = isToday
+        ? units
+        : new Map([...rows.values()].flat().flatMap((unit) => (isOn(unit, day) ? [[unit.code, unit] as const] : [])));
+      const read = isToday ? routes : routesOf(applied, day, then);
+      const places = await placesOf(release, read);
+      return [...then.values()].filter((unit) => isTakenInBy(places, unit));
     },
     calendar: async (code) => {
       await refresh();

@@ -175,6 +175,9 @@ describe('a reorganisation of offices', () => {
     expect(before.entries.map(({ code }) => code)).toEqual([COMMUNE]);
     const release = (await service.catalogue.inForce(DISTRICT))?.release.release;
     expect(release && (await service.units.receiving(release)).map(({ code }) => code)).toEqual(['H02.07202']);
+    expect(release && (await service.units.receiving(release, '2021-06-30')).map(({ code }) => code)).toEqual([
+      'H02.213',
+    ]);
     expect(await store.people.assignments('clerk-1', DAY)).toEqual([
       { person: 'clerk-1', unit: 'H02.07202', role: 'clerk', from: DAY },
     ]);

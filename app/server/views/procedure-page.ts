@@ -78,7 +78,7 @@ export const procedurePage = async (
   if ((hash !== undefined && !chosen) || (believed.length === 0 && !chosen)) return undefined;
 
   const named = believed.at(-1)?.name ?? code;
-  const content = chosen && (await contentOf(context, chosen, locale));
+  const content = chosen && (await contentOf(context, chosen, dayShown(chosen, day, now), locale));
   const ended = believed.length > 0 && !current && believed.every((row) => row.effectiveFrom <= now);
   const about = standing ?? (await standingOf(context, code, at));
   const chain = await replacementsOf(context, (ended ? believed.at(-1) : about?.entry)?.replacedBy, now);
@@ -143,9 +143,21 @@ const titleOf = (name: string, day: LocalDate | undefined, locale: Locale): stri
   return common.titled(day === undefined ? name : citizen.procedure.titleOn(name, day));
 };
 
-const contentOf = async (context: AppLoadContext, { hash, number, entry }: Chosen, locale: Locale) => {
+/** Whose counters are named: those of the day asked for; of a version, of its last day so far, or its first to come. */
+const dayShown = ({ entry }: Chosen, day: LocalDate | undefined, now: Instant): LocalDate | undefined => {
+  if (day !== undefined || entry === undefined) return day;
+  if (entry.effectiveTo !== undefined && entry.effectiveTo <= now) return lastDay(entry.effectiveTo);
+  return entry.effectiveFrom > now ? localDate(entry.effectiveFrom) : undefined;
+};
+
+const contentOf = async (
+  context: AppLoadContext,
+  { hash, number, entry }: Chosen,
+  day: LocalDate | undefined,
+  locale: Locale,
+) => {
   const prepared = await context.service.catalogue.release(hash);
-  const receiving = await context.service.units.receiving(prepared.release);
+  const receiving = await context.service.units.receiving(prepared.release, day);
   return {
     view: procedureView({ procedure: prepared.release.procedure, number }, locale),
     number,
