@@ -99,4 +99,21 @@ describe('the demo province at the command line', { timeout: 120_000 }, () => {
     expect([applied.status, applied.out['status']]).toEqual([0, 'applied']);
     expect((await run('dossier', 'verify', '--all')).out['broken']).toBe(0);
   });
+
+  it('rehearses a reorganisation, applies it and takes it back before its day', async () => {
+    const file = example('9110-nq-sap-xep.json');
+    const checked = await run('decision', 'check', file, ...july);
+    expect([checked.status, checked.errors]).toEqual([0, []]);
+    expect(checked.out['organisation']).toMatchObject({
+      unitsBefore: 241,
+      unitsAfter: 240,
+      dossiers: { moves: [{ from: { code: 'H02.07201' }, to: { code: 'H02.07222' } }] },
+    });
+    const applied = await run('decision', 'apply', file, ...july);
+    expect([applied.status, applied.out['status']]).toEqual([0, 'applied']);
+    const number = String(applied.out['number']);
+    const withdrawn = await run('decision', 'withdraw', number, '--reason', 'Hoãn', ...july);
+    expect([withdrawn.status, withdrawn.out['status']]).toEqual([0, 'withdrawn']);
+    expect((await run('decision', 'check', file, ...july)).status).toBe(0);
+  });
 });
