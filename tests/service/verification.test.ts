@@ -24,7 +24,7 @@ describe('verification of the catalogue in force', () => {
     expect((await restarted.verification.run())?.changed).toBe(false);
   });
 
-  it('finds in threads what it finds without them', async () => {
+  it('finds in threads what it finds without them', { timeout: 120_000 }, async () => {
     const { store, clock, place } = await stage();
     const threaded = await createService({ store, clock, runners: runInThreads(place, 2) });
     await (

@@ -5,7 +5,7 @@ export const admin = {
   changes: {
     title: 'Thay đổi ở đâu',
     units:
-      'Đơn vị và người làm việc được nạp từ tệp tổ chức của tỉnh khi cài đặt hoặc sắp xếp lại; mỗi lần đổi là một dòng mới có ngày bắt đầu, dòng cũ vẫn còn.',
+      'Đơn vị và người làm việc được nạp từ tệp tổ chức của tỉnh khi cài đặt; hợp nhất, chia, giải thể, chuyển, đổi tên bằng quyết định ở Công bố › Sắp xếp đơn vị. Mỗi lần đổi là một dòng mới có ngày bắt đầu, dòng cũ vẫn còn.',
     calendars:
       'Lịch của cả năm là tệp trong definitions/calendars, nạp khi cài đặt; ngày nghỉ công bố thêm thì ghi ngay tại trang này.',
     shared:
