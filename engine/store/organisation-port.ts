@@ -80,7 +80,8 @@ export interface TransferRow {
   readonly dossier: string;
   readonly code: string;
   readonly procedure: string;
-  readonly state: 'moved' | 'stayed';
+  /** `stayed`: nothing about it had to move. */
+  readonly state: 'moved' | 'stayed' | 'failed';
   readonly from: string;
   readonly to: string;
   readonly problems: readonly Problem[];
@@ -99,6 +100,8 @@ export interface ReorganisationStore {
   /** Open dossiers submitted before the instant that have to do with one of the units, and of which nothing is said yet. */
   next(decision: string, units: readonly string[], before: Instant, limit: number): Promise<readonly string[]>;
   put(rows: readonly TransferRow[]): Promise<void>;
+  /** Forgets what failed, so that it is looked at again; how many. */
+  forgetFailed(decision: string): Promise<number>;
   rows(
     decision: string,
     query: { readonly state?: TransferRow['state']; readonly limit: number; readonly offset?: number },

@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { at } from '#engine/clock/index.ts';
 import type { Decision, DecisionItem, OrganisationChange, Procedure } from '#engine/definition/index.ts';
-import type { Actor } from '#engine/dossier/index.ts';
+import type { Actor, DossierState } from '#engine/dossier/index.ts';
+import { fail, problem, type Result } from '#engine/result/index.ts';
 import { createService, type Service } from '#engine/service/index.ts';
+import { reorganisationService } from '#engine/service/reorganisation/index.ts';
 import type { Assignment, Person, Store } from '#engine/store/index.ts';
 import { closeStores, procedureOf, releaseOf } from '../store/fixtures.ts';
 import { approver, author, clerk, codes, decisionOf, publish, stage, submission, units, value } from './fixtures.ts';
@@ -407,5 +409,27 @@ describe('a reorganisation of offices', () => {
     value(await service.reorganisations.resume(NUMBER, author));
     await workOff(service);
     expect(await service.reorganisations.progress(NUMBER)).toMatchObject({ counts: { moved: 1 } });
+  });
+
+  it('tells what could not be handed over, and tries it again when asked', async () => {
+    const { service, store, clock } = await province();
+    const { id } = await submitted(service, COMMUNE, 'H02.07201', 'a');
+    await publish(service, reorganisation(merger));
+    clock.set(at(DAY, '00:01'));
+    const refused: Result<DossierState> = fail(
+      problem('dossier.conflict', '', { vi: 'Người khác vừa ghi', en: 'Somebody else has written' }),
+    );
+    const unlucky = reorganisationService(store, clock, { executeAll: async (given) => given.map(() => refused) });
+    for (let more = 1; more > 0;) more = await unlucky.work();
+    expect(await service.reorganisations.progress(NUMBER)).toMatchObject({
+      job: { state: 'done' },
+      counts: { failed: 1 },
+    });
+    const [row] = await service.reorganisations.rows(NUMBER, { state: 'failed', limit: 10 });
+    expect(row?.problems.map(({ code }) => code)).toEqual(['dossier.conflict']);
+    value(await service.reorganisations.resume(NUMBER, author));
+    await workOff(service);
+    expect(await service.reorganisations.progress(NUMBER)).toMatchObject({ counts: { moved: 1 } });
+    expect((await service.dossiers.byId(id))?.receivingUnit).toBe('H02.07202');
   });
 });

@@ -55,6 +55,13 @@ export const TransferCard = ({
           </button>
         </Form>
       ) : null}
+      {handles && state === 'done' && failed > 0 ? (
+        <Form method="post" className="act">
+          <button className="btn" name="viec" value="tiep-tuc">
+            {words.again}
+          </button>
+        </Form>
+      ) : null}
     </section>
   );
 };

@@ -34,9 +34,10 @@ export default function Transfers() {
   const { office } = useStaffText();
   const { columns } = words;
   const filters = [
-    { value: '', label: words.all, count: view.moved + view.stayed },
-    { value: 'moved', label: words.moved, count: view.moved },
-    { value: 'stayed', label: words.stayed, count: view.stayed },
+    { value: '', label: words.all, count: view.counts.reduce((sum, { count }) => sum + count, 0) },
+    ...view.counts
+      .filter(({ count }) => count > 0)
+      .map(({ state, count }) => ({ value: state, label: words[state], count })),
   ];
   return (
     <>

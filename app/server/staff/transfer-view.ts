@@ -7,29 +7,27 @@ export const transferView = async (context: AppLoadContext, decision: string) =>
   const progress = await context.service.reorganisations.progress(decision);
   if (!progress) return null;
   const { job, counts } = progress;
-  const stayed = await context.service.reorganisations.rows(decision, { state: 'stayed', limit: 100_000 });
-  const failed = stayed.filter(({ problems }) => problems.length > 0).length;
   const isWaiting = job.state === 'running' && job.day > localDate(context.clock.now());
   return {
     state: isWaiting ? ('waiting' as const) : job.state,
     day: job.day,
     moved: counts.moved ?? 0,
-    stayed: stayed.length - failed,
-    failed,
+    stayed: counts.stayed ?? 0,
+    failed: counts.failed ?? 0,
   };
 };
 
 export type TransferView = NonNullable<Awaited<ReturnType<typeof transferView>>>;
 
 const PAGE = 50;
+const STATES: readonly TransferRow['state'][] = ['moved', 'stayed', 'failed'];
 
 /** One page of what became of each dossier. */
 export const transferRows = async (context: AppLoadContext, decision: string, search: URLSearchParams) => {
   const { reorganisations } = context.service;
   const counts = (await reorganisations.progress(decision))?.counts ?? {};
-  const asked = search.get('loc');
-  const state = asked === 'moved' || asked === 'stayed' ? asked : undefined;
-  const total = state ? (counts[state] ?? 0) : (counts.moved ?? 0) + (counts.stayed ?? 0);
+  const state = STATES.find((each) => each === search.get('loc'));
+  const total = (state ? [state] : STATES).reduce((sum, each) => sum + (counts[each] ?? 0), 0);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(pages, Math.max(1, Number.parseInt(search.get('trang') ?? '1', 10) || 1));
   const rows = await reorganisations.rows(decision, {
@@ -47,14 +45,13 @@ export const transferRows = async (context: AppLoadContext, decision: string, se
     page,
     pages,
     total,
-    moved: counts.moved ?? 0,
-    stayed: counts.stayed ?? 0,
+    counts: STATES.map((each) => ({ state: each, count: counts[each] ?? 0 })),
     rows: rows.map((row: TransferRow) => ({
       dossier: row.dossier,
       code: row.code,
       from: `${nameOf(row.from, (own) => own.at(0))} (${row.from})`,
       to: `${nameOf(row.to, (own) => own.at(-1))} (${row.to})`,
-      state: row.problems.length > 0 ? ('failed' as const) : row.state,
+      state: row.state,
       why: row.problems.map(({ message }) => message.vi).join(' '),
       at: row.at,
     })),

@@ -16,6 +16,7 @@ export interface ReorganisationService {
   progress(decision: string): Promise<TransferProgress | undefined>;
   rows(decision: string, query: Parameters<ReorganisationStore['rows']>[1]): Promise<readonly TransferRow[]>;
   stop(decision: string, actor: Actor): Promise<Result<void>>;
+  /** Goes on where it was stopped, or tries again what failed. */
   resume(decision: string, actor: Actor): Promise<Result<void>>;
   /** A few batches of what is to be handed over now; how many dossiers were looked at. */
   work(): Promise<number>;
@@ -30,14 +31,15 @@ export const reorganisationService = (
   const move = async (
     decision: string,
     { roles, name }: Actor,
-    from: TransferJobState,
+    from: readonly TransferJobState[],
     state: TransferJobState,
   ): Promise<Result<void>> => {
     if (!roles.some((role) => role === 'office' || role === 'office-approver'))
       return fail(say.mayNot({ vi: 'điều hành việc chuyển giao hồ sơ', en: 'run the handing over of dossiers' }));
     const job = await reorganisations.job(decision);
     if (!job) return fail(say.noDecision(decision));
-    const moved = await reorganisations.moveJob({ ...job, state, changedAt: clock.now(), changedBy: name }, from);
+    if (!from.includes(job.state)) return fail(say.transferState());
+    const moved = await reorganisations.moveJob({ ...job, state, changedAt: clock.now(), changedBy: name }, job.state);
     return moved ? ok(undefined) : fail(say.transferState());
   };
   return {
@@ -46,8 +48,13 @@ export const reorganisationService = (
       return job && { job, counts: await reorganisations.counts(decision) };
     },
     rows: (decision, query) => reorganisations.rows(decision, query),
-    stop: (decision, actor) => move(decision, actor, 'running', 'stopped'),
-    resume: (decision, actor) => move(decision, actor, 'stopped', 'running'),
+    stop: (decision, actor) => move(decision, actor, ['running'], 'stopped'),
+    resume: async (decision, actor) => {
+      const failed = (await reorganisations.counts(decision)).failed ?? 0;
+      const begun = await move(decision, actor, failed > 0 ? ['stopped', 'done'] : ['stopped'], 'running');
+      if (begun.ok) await reorganisations.forgetFailed(decision);
+      return begun;
+    },
     work: transferWork(store, clock, dossiers),
   };
 };

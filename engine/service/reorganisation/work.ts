@@ -99,7 +99,7 @@ export const transferWork = (
           dossier: state.id,
           code: state.code,
           procedure: state.procedure,
-          state: isMoved ? 'moved' : 'stayed',
+          state: isMoved ? 'moved' : done ? 'failed' : 'stayed',
           from,
           to: moves[place]?.[from] ?? from,
           problems: isMoved || !done || done.ok ? [] : done.problems,

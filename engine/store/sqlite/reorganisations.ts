@@ -130,6 +130,7 @@ export const reorganisationStore = (db: Connection, writer: Writer): Reorganisat
      VALUES (:decision, :dossier, :code, :procedure, :state, :from, :to, :problems, :at)
      ON CONFLICT (decision, dossier) DO UPDATE SET state = excluded.state, problems = excluded.problems, at = excluded.at`,
   );
+  const forget = db.prepare(`DELETE FROM unit_transfers WHERE decision = ? AND state = 'failed'`);
   const all = db.prepare<[string, number, number], Row>(`${ROW} WHERE decision = ? ORDER BY code LIMIT ? OFFSET ?`);
   const some = db.prepare<[string, string, number, number], Row>(
     `${ROW} WHERE decision = ? AND state = ? ORDER BY code LIMIT ? OFFSET ?`,
@@ -166,6 +167,7 @@ export const reorganisationStore = (db: Connection, writer: Writer): Reorganisat
       writer.run(() => {
         for (const { problems, ...row } of rows) put.run({ ...row, problems: JSON.stringify(problems) });
       }),
+    forgetFailed: (decision) => writer.run(() => forget.run(decision).changes),
     rows: async (decision, { state, limit, offset = 0 }) =>
       (state === undefined ? all.all(decision, limit, offset) : some.all(decision, state, limit, offset)).map(toRow),
     counts: async (decision) => Object.fromEntries(counted.all(decision).map(({ state, count }) => [state, count])),

@@ -86,6 +86,7 @@ export const organisation: Translation<typeof vietnamese> = {
     failed: 'Could not be handed over',
     stop: 'Pause',
     resume: 'Go on',
+    again: 'Try again what failed',
     list: 'See each dossier',
     none: 'No dossier yet.',
     columns: { dossier: 'Dossier', from: 'From', to: 'To', state: 'State', at: 'At' },

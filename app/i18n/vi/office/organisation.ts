@@ -90,6 +90,7 @@ export const organisation = {
     failed: 'Chưa chuyển được',
     stop: 'Tạm dừng',
     resume: 'Tiếp tục',
+    again: 'Thử lại hồ sơ chưa chuyển được',
     list: 'Xem từng hồ sơ',
     none: 'Chưa có hồ sơ nào.',
     columns: { dossier: 'Hồ sơ', from: 'Từ', to: 'Đến', state: 'Tình trạng', at: 'Lúc' },

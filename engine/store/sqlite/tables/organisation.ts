@@ -26,7 +26,7 @@ export const unitTransfers = sqliteTable(
     dossier: text('dossier').notNull(),
     code: text('code').notNull(),
     procedure: text('procedure').notNull(),
-    /** moved | stayed */
+    /** moved | stayed | failed */
     state: text('state').notNull(),
     from: text('from').notNull(),
     to: text('to').notNull(),
