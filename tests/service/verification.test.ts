@@ -12,7 +12,7 @@ const stage = async () => {
   return { store, clock, place: { path: file, filesDir: join(folder, 'files') } };
 };
 
-describe('verification of the catalogue in force', () => {
+describe('verification of the catalogue in force', { timeout: 120_000 }, () => {
   it('looks at everything once, and then only at what a change can affect', async () => {
     const { store, clock } = await stage();
     const service = await createService({ store, clock });
@@ -24,7 +24,7 @@ describe('verification of the catalogue in force', () => {
     expect((await restarted.verification.run())?.changed).toBe(false);
   });
 
-  it('finds in threads what it finds without them', { timeout: 120_000 }, async () => {
+  it('finds in threads what it finds without them', async () => {
     const { store, clock, place } = await stage();
     const threaded = await createService({ store, clock, runners: runInThreads(place, 2) });
     await (
