@@ -19,6 +19,8 @@ interface Props {
   readonly asked?: string | undefined;
   readonly onReady: (modeler: StudioModeler) => void;
   readonly onSelect: (element: Shape | undefined) => void;
+  /** The first text stands drawn, or cannot be: what else there is to do may begin. */
+  readonly onDrawn: () => void;
   readonly hidden: boolean;
 }
 
@@ -29,8 +31,13 @@ const badge = (text: string, tone: Mark['tone']): HTMLElement => {
   return made;
 };
 
+/** Asked for as soon as this page's own code is there: in a browser it comes while the page becomes alive. */
+const modelerCode = typeof document === 'undefined' ? undefined : import('./modeler.client.ts');
+// Whoever opens the diagram is told when it could not come.
+modelerCode?.catch(() => undefined);
+
 /** The diagram. It reads a text it did not write itself, and tells each one that it wrote. */
-export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hidden, asked }: Props) => {
+export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onDrawn, hidden, asked }: Props) => {
   const words = useProcessStudioText();
   const place = useRef<HTMLDivElement>(null);
   const modeler = useRef<StudioModeler>();
@@ -46,7 +53,7 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
     let gone = false;
     let made: StudioModeler | undefined;
     const open = async (): Promise<void> => {
-      const { openModeler } = await import('./modeler.client.ts');
+      const { openModeler } = await (modelerCode ?? import('./modeler.client.ts'));
       if (gone || !place.current) return;
       made = openModeler(place.current, words.pad, editable);
       const opened = made;
@@ -93,6 +100,10 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
       })
       .catch(() => setState('failed'));
   }, [state === 'loading', shown]);
+
+  useEffect(() => {
+    if (drawn > 0 || state === 'failed') onDrawn();
+  }, [drawn > 0 || state === 'failed']);
 
   useEffect(() => {
     if (!hidden && state === 'ready' && shown === 0) modeler.current?.services.canvas.zoom('fit-viewport', 'auto');
