@@ -274,6 +274,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
           </aside>
         ) : (
           <StepTableView
+            code={view.code}
             analysis={analysis}
             editable={editable}
             findings={byElement}
@@ -286,7 +287,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
         <Budget analysis={analysis} time={findings.time} />
         <Trial graph={analysis.graph} onMarks={setPlayed} />
         {view.draft ? <Comparison analysis={analysis} current={view.current?.xml} onMarks={setPlayed} /> : null}
-        <Heat rows={view.heat} names={names} onMarks={setPlayed} />
+        <Heat code={view.code} drawn={drawn} names={names} onMarks={setPlayed} />
         {view.draft ? <Comments view={view} chosen={chosen?.id} names={names} /> : null}
         {view.draft ? <Edits view={view} /> : null}
         {view.draft ? (
