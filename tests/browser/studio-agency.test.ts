@@ -112,7 +112,7 @@ describe('an agency that changes its own process', () => {
     await page.getByText('Chỉ xem: thủ tục do cơ quan khác giải quyết').waitFor();
     await page.locator('.tree button.q').first().click();
     expect(await page.getByLabel('Gợi ý dưới câu hỏi').isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: /^Thêm câu hỏi/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Thêm câu hỏi:/ }).count()).toBe(0);
     await picture(page, 'only-looks');
     expect(await accessibilityFindings(page)).toEqual([]);
   });
@@ -145,9 +145,14 @@ describe('an agency that changes its own process', () => {
     await clerk.page.locator('#o-so-giay-to').fill('024091000777');
     await clerk.page.locator('#o-ho-ten').fill('Đặng Thị Khuyên');
     await fillPage(clerk.page);
+    await clerk.page.getByRole('button', { name: 'Thêm địa điểm' }).click();
+    await clerk.page.locator('[name^="q[shops]"]').first().waitFor();
+    await fillPage(clerk.page);
+    await clerk.page.locator('#phan-4 input[type=checkbox]').first().check();
     await picture(clerk.page, 'intake');
     await clerk.page.keyboard.press('Control+Enter');
     await clerk.page.waitForURL(/xong=accept/);
+    await picture(clerk.page, 'accepted');
     await clerk.page.getByText(CHANGED).first().waitFor();
   });
 });

@@ -45,6 +45,8 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
   const [drawn, setDrawn] = useState(0);
   const { change, xml, shown } = process;
   const latest = useRef(xml);
+  /** Drawn anew while the table was shown: shown whole when it is looked at. */
+  const unseen = useRef(false);
   useEffect(() => {
     latest.current = xml;
   }, [xml]);
@@ -87,10 +89,14 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
     const first = shown === 0;
     const box = first ? undefined : canvas.viewbox();
     const chosen = first ? asked : selection.get()[0]?.id;
+    const before = elementRegistry.filter(() => true).map(({ id }) => id);
     current
       .importXml(latest.current)
       .then(() => {
-        if (box) canvas.viewbox({ x: box.x, y: box.y, width: box.width, height: box.height });
+        // Another process than the one that was looked at is shown whole.
+        const same = before.some((id) => elementRegistry.get(id)?.type === 'bpmn:UserTask');
+        unseen.current ||= hidden && !same;
+        if (box && same) canvas.viewbox({ x: box.x, y: box.y, width: box.width, height: box.height });
         else canvas.zoom('fit-viewport', 'auto');
         const again = chosen === undefined ? undefined : elementRegistry.get(chosen);
         selection.select(again ?? null);
@@ -106,7 +112,9 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
   }, [drawn > 0 || state === 'failed']);
 
   useEffect(() => {
-    if (!hidden && state === 'ready' && shown === 0) modeler.current?.services.canvas.zoom('fit-viewport', 'auto');
+    if (hidden || state !== 'ready' || (shown > 0 && !unseen.current)) return;
+    unseen.current = false;
+    modeler.current?.services.canvas.zoom('fit-viewport', 'auto');
   }, [hidden]);
 
   useEffect(() => {
