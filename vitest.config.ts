@@ -10,6 +10,7 @@ const DESKS = [
   'process-studio',
   'proof',
   'reorganise',
+  'studio-agency',
   'together',
   'work',
 ].map((name) => `tests/browser/${name}.test.ts`);

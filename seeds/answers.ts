@@ -12,12 +12,18 @@ import { nameOf, numberOf } from './names.ts';
  * Valid answers for any form, made from the form itself: what is asked and not answered yet gets a
  * plausible value, again and again until nothing new is asked. `given` wins; `key` decides the values.
  */
-export const fillAnswers = (form: CompiledForm, facts: Facts, key: string, optional = false): Answers => {
+export const fillAnswers = (
+  form: CompiledForm,
+  facts: Facts,
+  key: string,
+  optional = false,
+  files = false,
+): Answers => {
   let answers: Answers = facts.answers;
   for (let round = 0; round < 12; round += 1) {
     const effective = effectiveForm(form, { ...facts, answers });
     const asked = new Map(form.pages.flatMap((page) => page.questions.map((question) => [question.id, question])));
-    const next = complete(effective.schema, asked, effective.answers, { key, today: facts.today, optional });
+    const next = complete(effective.schema, asked, effective.answers, { key, today: facts.today, optional, files });
     if (JSON.stringify(next) === JSON.stringify(answers)) break;
     answers = next;
   }
@@ -28,6 +34,8 @@ interface Making {
   readonly key: string;
   readonly today: LocalDate;
   readonly optional: boolean;
+  /** Questions for a file get one that is named only: no bytes stand behind it. */
+  readonly files: boolean;
 }
 
 interface ObjectSchema {
@@ -68,7 +76,7 @@ const valueOf = (question: CompiledQuestion, schema: ObjectSchema, present: unkn
   return present ?? simpleValue(question, making);
 };
 
-const simpleValue = ({ id, question, options }: CompiledQuestion, { key, today }: Making): unknown => {
+const simpleValue = ({ id, question, options }: CompiledQuestion, { key, today, files }: Making): unknown => {
   const pick = (count: number): number => numberOf(key) % count;
   switch (question.type) {
     case 'choice':
@@ -99,8 +107,9 @@ const simpleValue = ({ id, question, options }: CompiledQuestion, { key, today }
     case 'text':
     case 'long-text':
       return textFor(id, key, question.pattern, question.maxLength);
-    case 'computed':
     case 'file':
+      return files ? namedFile(question.accept?.[0] ?? 'pdf') : undefined;
+    case 'computed':
     case 'person':
     case 'organisation':
     case 'address':
@@ -109,6 +118,15 @@ const simpleValue = ({ id, question, options }: CompiledQuestion, { key, today }
       return undefined;
   }
 };
+
+const KINDS: Readonly<Record<string, string>> = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png', heic: 'image/heic', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }; // prettier-ignore
+
+const namedFile = (kind: string) => ({
+  hash: '0'.repeat(64),
+  name: `tep-thu.${kind}`,
+  type: KINDS[kind] ?? 'application/octet-stream',
+  bytes: 1,
+});
 
 /** Nobody marries twice at once; a family is mostly of one people and of this country. */
 const optionFor = (id: string, values: readonly string[], key: string): string | undefined => {

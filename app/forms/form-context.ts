@@ -17,7 +17,17 @@ export interface FormContext {
   readonly heading?: string;
   /** Address at which an uploaded file of this form may be looked at. */
   readonly fileAddress?: string;
+  /** Where nothing is sent: a chosen file becomes the answer at once, by its name, kind and size only. */
+  readonly onlyTried?: boolean;
 }
+
+/** A file that is named and never read: what a form that is only tried takes for an answer. */
+export const triedFile = ({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): FileRef => ({
+  hash: '0'.repeat(64),
+  name,
+  type: type === '' ? 'application/octet-stream' : type,
+  bytes: Math.max(1, size),
+});
 
 export const isFileRef = (value: unknown): value is FileRef =>
   typeof value === 'object' &&

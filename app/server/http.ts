@@ -1,6 +1,6 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 import { guard } from './guard.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -14,6 +14,13 @@ export interface HttpParts {
   /** Remix. */
   readonly pages: RequestHandler;
 }
+
+const files = { index: false, redirect: false } as const;
+
+/** Said outright: the header that forbids keeping pages stands there already, and a default gives way to it. */
+const kept = (how: string) => (response: ServerResponse) => {
+  response.setHeader('Cache-Control', how);
+};
 
 /** Guard, headers, assets, pages: in this order. */
 export const createHttp = ({ config, assets, dev, pages }: HttpParts): Express => {
@@ -31,10 +38,10 @@ export const createHttp = ({ config, assets, dev, pages }: HttpParts): Express =
     };
     app.use(
       '/assets',
-      express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }),
+      express.static(`${assets}/assets`, { setHeaders: kept('public, max-age=31536000, immutable'), ...files }),
       missing,
     );
-    app.use(express.static(assets, { maxAge: '1h', index: false, redirect: false }));
+    app.use(express.static(assets, { setHeaders: kept('public, max-age=3600'), ...files }));
   }
   app.all('*', pages);
   return app;

@@ -1,4 +1,5 @@
 /** The face for code that also runs in the browser: schemas, types, sentences; no hashing, no AJV. */
+export { parseJson } from './json.ts';
 export { fold } from './fold.ts';
 export * from './release.ts';
 export { feel, id, localDate, localized, procedureCode, sharedRef } from './schema/common.ts';

@@ -1,3 +1,4 @@
+import { jsonFault } from './json-fault.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { limits } from './limits.ts';
 import * as say from './messages.ts';
@@ -30,7 +31,7 @@ export const parseJson = (text: string, within: JsonLimits = {}): Result<unknown
   try {
     return ok(normalise(JSON.parse(source)));
   } catch (error) {
-    return fail(say.notJson(lineOf(source, syntaxOffset(error)), error instanceof Error ? error.message : ''));
+    return fail(say.notJson(lineOf(source, jsonFault(source)), error instanceof Error ? error.message : ''));
   }
 };
 
@@ -114,11 +115,6 @@ const normalise = (value: unknown): unknown => {
 export const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const pointer = (stack: readonly Place[]): string => stack.map(({ key }) => `/${escapeToken(String(key))}`).join('');
-
-const syntaxOffset = (error: unknown): number => {
-  const found = error instanceof Error ? /position (\d+)/.exec(error.message) : null;
-  return found ? Number(found[1]) : 0;
-};
 
 const lineOf = (source: string, index: number): { readonly line: number; readonly column: number } => {
   const before = source.slice(0, index);

@@ -16,6 +16,7 @@ export { fromStepTable, standardPerformer } from './table/from-table.ts';
 export { editStepTable } from './table/edit/edit-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { idOf as stepId, roleOfPerformer, tableOfText, textOfTable } from './table/pasted.ts';
+export { tableOfSheet } from './table/sheet.ts';
 export { readStepTable } from './table/read-table.ts';
 export { minutesOfText } from './table/time-text.ts';
 export { tidyLayout } from './layout/tidy.ts';

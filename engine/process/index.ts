@@ -24,6 +24,7 @@ export { editStepTable } from './table/edit/edit-table.ts';
 export { toStepTable } from './table/to-table.ts';
 export { readStepTable } from './table/read-table.ts';
 export { tableOfText, textOfTable } from './table/pasted.ts';
+export { sheetOfTable, tableOfSheet } from './table/sheet.ts';
 export { tidyLayout } from './layout/tidy.ts';
 export { planMigration } from './migrate/mapping.ts';
 export { migrate, revertMigration } from './migrate/migrate.ts';

@@ -20,7 +20,8 @@ const ROWS = 20_000;
 /** Every sheet of a workbook, cells as texts. Dates stay the numbers they are stored as. */
 export const readWorkbook = (bytes: Uint8Array): Result<readonly Sheet[]> => {
   const files = readZip(bytes);
-  if (!files.ok) return files;
+  if (!files.ok)
+    return fail(files.problems[0]?.code === 'spreadsheet.zip-too-large' ? say.tooLarge() : say.notAWorkbook());
   const text = (name: string): string | undefined => {
     const content = files.value.get(name);
     return content && new TextDecoder().decode(content);

@@ -13,14 +13,14 @@ const UNPACKED = 60_000_000;
 export const readZip = (bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
-  if (end === undefined) return fail(say.notAWorkbook());
+  if (end === undefined) return fail(say.notAZip());
   const files = new Map<string, Uint8Array>();
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   let left = UNPACKED;
-  if (count > FILES) return fail(say.tooLarge());
+  if (count > FILES) return fail(say.zipTooLarge());
   for (let place = 0; place < count; place += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return fail(say.notAWorkbook());
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return fail(say.notAZip());
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     const packed = view.getUint32(at + 20, true);
@@ -29,11 +29,11 @@ export const readZip = (bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Arra
     const start = view.getUint32(at + 42, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if ((flags & 1) === 1 || size > left) return fail(size > left ? say.tooLarge() : say.notAWorkbook());
-    if (start + 30 > bytes.length || view.getUint32(start, true) !== LOCAL) return fail(say.notAWorkbook());
+    if ((flags & 1) === 1 || size > left) return fail(size > left ? say.zipTooLarge() : say.notAZip());
+    if (start + 30 > bytes.length || view.getUint32(start, true) !== LOCAL) return fail(say.notAZip());
     const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
     const content = unpack(bytes.subarray(from, from + packed), method, left);
-    if (!content) return fail(say.notAWorkbook());
+    if (!content) return fail(say.notAZip());
     left -= content.length;
     files.set(name, content);
   }

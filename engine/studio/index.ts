@@ -62,4 +62,5 @@ export {
 export { pagesFromSheet, readCells, type SheetFault } from './sheet.ts';
 export { usesOf, type Use } from './uses.ts';
 export { contentFrom, filesOf, type PartFiles } from './files.ts';
+export { takeFiles, type FileFault, type TakenFiles } from './take-files.ts';
 export { appendPages, foreignForm, looksLikeSchema } from './bring.ts';

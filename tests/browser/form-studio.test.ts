@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Cookie, Page } from 'playwright-core';
+import type { Browser, Cookie, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tinyPdf } from '#seeds/index.ts';
 import { fillApplication } from './fill.ts';
@@ -19,6 +19,34 @@ const SHEET = [
   '4\tVào sổ, đóng dấu\tVăn thư\t2',
   '5\tTrả kết quả\tBộ phận Một cửa\tKhông tính',
 ].join('\n');
+
+const middle = async (of: Locator): Promise<{ readonly x: number; readonly y: number }> => {
+  await of.scrollIntoViewIfNeeded();
+  const box = await of.boundingBox();
+  if (!box) throw new Error('not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+const drag = async (page: Page, from: Locator, to: Locator): Promise<void> => {
+  const start = await middle(from);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x, start.y + 12);
+  const end = await middle(to);
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+};
+
+const fingerDrag = async (page: Page, from: Locator, to: Locator): Promise<void> => {
+  const [end, start] = [await middle(to), await middle(from)];
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { readonly x: number; readonly y: number }) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  await send('touchStart', start);
+  await send('touchMove', { x: start.x, y: start.y + 12 });
+  await send('touchMove', end);
+  await send('touchEnd');
+};
 
 describe('the form studio', () => {
   let browser: Browser | undefined;
@@ -353,11 +381,71 @@ describe('the form studio', () => {
     await settled(page);
   });
 
+  it('moves questions and papers by dragging, and takes it back', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/bieu-mau`);
+    const names = () => page.locator('.tree button.q .t').allInnerTexts();
+    const before = await names();
+    const [first = '', second = ''] = before;
+    await drag(page, page.locator('.tree button.q').nth(0), page.locator('.tree button.q').nth(1));
+    await expect.poll(names).toEqual([second, first, ...before.slice(2)]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(names).toEqual(before);
+    await visitor.go(`/thiet-ke/${CODE}/giay-to`);
+    const papers = page.locator('.rows').first().locator('> .rowbox > .rowhead > b');
+    if ((await papers.count()) < 2) await page.getByRole('button', { name: 'Thêm: giấy tờ' }).click();
+    const papersBefore = await papers.allInnerTexts();
+    await drag(page, papers.nth(0), papers.nth(1));
+    await expect.poll(() => papers.allInnerTexts()).not.toEqual(papersBefore);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => papers.allInnerTexts()).toEqual(papersBefore);
+    await settled(page);
+  });
+
+  it('gives the whole draft as an archive and takes it back, and says of a file what is wrong and where', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/tep`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải cả thư mục (.zip)' }).click(),
+    ]);
+    const archive = { name: `${CODE}.zip`, mimeType: 'application/zip', buffer: readFileSync(await download.path()) };
+    await page.getByRole('link', { name: 'Biểu mẫu', exact: true }).click();
+    const names = () => page.locator('.tree button.q .t').allInnerTexts();
+    const before = await names();
+    await page.locator('.tree button.q').first().click();
+    await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+    await expect.poll(names).toHaveLength(before.length - 1);
+    await page.getByRole('link', { name: 'Tệp', exact: true }).click();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'form.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format": "motcua/form@1", "pages" []}'),
+    });
+    await page.getByRole('button', { name: 'Đưa vào', exact: true }).click();
+    await page.getByText('form.json: Tệp không phải JSON hợp lệ: lỗi ở dòng 1, cột 37.').waitFor();
+    await page.locator('input[type=file]').setInputFiles(archive);
+    await page.getByRole('button', { name: 'Đưa vào', exact: true }).click();
+    await page.getByText(/^Đã đưa vào \d phần\.$/).waitFor();
+    await page.getByRole('link', { name: 'Biểu mẫu', exact: true }).click();
+    await expect.poll(names).toEqual(before);
+    await settled(page);
+  });
+
   it('fits a phone', async () => {
     const visitor = await author(360);
     const { page } = visitor;
     await visitor.go(`/thiet-ke/${CODE}/bieu-mau`);
     await look(visitor, looks);
+    // A finger on the grip moves a question.
+    const names = () => page.locator('.tree button.q .t').allInnerTexts();
+    const before = await names();
+    await fingerDrag(page, page.locator('.tree button.q .grip').nth(0), page.locator('.tree button.q').nth(1));
+    await expect.poll(names).toEqual([before[1], before[0], ...before.slice(2)]);
+    await page.getByRole('button', { name: /^Hoàn tác/ }).tap();
+    await expect.poll(names).toEqual(before);
     await page.locator('.tree button', { hasText: 'Người làm chứng' }).tap();
     await page.getByLabel('Gợi ý dưới câu hỏi').waitFor();
     await picture(page, 'phone');

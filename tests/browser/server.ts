@@ -11,6 +11,8 @@ export interface RunningServer {
   /** What it printed so far. */
   output(): string;
   stop(): Promise<void>;
+  /** Dies at once, as a computer without power does. */
+  kill(): Promise<void>;
 }
 
 const freePort = (): Promise<number> =>
@@ -30,9 +32,13 @@ const exited = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()));
 
 export const startServer = async (
-  given: { readonly data?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+  given: {
+    readonly data?: string;
+    readonly port?: number;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<RunningServer> => {
-  const port = await freePort();
+  const port = given.port ?? (await freePort());
   const data = given.data ?? dataOfItsOwn();
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
     env: {
@@ -68,6 +74,10 @@ export const startServer = async (
     origin,
     data,
     output: () => printed,
+    kill: () => {
+      child.kill('SIGKILL');
+      return exited(child);
+    },
     stop: async () => {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 15_000);

@@ -4,20 +4,18 @@ import {
   appendPages,
   at,
   contentFrom,
-  contentOf,
   filesOf,
-  foreignForm,
   idsIn,
-  isRecord,
   listOf,
-  looksLikeSchema,
   pagesFromSheet,
-  type Json,
-  type JsonRecord,
+  takeFiles,
   type StudioContent,
 } from '#engine/studio/index.ts';
+import type { Localized } from '#engine/result/index.ts';
 import { FilePicker } from '#app/components/file-picker.tsx';
 import { useStudioText, type StudioTexts } from '#app/i18n/use-studio-text.ts';
+import { usePick } from '#app/i18n/use-text.ts';
+import { openFile } from '#app/studios/open-file.ts';
 
 interface FileScreenProps {
   readonly code: string;
@@ -32,7 +30,8 @@ const save = (name: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name.replace('/', '-');
+  // A template keeps its own name, so that it can be brought in again.
+  link.download = name.split('/').at(-1) ?? name;
   link.click();
   URL.revokeObjectURL(address);
 };
@@ -51,52 +50,40 @@ const fromSheet = (text: string, content: StudioContent, words: StudioTexts): Br
   return { content: { ...content, form: appendPages(before, pages) }, parts: pages.length, faults: said };
 };
 
-/** Puts files into the draft: parts of a release, a whole draft, a JSON Schema with its uiSchema, a table. */
-const fromFiles = (files: Readonly<Record<string, string>>, content: StudioContent, words: StudioTexts): Brought => {
-  let next: StudioContent = content;
-  let parts = 0;
-  const faults: string[] = [];
-  let schema: JsonRecord | undefined;
-  let ui: JsonRecord | undefined;
-  for (const [name, text] of Object.entries(files)) {
-    if (/\.(bpmn|xml)$/i.test(name)) next = { ...next, process: text };
-    else if (/\.typ$/i.test(name)) next = { ...next, templates: { ...(isRecord(next['templates']) ? next['templates'] : {}), [name]: text } };
-    else if (/\.(csv|tsv|txt)$/i.test(name)) {
-      const sheet = fromSheet(text, next, words);
-      next = sheet.content;
-      faults.push(...sheet.faults);
-      if (sheet.parts === 0) continue;
-    } else {
-      let value: Json;
-      try {
-        value = JSON.parse(text) as Json;
-      } catch {
-        faults.push(words.file.unreadable(name));
-        continue;
-      }
-      const format = isRecord(value) ? value['format'] : undefined;
-      if (format === 'motcua/procedure@1' && isRecord(value)) next = { ...next, procedure: { ...value, code: content.procedure['code'] ?? '' } };
-      else if (format === 'motcua/form@1' && isRecord(value)) next = { ...next, form: value };
-      else if (isRecord(value) && isRecord(value['procedure'])) next = { ...next, ...contentOf(value) };
-      else if (isRecord(value) && isRecord(value['schema']) && looksLikeSchema(value['schema'])) {
-        ({ schema } = value as { schema: JsonRecord });
-        ui = isRecord(value['uiSchema']) ? value['uiSchema'] : ui;
-      } else if (looksLikeSchema(value)) schema = value;
-      else if (isRecord(value) && (/ui/i.test(name) || Object.keys(value).some((key) => key.startsWith('ui:')))) ui = value;
-      else {
-        faults.push(words.file.unknown(name));
-        continue;
-      }
-    }
-    parts += 1;
+/** Parts and schemas by `takeFiles`; tables of fields are added to the form. */
+const fromFiles = (
+  files: Readonly<Record<string, string>>,
+  content: StudioContent,
+  words: StudioTexts,
+  say: (message: Localized) => string,
+): Brought => {
+  const isTable = (name: string): boolean => /\.(csv|tsv|txt|xlsx)$/i.test(name);
+  const entries = Object.entries(files);
+  const others = takeFiles(Object.fromEntries(entries.filter(([name]) => !isTable(name))), content);
+  const faults = others.faults.map(({ code, file, problems = [] }) =>
+    problems.length > 0
+      ? `${file}: ${problems.map(({ message, remedy }) => `${say(message)} ${remedy ? say(remedy) : ''}`.trim()).join(' ')}`
+      : words.file.refused[code](file),
+  );
+  let next = others.content;
+  let parts = others.taken.length;
+  for (const [name, text] of entries.filter(([each]) => isTable(each))) {
+    const sheet = fromSheet(text, next, words);
+    next = sheet.content;
+    faults.push(...sheet.faults.map((each) => `${name}: ${each}`));
+    if (sheet.parts > 0) parts += 1;
   }
-  if (schema) next = { ...next, form: foreignForm(schema, ui) };
   return { content: next, parts, faults };
-}; // prettier-ignore
+};
+
+/** Cells as the text that a spreadsheet puts on the clipboard. */
+const tabbed = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => (/["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\n'); // prettier-ignore
 
 /** Everything of the draft as files, and everything that can be brought into it. */
 export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps) => {
   const words = useStudioText();
+  const pick = usePick();
   const [said, setSaid] = useState<readonly string[]>([]);
   const [sheet, setSheet] = useState('');
   const [other, setOther] = useState('');
@@ -111,8 +98,23 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
     const chosen = [...(input?.files ?? [])];
     const tooBig = chosen.find((file) => file.size > MOST_BYTES);
     if (tooBig) return setSaid([words.file.tooBig(tooBig.name)]);
-    const read = await Promise.all(chosen.map(async (file) => [file.name, await file.text()] as const));
-    const brought = fromFiles(Object.fromEntries(read), content, words);
+    const read: Record<string, string> = {};
+    const unopened: string[] = [];
+    for (const file of chosen) {
+      if (!/\.(zip|xlsx)$/i.test(file.name)) {
+        read[file.name] = await file.text();
+        continue;
+      }
+      const answer = await openFile(code, file);
+      if (answer === 'offline') unopened.push(words.file.offline(file.name));
+      else if (!answer.opened)
+        for (const { message, remedy } of answer.problems)
+          unopened.push(`${file.name}: ${pick(message)} ${remedy ? pick(remedy) : ''}`.trim());
+      else if (answer.opened.kind === 'files') Object.assign(read, answer.opened.files);
+      else read[file.name] = tabbed(answer.opened.rows);
+    }
+    const got = fromFiles(read, content, words, pick);
+    const brought = { ...got, faults: [...unopened, ...got.faults] };
     tell(brought, words.file.brought(brought.parts));
   };
   const take = async (): Promise<void> => {
@@ -146,6 +148,11 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
             </li>
           ))}
         </ul>
+        <p>
+          <a className="btn" href={`/thiet-ke/${encodeURIComponent(code)}/tai-ve`} download>
+            <Download className="i s" aria-hidden="true" /> {words.file.folder}
+          </a>
+        </p>
         <button type="button" className="btn second" onClick={() => { save(`${code}.json`, JSON.stringify(content, undefined, 2)); }}>
           <Download className="i s" aria-hidden="true" /> {words.file.whole}
         </button>
@@ -158,7 +165,7 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
               <div className="field">
                 <label htmlFor="tep-dua-vao">{words.file.bring}</label>
                 <p className="hint" id="tep-dua-vao-goi-y">{words.file.bringHint}</p>
-                <FilePicker id="tep-dua-vao" name="tep" multiple accept=".json,.bpmn,.xml,.csv,.tsv,.txt,.typ" describedBy="tep-dua-vao-goi-y" />
+                <FilePicker id="tep-dua-vao" name="tep" multiple accept=".zip,.json,.bpmn,.xml,.csv,.tsv,.txt,.xlsx,.typ" describedBy="tep-dua-vao-goi-y" />
               </div>
               <button className="btn second">{words.file.bringGo}</button>
             </form>

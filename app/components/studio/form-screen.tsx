@@ -90,6 +90,7 @@ export const FormScreen = ({ code, content, preview, selected, editable, onSelec
           <QuestionTree
             form={form}
             selected={chosen}
+            editable={editable}
             onSelect={select}
             onAdd={(into) => { add(into); }}
             onAddPage={() => { placed(addPage(form, words.add.newPage), words.doing.addPage); }}

@@ -11,6 +11,8 @@ export interface PreviewMessage {
   readonly page: string;
 }
 
+const FRAME_AFTER_MS = 250;
+
 /** The form as it will be seen, in a frame of its own so that it is as wide as a phone or a desk. */
 export const Preview = ({
   code,
@@ -23,8 +25,18 @@ export const Preview = ({
 }) => {
   const words = useStudioText();
   const [wide, setWide] = useState(false);
+  const [loading, setLoading] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(0);
+  // The questions are what is waited for: the page in the frame comes once they can be edited.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLoading(true);
+    }, FRAME_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   useEffect(() => {
     const hear = (event: MessageEvent): void => {
       if (event.source === frame.current?.contentWindow && event.data === 'motcua.ready')
@@ -53,7 +65,7 @@ export const Preview = ({
         </div>
       </header>
       <div className={wide ? 'device wide' : 'device'}>
-        <iframe ref={frame} title={words.preview.frame} src={`/thiet-ke/${encodeURIComponent(code)}/xem-truoc`} />
+        <iframe ref={frame} title={words.preview.frame} {...(loading ? { src: `/thiet-ke/${encodeURIComponent(code)}/xem-truoc` } : {})} />
       </div>
       <p className="small muted">{words.preview.text}</p>
     </section>

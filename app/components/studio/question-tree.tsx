@@ -1,5 +1,5 @@
 import { GripVertical, Plus, Split } from 'lucide-react';
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import {
   at,
   isHolder,
@@ -11,10 +11,12 @@ import {
   type QuestionType,
 } from '#engine/studio/index.ts';
 import { useStudioText, wordFor } from '#app/i18n/use-studio-text.ts';
+import { useDrag } from './use-drag.ts';
 
 interface TreeProps {
   readonly form: Json | undefined;
   readonly selected: Path | undefined;
+  readonly editable: boolean;
   readonly onSelect: (path: Path) => void;
   readonly onAdd: (into: Path) => void;
   readonly onAddPage: () => void;
@@ -27,17 +29,23 @@ export const labelOf = (value: Json | undefined, key: 'label' | 'title'): string
 
 const samePath = (one: Path | undefined, other: Path): boolean => one?.join('/') === other.join('/');
 
+const pathOf = (key: string): Path => key.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+
 /** The pages with their questions: chosen by click, tap or key; moved by dragging or with Alt and an arrow. */
-export const QuestionTree = ({ form, selected, onSelect, onAdd, onAddPage, onShift, onMove }: TreeProps) => {
+export const QuestionTree = ({ form, selected, editable, onSelect, onAdd, onAddPage, onShift, onMove }: TreeProps) => {
   const words = useStudioText();
-  const [over, setOver] = useState('');
+  const drag = useDrag('questions', (from, to) => {
+    const [source, target] = [pathOf(from), pathOf(to)];
+    if (target.length === 2) onMove(source, [...target, 'questions'], 0);
+    else onMove(source, target.slice(0, -1), Number(target.at(-1)));
+  });
   const pages = listOf(at(form, ['pages']));
   const total = pages.reduce<number>((sum, page) => sum + listOf(recordOf(page)['questions']).length, 0);
   const onKey = (event: KeyboardEvent<HTMLButtonElement>, path: Path): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     const by = event.key === 'ArrowUp' ? -1 : 1;
-    if (event.altKey) return void onShift(path, by);
+    if (event.altKey) return editable ? void onShift(path, by) : undefined;
     const all = [
       ...(event.currentTarget.closest('.tree')?.querySelectorAll<HTMLButtonElement>('button[data-item]') ?? []),
     ];
@@ -45,33 +53,15 @@ export const QuestionTree = ({ form, selected, onSelect, onAdd, onAddPage, onShi
   };
   const item = (path: Path, value: Json, text: string, detail: string, className: string) => {
     const key = path.join('/');
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver('');
-      const from = event.dataTransfer.getData('application/x-cau-hoi');
-      if (from === '' || from === key) return;
-      const source = from.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-      if (path.length === 2) onMove(source, [...path, 'questions'], 0);
-      else onMove(source, path.slice(0, -1), Number(path.at(-1)));
-    };
+    const movable = editable && path.length > 2;
     return (
       <button
         type="button"
         data-item=""
-        className={`${className}${samePath(selected, path) ? ' on' : ''}${over === key ? ' over' : ''}`}
+        className={`${className}${samePath(selected, path) ? ' on' : ''}${drag.dragged?.over === key && drag.dragged.key !== key ? ' over' : ''}${drag.dragged?.key === key ? ' dragged' : ''}`}
         aria-current={samePath(selected, path) ? 'true' : undefined}
-        draggable={path.length > 2}
-        onDragStart={(event) => {
-          event.dataTransfer.setData('application/x-cau-hoi', key);
-        }}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(key);
-        }}
-        onDragLeave={() => {
-          setOver('');
-        }}
-        onDrop={drop}
+        {...drag.row(key)}
+        {...(movable ? drag.held(key) : {})}
         onKeyDown={(event) => {
           onKey(event, path);
         }}
@@ -79,7 +69,7 @@ export const QuestionTree = ({ form, selected, onSelect, onAdd, onAddPage, onShi
           onSelect(path);
         }}
       >
-        {path.length > 2 ? <GripVertical className="i s grip" aria-hidden="true" /> : null}
+        {movable ? <GripVertical className="i s grip" aria-hidden="true" /> : null}
         <span className="t">
           {text}
           {detail === '' ? null : <small>{detail}</small>}
@@ -98,11 +88,11 @@ export const QuestionTree = ({ form, selected, onSelect, onAdd, onAddPage, onShi
         {isHolder(value) ? (
           <ul>
             {inner.map((each, index) => question(each, [...path, 'questions', index]))}
-            <li>
+            {editable ? <li>
               <button type="button" className="addq sub" onClick={() => { onAdd([...path, 'questions']); }}>
                 <Plus className="i s" aria-hidden="true" /> {words.add.inside}
               </button>
-            </li>
+            </li> : null}
           </ul>
         ) : null}
       </li>
@@ -120,7 +110,7 @@ export const QuestionTree = ({ form, selected, onSelect, onAdd, onAddPage, onShi
             {item(['pages', index], page, `${String(index + 1)}. ${labelOf(page, 'title')}`, '', 'pg')}
             <ul>
               {listOf(recordOf(page)['questions']).map((each, place) => question(each, ['pages', index, 'questions', place]))}
-              <li>
+              {editable ? <li>
                 <button
                   type="button"
                   className="addq"
@@ -129,15 +119,19 @@ export const QuestionTree = ({ form, selected, onSelect, onAdd, onAddPage, onShi
                 >
                   <Plus className="i s" aria-hidden="true" /> {words.add.question}
                 </button>
-              </li>
+              </li> : null}
             </ul>
           </li>
         ))}
       </ul>
-      <button type="button" className="btn second s" onClick={onAddPage}>
-        <Plus className="i s" aria-hidden="true" /> {words.add.page}
-      </button>
-      <p className="small muted keyshint">{words.keys}</p>
+      {editable ? (
+        <>
+          <button type="button" className="btn second s" onClick={onAddPage}>
+            <Plus className="i s" aria-hidden="true" /> {words.add.page}
+          </button>
+          <p className="small muted keyshint">{words.keys}</p>
+        </>
+      ) : null}
     </section>
   ); // prettier-ignore
 };

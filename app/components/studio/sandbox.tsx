@@ -186,7 +186,7 @@ const Intake = ({
               schema={page.schema}
               uiSchema={page.uiSchema}
               answers={overlayComputed(compiled?.questions ?? [], own, effective.answers)}
-              context={{ heading: title, lists: start.lists, places: start.places }}
+              context={{ heading: title, lists: start.lists, places: start.places, onlyTried: true }}
               matches={matchesSchema}
               onChange={(next: Answers) => {
                 change({ answers: form.foreign ? next : { ...Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.has(id))), ...next } });

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, GripVertical, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import {
   blankOf,
@@ -17,6 +17,7 @@ import {
 import { useStudioText, wordFor } from '#app/i18n/use-studio-text.ts';
 import { useStudioFields } from './context.ts';
 import { FeelField } from './feel-field.tsx';
+import { useDrag } from './use-drag.ts';
 
 /** Where `unit` names a unit of the province. */
 const UNIT_OF = new Set(['deciding', 'receiving', 'coordinating']);
@@ -497,6 +498,7 @@ const Rows = ({
   const fresh = (): Json => blankOf(field.item, () => newId(name.replace(/s$/, '')));
   const set = (next: readonly Json[]): void => { put(path, next); }; // prettier-ignore
   const change = (next: Json): void => { set(listOf(next)); }; // prettier-ignore
+  const drag = useDrag(idOf(path), (from, to) => { change(move(rows, [], Number(from), Number(to))); }); // prettier-ignore
   return (
     <section className="rows" aria-label={label}>
       <h3>{label}</h3>
@@ -504,8 +506,15 @@ const Rows = ({
         const title = titleOf(row);
         const about = `${words.row(index + 1)}${title === '' ? '' : `, ${title}`}`;
         return (
-          <div className="rowbox" key={index} role="group" aria-label={about}>
-            <div className="rowhead">
+          <div
+            className={`rowbox${drag.dragged?.key === String(index) ? ' dragged' : drag.dragged?.over === String(index) ? ' over' : ''}`}
+            key={index}
+            role="group"
+            aria-label={about}
+            {...drag.row(String(index))}
+          >
+            <div className="rowhead" {...(rows.length > 1 ? drag.held(String(index)) : {})}>
+              {rows.length > 1 ? <GripVertical className="i s grip" aria-hidden="true" /> : null}
               <b>{title === '' ? words.row(index + 1) : title}</b>
               <span className="tools">
                 <button type="button" className="ib" disabled={index === 0} aria-label={`${words.up}: ${about}`} onClick={() => { change(move(rows, [], index, index - 1)); }}>

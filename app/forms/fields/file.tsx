@@ -1,22 +1,26 @@
 import type { FieldProps } from '@rjsf/utils';
 import { FileText } from 'lucide-react';
+import type { FileRef } from '#engine/dossier/index.ts';
 import { FilePicker } from '#app/components/file-picker.tsx';
 import { formatBytes } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { description } from '../described-by.ts';
-import { isFileRef, type FormContext } from '../form-context.ts';
+import { isFileRef, triedFile, type FormContext } from '../form-context.ts';
 import { REMOVE_FILE } from './file-names.ts';
 
 /** One file as the answer: sent with the page, kept by the server under its hash. */
 export const FileField = (props: FieldProps) => {
   const { formData, fieldPathId, uiSchema, rawErrors, registry } = props;
   const { forms } = useText();
-  const { fileAddress } = registry.formContext as FormContext;
+  const { fileAddress, onlyTried = false } = registry.formContext as FormContext;
   const id = fieldPathId.$id;
   const name = fieldPathId.name ?? id;
   const options = uiSchema?.['ui:options'] ?? {};
   const accept = Array.isArray(options['accept']) ? options['accept'].map(String).join(',') : undefined;
   const said = description({ id, options: { description: uiSchema?.['ui:description'] }, rawErrors });
+  const answer = (file: FileRef | undefined): void => {
+    props.onChange(file, fieldPathId.path);
+  };
   return (
     <>
       {isFileRef(formData) ? (
@@ -29,7 +33,13 @@ export const FileField = (props: FieldProps) => {
           </span>
           <span className="fs">{formatBytes(formData.bytes)}</span>
           <label className="rm">
-            <input type="checkbox" name={`${name}${REMOVE_FILE}`} value="1" /> {forms.removeFile}
+            <input
+              type="checkbox"
+              name={`${name}${REMOVE_FILE}`}
+              value="1"
+              {...(onlyTried ? { onChange: () => answer(undefined) } : {})}
+            />{' '}
+            {forms.removeFile}
           </label>
         </div>
       ) : null}
@@ -39,6 +49,14 @@ export const FileField = (props: FieldProps) => {
         accept={accept}
         describedBy={said['aria-describedby']}
         invalid={said['aria-invalid'] === true}
+        {...(onlyTried
+          ? {
+              onChange: ({ target }) => {
+                const [file] = target.files ?? [];
+                if (file) answer(triedFile(file));
+              },
+            }
+          : {})}
       />
     </>
   );

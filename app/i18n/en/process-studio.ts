@@ -139,11 +139,13 @@ export const processStudio: Translation<typeof source> = {
     pasteHint:
       'Paste what you copied from a spreadsheet (with or without headings), or choose a file. The new table replaces all steps; it can be undone.',
     pasteLabel: 'Step table copied from a spreadsheet',
-    file: 'Choose a CSV, TSV or JSON file',
+    file: 'Choose an XLSX, CSV, TSV or JSON file',
     take: 'Take this table',
     cancel: 'Cancel',
     copy: 'Copy the table',
     copied: 'Table copied',
+    download: 'Download the table (.xlsx)',
+    offline: 'The file could not be opened: the server does not answer. Try again in a few minutes.',
     up: (row) => `Move step ${row} up`,
     down: (row) => `Move step ${row} down`,
     remove: (row) => `Delete step ${row}`,
@@ -256,6 +258,7 @@ export const processStudio: Translation<typeof source> = {
   },
   heat: {
     show: 'Where dossiers are',
+    counting: 'Counting dossiers…',
     none: 'No dossier is being settled.',
     badge: (count, late) => (late > 0 ? `${count} dossiers, ${late} late` : `${count} dossiers`),
     times: (median, slow) => `median ${median}, 90% within ${slow}`,

@@ -154,11 +154,13 @@ export const processStudio = {
     pasteHint:
       'Dán vùng đã sao chép từ bảng tính (có hoặc không có dòng tiêu đề), hoặc chọn tệp. Bảng mới thay toàn bộ các bước; hoàn tác được.',
     pasteLabel: 'Bảng bước sao chép từ bảng tính',
-    file: 'Chọn tệp CSV, TSV hoặc JSON',
+    file: 'Chọn tệp XLSX, CSV, TSV hoặc JSON',
     take: 'Lấy bảng này',
     cancel: 'Thôi',
     copy: 'Sao chép cả bảng',
     copied: 'Đã sao chép bảng',
+    download: 'Tải bảng (.xlsx)',
+    offline: 'Chưa mở được tệp vì máy chủ không trả lời. Thử lại sau ít phút.',
     up: (row: number) => `Đưa bước ${row} lên`,
     down: (row: number) => `Đưa bước ${row} xuống`,
     remove: (row: number) => `Xóa bước ${row}`,
@@ -273,6 +275,7 @@ export const processStudio = {
   heat: {
     show: 'Hồ sơ đang ở đâu',
     none: 'Không có hồ sơ nào đang giải quyết.',
+    counting: 'Đang đếm hồ sơ…',
     badge: (count: number, late: number) => (late > 0 ? `${count} hồ sơ, ${late} quá hạn` : `${count} hồ sơ`),
     times: (median: string, slow: string) => `giữa ${median}, 90 % trong ${slow}`,
     row: (step: string, count: number, late: number) => `${step}: ${count} hồ sơ đang ở đây, ${late} quá hạn`,

@@ -11,10 +11,10 @@ import { compileForm, compileProcedureForm, formEnvironment, type CompiledForm }
 import type { TypeEnvironment } from '#engine/expression/browser.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
 import { recordOf, textOf, type Json, type StudioContent } from '#engine/studio/index.ts';
-import { verifyRelease } from '#engine/verify/index.ts';
 import type { ListEntry } from '#app/forms/form-context.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { listsOf } from '#app/server/intake/places.ts';
+import { examineInThread } from './examine.ts';
 
 /** The draft's form as the real renderer needs it, and the names that its conditions may use. */
 export interface StudioPreview {
@@ -99,7 +99,7 @@ export const findingsFor = async (
   if (!release.ok) return { problems: release.problems };
   const { store, units } = context.service;
   const prior = await context.service.catalogue.inForce(code);
-  const problems = await verifyRelease(release.value, await store.releases.shared(), {
+  const problems = await examineInThread(release.value, await store.releases.shared(), {
     asOf: localDate(context.clock.now()),
     ...(prior ? { prior: prior.release.release } : {}),
     units: (await units.all()).map(({ code: unit, level, parent, counter }) => ({

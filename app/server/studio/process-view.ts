@@ -12,7 +12,6 @@ import type { PanelChoices } from '#app/studios/process/panel.tsx';
 import { previewOf } from './analyse.ts';
 import { isOffice } from './owner.ts';
 import { openDraft, partsOf, processOf, releaseOf } from './process-draft.ts';
-import { heatOf, type HeatRow } from './process-heat.ts';
 
 export interface ProcessStudioView {
   readonly code: string;
@@ -34,7 +33,6 @@ export interface ProcessStudioView {
   readonly choices: PanelChoices;
   readonly comments: readonly StudioComment[];
   readonly edits: readonly { readonly revision: number; readonly name: string; readonly at: string }[];
-  readonly heat: readonly HeatRow[];
   readonly today: string;
 }
 
@@ -82,11 +80,10 @@ export const processStudioView = async (
   const drafted = draft ? releaseOf(code, opened.nextNumber, draft.parts) : undefined;
   const procedure = drafted?.ok ? drafted.value.procedure : release?.procedure;
   const parts = draft?.parts ?? (release ? partsOf(release) : {});
-  const [{ environment }, comments, edits, heat] = await Promise.all([
+  const [{ environment }, comments, edits] = await Promise.all([
     previewOf(context, contentFrom(parts).content, locale),
     store.studio.comments(code),
     store.studio.edits(code),
-    heatOf(context, code),
   ]);
   return {
     code,
@@ -111,7 +108,6 @@ export const processStudioView = async (
     choices: choicesOf(procedure, locale),
     comments,
     edits: edits.map(({ revision, editor, at }) => ({ revision, name: editor.name, at })),
-    heat,
     today: localDate(context.clock.now()),
   };
 };

@@ -173,7 +173,9 @@ const completions = (
   const { outcomes, act } = settingsOf(prepared, task.element);
   const form = prepared.stepForms[task.element];
   const today = localDate(now);
-  const answers = form ? fillAnswers(form, { answers: {}, channel: state.channel, today }, task.element) : undefined;
+  const answers = form
+    ? fillAnswers(form, { answers: {}, channel: state.channel, today }, task.element, false, true)
+    : undefined;
   const given = { type: 'complete', task: task.id, ...(answers ? { answers } : {}) } as const;
   if (outcomes.length === 0) return [{ label: task.name, command: given }];
   // To sign is what a signing step's first outcome comes to.

@@ -188,7 +188,13 @@ const startOf = async (
     channels,
     kinds,
     units,
-    answers: fillAnswers(prepared.form, { ...factsOf(plain, now, directoryOf(all)), answers: {} }, 'chay-thu'),
+    answers: fillAnswers(
+      prepared.form,
+      { ...factsOf(plain, now, directoryOf(all)), answers: {} },
+      'chay-thu',
+      false,
+      true,
+    ),
     ...(await listsOf(context, questions, locale)),
   };
 };

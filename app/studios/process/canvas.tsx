@@ -19,6 +19,8 @@ interface Props {
   readonly asked?: string | undefined;
   readonly onReady: (modeler: StudioModeler) => void;
   readonly onSelect: (element: Shape | undefined) => void;
+  /** The first text stands drawn, or cannot be: what else there is to do may begin. */
+  readonly onDrawn: () => void;
   readonly hidden: boolean;
 }
 
@@ -29,8 +31,13 @@ const badge = (text: string, tone: Mark['tone']): HTMLElement => {
   return made;
 };
 
+/** Asked for as soon as this page's own code is there: in a browser it comes while the page becomes alive. */
+const modelerCode = typeof document === 'undefined' ? undefined : import('./modeler.client.ts');
+// Whoever opens the diagram is told when it could not come.
+modelerCode?.catch(() => undefined);
+
 /** The diagram. It reads a text it did not write itself, and tells each one that it wrote. */
-export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hidden, asked }: Props) => {
+export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onDrawn, hidden, asked }: Props) => {
   const words = useProcessStudioText();
   const place = useRef<HTMLDivElement>(null);
   const modeler = useRef<StudioModeler>();
@@ -38,6 +45,8 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
   const [drawn, setDrawn] = useState(0);
   const { change, xml, shown } = process;
   const latest = useRef(xml);
+  /** Drawn anew while the table was shown: shown whole when it is looked at. */
+  const unseen = useRef(false);
   useEffect(() => {
     latest.current = xml;
   }, [xml]);
@@ -46,7 +55,7 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
     let gone = false;
     let made: StudioModeler | undefined;
     const open = async (): Promise<void> => {
-      const { openModeler } = await import('./modeler.client.ts');
+      const { openModeler } = await (modelerCode ?? import('./modeler.client.ts'));
       if (gone || !place.current) return;
       made = openModeler(place.current, words.pad, editable);
       const opened = made;
@@ -80,10 +89,14 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
     const first = shown === 0;
     const box = first ? undefined : canvas.viewbox();
     const chosen = first ? asked : selection.get()[0]?.id;
+    const before = elementRegistry.filter(() => true).map(({ id }) => id);
     current
       .importXml(latest.current)
       .then(() => {
-        if (box) canvas.viewbox({ x: box.x, y: box.y, width: box.width, height: box.height });
+        // Another process than the one that was looked at is shown whole.
+        const same = before.some((id) => elementRegistry.get(id)?.type === 'bpmn:UserTask');
+        unseen.current ||= hidden && !same;
+        if (box && same) canvas.viewbox({ x: box.x, y: box.y, width: box.width, height: box.height });
         else canvas.zoom('fit-viewport', 'auto');
         const again = chosen === undefined ? undefined : elementRegistry.get(chosen);
         selection.select(again ?? null);
@@ -95,7 +108,13 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, hid
   }, [state === 'loading', shown]);
 
   useEffect(() => {
-    if (!hidden && state === 'ready' && shown === 0) modeler.current?.services.canvas.zoom('fit-viewport', 'auto');
+    if (drawn > 0 || state === 'failed') onDrawn();
+  }, [drawn > 0 || state === 'failed']);
+
+  useEffect(() => {
+    if (hidden || state !== 'ready' || (shown > 0 && !unseen.current)) return;
+    unseen.current = false;
+    modeler.current?.services.canvas.zoom('fit-viewport', 'auto');
   }, [hidden]);
 
   useEffect(() => {

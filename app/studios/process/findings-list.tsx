@@ -15,15 +15,16 @@ export interface FindingsState {
 
 const WAIT_MS = 400;
 
-/** What the server's checks say of the text, asked again whenever it rests. */
-export const useFindings = (code: string, xml: string, first: readonly Problem[]): FindingsState => {
+/** What the server's checks say of the text, asked again whenever it rests. `xml`: absent while there is something more urgent to do. */
+export const useFindings = (code: string, xml: string | undefined, first: readonly Problem[]): FindingsState => {
   const [state, setState] = useState<FindingsState>({
     problems: first,
-    running: false,
+    running: true,
     failed: false,
     time: { kinds: [], steps: [] },
   });
   useEffect(() => {
+    if (xml === undefined) return undefined;
     const ending = new AbortController();
     const timer = setTimeout(() => {
       const body = new FormData();

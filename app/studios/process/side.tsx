@@ -179,16 +179,35 @@ export const Comparison = ({
 
 /** Where dossiers are now and how long steps take, on the diagram and as a list. */
 export const Heat = ({
-  rows,
+  code,
+  drawn,
   names,
   onMarks,
 }: {
-  readonly rows: readonly HeatRow[];
+  readonly code: string;
+  /** The diagram stands: before, it is what is waited for. */
+  readonly drawn: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly onMarks: (marks: readonly Mark[]) => void;
 }) => {
   const { heat: words, compare } = useProcessStudioText();
-  const known = rows.filter((row) => names.has(row.element));
+  const [rows, setRows] = useState<readonly HeatRow[] | undefined>(undefined);
+  useEffect(() => {
+    if (!drawn) return undefined;
+    const ending = new AbortController();
+    fetch(`/thiet-ke/${encodeURIComponent(code)}/quy-trinh/nhiet`, { signal: ending.signal })
+      .then(async (response) => {
+        if (!response.ok) throw new Error(String(response.status));
+        setRows((await response.json()) as readonly HeatRow[]);
+      })
+      .catch(() => {
+        // It stays said that they are being counted.
+      });
+    return () => {
+      ending.abort();
+    };
+  }, [code, drawn]);
+  const known = (rows ?? []).filter((row) => names.has(row.element));
   const times = (row: HeatRow): string =>
     row.median === undefined
       ? ''
@@ -197,7 +216,7 @@ export const Heat = ({
     <section className="card" aria-labelledby="ho-so-dau">
       <h2 id="ho-so-dau">{words.show}</h2>
       {known.length === 0 ? (
-        <p className="muted">{words.none}</p>
+        <p className="muted">{rows ? words.none : words.counting}</p>
       ) : (
         <>
           <ul className="psdiff">

@@ -1,8 +1,9 @@
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Download, Plus, Trash2 } from 'lucide-react';
 import {
   editStepTable,
   readStepTable,
+  tableOfSheet,
   tableOfText,
   textOfTable,
   type StepRow,
@@ -12,11 +13,13 @@ import type { Problem } from '#engine/result/index.ts';
 import { useProcessStudioText } from '#app/i18n/use-process-studio-text.ts';
 import { usePick } from '#app/i18n/use-text.ts';
 import type { Analysis } from './analyse.ts';
+import { openFile } from '#app/studios/open-file.ts';
 import { hoursText } from './hours.ts';
 import { addRow, moveRow, outcomesText, put, putOutcomes, removeRow, timeText } from './table-edit.ts';
 import { TextInput } from './text-input.tsx';
 
 interface Props {
+  readonly code: string;
   readonly analysis: Analysis;
   readonly editable: boolean;
   readonly onChange: (xml: string) => void;
@@ -32,7 +35,7 @@ const minutesOf = (row: StepRow): string => {
 const ROLES = ['clerk', 'officer', 'head', 'leader', 'office'] as const;
 
 /** The process as rows; every cell a box of its own, so that keyboard and screen reader need nothing special. */
-export const StepTableView = ({ analysis, editable, onChange, findings }: Props) => {
+export const StepTableView = ({ code, analysis, editable, onChange, findings }: Props) => {
   const words = useProcessStudioText();
   const pick = usePick();
   const { table: texts, panel } = words;
@@ -49,11 +52,19 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
     if (xml.ok) onChange(xml.value);
     return xml.ok;
   };
+  /** Its texts go into the box to be looked at first; a workbook has no text to look at and is taken. */
+  const takeFile = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    if (!/\.xlsx$/i.test(file.name)) return setPasted(await file.text());
+    const answer = await openFile(code, file);
+    if (answer === 'offline') return setSaid(texts.offline);
+    if (answer.opened?.kind !== 'sheet') return setProblems(answer.problems);
+    const read = tableOfSheet(answer.opened.rows, headOf(table, analysis));
+    if (!read.ok) return setProblems(read.problems);
+    if (await take(read.value)) setPasting(false);
+  };
   const takeText = async (text: string): Promise<boolean> => {
-    const head = {
-      ...(table?.id === undefined ? {} : { id: table.id }),
-      name: table?.name ?? analysis.process?.name ?? '',
-    };
+    const head = headOf(table, analysis);
     const read = text.trimStart().startsWith('{') ? fromJson(text, head) : tableOfText(text, head);
     if (read.ok) return take(read.value);
     setProblems(read.problems);
@@ -102,6 +113,11 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
               <Copy size={16} aria-hidden="true" /> {texts.copy}
             </button>
           ) : null}
+          {table ? (
+            <a className="btn second s" href={`/thiet-ke/${encodeURIComponent(code)}/quy-trinh/bang`} download>
+              <Download size={16} aria-hidden="true" /> {texts.download}
+            </a>
+          ) : null}
           {editable ? (
             <>
               <button
@@ -128,7 +144,7 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
           ) : null}
         </span>
       </div>
-      <p className="vh" role="status">
+      <p className={said === texts.offline ? 'pad small' : 'vh'} role="status">
         {said}
       </p>
       {pasting ? (
@@ -148,9 +164,9 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
           <input
             id="tep-bang"
             type="file"
-            accept=".csv,.tsv,.txt,.json"
+            accept=".xlsx,.csv,.tsv,.txt,.json"
             onChange={(event) => {
-              void event.target.files?.[0]?.text().then(setPasted);
+              void takeFile(event.target.files?.[0]);
             }}
           />
           <p className="psbar">
@@ -358,6 +374,13 @@ export const StepTableView = ({ analysis, editable, onChange, findings }: Props)
     </section>
   );
 };
+
+/** What a table of rows does not say of its process stays as it is. */
+const headOf = (table: Table | undefined, { process }: Analysis) => ({
+  ...(table?.id === undefined ? {} : { id: table.id }),
+  ...(table?.onTheSpot === undefined ? {} : { onTheSpot: table.onTheSpot }),
+  name: table?.name ?? process?.name ?? '',
+});
 
 const fromJson = (text: string, head: { readonly id?: string; readonly name: string }) => {
   try {

@@ -56,13 +56,16 @@ export const ProcessStudio = ({ view, xml }: Props) => {
   const [chosen, setChosen] = useState<Shape>();
   const [modeler, setModeler] = useState<StudioModeler>();
   const [played, setPlayed] = useState<readonly Mark[]>([]);
-  const findings = useFindings(view.code, process.xml, []);
+  const [drawn, setDrawn] = useState(false);
+  const findings = useFindings(view.code, drawn ? process.xml : undefined, []);
   const latest = useRef(process.xml);
   useEffect(() => {
     latest.current = process.xml;
   }, [process.xml]);
 
   useEffect(() => {
+    // The diagram is what is waited for: it comes first.
+    if (!drawn) return undefined;
     let gone = false;
     void analyse(process.xml, view.environment).then((done) => {
       if (!gone) setAnalysis(done);
@@ -70,7 +73,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
     return () => {
       gone = true;
     };
-  }, [process.xml, view.environment]);
+  }, [drawn, process.xml, view.environment]);
 
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
@@ -262,6 +265,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
           hidden={mode !== 'diagram'}
           asked={search.get('phan-tu') ?? undefined}
           onReady={setModeler}
+          onDrawn={() => setDrawn(true)}
           onSelect={setChosen}
         />
         {mode === 'diagram' ? (
@@ -270,6 +274,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
           </aside>
         ) : (
           <StepTableView
+            code={view.code}
             analysis={analysis}
             editable={editable}
             findings={byElement}
@@ -282,7 +287,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
         <Budget analysis={analysis} time={findings.time} />
         <Trial graph={analysis.graph} onMarks={setPlayed} />
         {view.draft ? <Comparison analysis={analysis} current={view.current?.xml} onMarks={setPlayed} /> : null}
-        <Heat rows={view.heat} names={names} onMarks={setPlayed} />
+        <Heat code={view.code} drawn={drawn} names={names} onMarks={setPlayed} />
         {view.draft ? <Comments view={view} chosen={chosen?.id} names={names} /> : null}
         {view.draft ? <Edits view={view} /> : null}
         {view.draft ? (
