@@ -418,7 +418,7 @@ describe('the form studio', () => {
     await page.locator('.tree button.q').first().click();
     await page.getByRole('button', { name: 'Xóa', exact: true }).click();
     await expect.poll(names).toHaveLength(before.length - 1);
-    await page.getByRole('link', { name: 'Tệp', exact: true }).click();
+    await page.getByRole('link', { name: 'Tệp và nhập', exact: true }).click();
     await page.locator('input[type=file]').setInputFiles({
       name: 'form.json',
       mimeType: 'application/json',

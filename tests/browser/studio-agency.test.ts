@@ -153,6 +153,7 @@ describe('an agency that changes its own process', () => {
     await clerk.page.keyboard.press('Control+Enter');
     await clerk.page.waitForURL(/xong=accept/);
     await picture(clerk.page, 'accepted');
-    await clerk.page.getByText(CHANGED).first().waitFor();
+    // The release that the decision brought, which holds the changed process.
+    await clerk.page.getByText('Phiên bản 2, áp dụng từ').waitFor();
   });
 });

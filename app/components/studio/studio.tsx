@@ -96,7 +96,9 @@ export const Studio = (props: StudioProps) => {
       isNational: (path) => isNationalPlace(content, places, path),
       newId: (stem) => idFrom(stem, idsIn(current()), 'muc'),
       put: (path: Path, value: Json | undefined) => {
-        change(contentOf(put(current(), path, value)), words.doing.edit, `/${path.join('/')}`);
+        // Typing on at one place is one step; each row that is added, moved or taken away is one of its own.
+        const mark = Array.isArray(value) ? undefined : `/${path.join('/')}`;
+        change(contentOf(put(current(), path, value)), words.doing.edit, mark);
       },
     }),
     [
