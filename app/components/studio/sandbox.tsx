@@ -59,7 +59,10 @@ export const Sandbox = ({ code, savedAt, script, onScript }: SandboxProps) => {
         const { steps: _steps, ...before } = wanted;
         onScript(given.view ? { ...wanted, steps: wanted.steps.slice(0, given.played) } : before);
       } catch {
-        if (mine === asked.current) setFailed(true);
+        if (mine !== asked.current) return;
+        setFailed(true);
+        // Not handed in, as nobody answered: the form is open again.
+        if (wanted?.steps?.length === 0) onScript({ from: wanted.from, intake: wanted.intake });
       }
     },
     [code, onScript],
@@ -124,6 +127,8 @@ const Intake = ({
   };
   const from = script?.from ?? start.now;
   const change = (more: Partial<SandboxIntake>): void => {
+    // Handed in already: what the form still says of itself does not take it back.
+    if (script?.steps) return;
     const next = { from, intake: { ...intake, ...more } };
     onScript(next);
     // Made-up answers follow what is chosen.
