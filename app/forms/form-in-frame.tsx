@@ -67,7 +67,7 @@ export const FormInFrame = ({
             schema={page.schema}
             uiSchema={page.uiSchema}
             answers={shown}
-            context={{ heading: pick(page.title), lists, places }}
+            context={{ heading: pick(page.title), lists, places, onlyTried: true }}
             matches={matchesSchema}
             onChange={(next) => {
               setAnswers((before) => (form.foreign ? next : { ...Object.fromEntries(Object.entries(before).filter(([id]) => !ids.has(id))), ...next }));
