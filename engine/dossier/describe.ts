@@ -183,8 +183,7 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
       );
     }
     case 'transferred': {
-      const places = Object.entries(event.data.moves);
-      const said = places.map(([from, to]) => `${from} → ${to}`).join(', ');
+      const said = event.data.moves.map(({ fromName, toName }) => `${fromName} → ${toName}`).join(', ');
       return text(
         `Chuyển giao hồ sơ theo Quyết định ${event.data.decision}: ${said}`,
         `Handed over by decision ${event.data.decision}: ${said}`,

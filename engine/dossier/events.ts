@@ -14,6 +14,7 @@ import type {
   PaperReceived,
   Proposal,
   ResultFile,
+  UnitMove,
 } from './types.ts';
 
 /**
@@ -132,7 +133,7 @@ export interface EventData {
   readonly transferred: Pick<DossierState, 'receivingUnit' | 'decidingUnit' | 'tasks'> & {
     readonly decision: string;
     readonly reason: string;
-    readonly moves: Readonly<Record<string, string>>;
+    readonly moves: readonly UnitMove[];
   };
   readonly 'conversion-answered': { readonly choice: 'convert' | 'keep'; readonly silent: boolean };
 }

@@ -246,6 +246,7 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
       return state.question ? { ...state, question: { ...state.question, answer: { ...event.data, at } } } : state;
     case 'transferred': {
       const { decision, moves, receivingUnit, decidingUnit, tasks } = event.data;
+      const places = new Map(moves.map(({ from, to }) => [from, to]));
       return {
         ...state,
         receivingUnit,
@@ -254,7 +255,7 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
         ...(state.opinions
           ? {
               opinions: state.opinions.map((each) =>
-                each.answeredAt === undefined ? { ...each, unit: moves[each.unit] ?? each.unit } : each,
+                each.answeredAt === undefined ? { ...each, unit: places.get(each.unit) ?? each.unit } : each,
               ),
             }
           : {}),

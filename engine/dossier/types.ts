@@ -261,7 +261,7 @@ export type DossierCommand =
       readonly type: 'transfer';
       readonly decision: string;
       readonly reason: string;
-      readonly moves: Readonly<Record<string, string>>;
+      readonly moves: readonly UnitMove[];
     };
 
 export interface DossierTask {
@@ -381,11 +381,19 @@ export interface DossierState {
   readonly transfers?: readonly UnitTransfer[];
 }
 
-/** Old unit → new unit, as far as the dossier was there. */
+/** One unit's part of a dossier goes to another; each by the name it had or has then, since codes pass on. */
+export interface UnitMove {
+  readonly from: string;
+  readonly fromName: string;
+  readonly to: string;
+  readonly toName: string;
+}
+
+/** As far as the dossier was there. */
 export interface UnitTransfer {
   readonly decision: string;
   readonly at: Instant;
-  readonly moves: Readonly<Record<string, string>>;
+  readonly moves: readonly UnitMove[];
 }
 
 /** `none`: not taken in yet; `same-process`: nothing to move; `replay`: its history fits the new process and leads there. */

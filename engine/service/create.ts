@@ -51,7 +51,7 @@ export const createService = async ({
   const takingIn = intake(store, releases);
   const dossiers = dossierService(store, clock, releases, takingIn, units);
   const conversions = conversionService(store, clock, releases, units, dossiers);
-  const reorganisations = reorganisationService(store, clock, dossiers);
+  const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
   return {
     store,

@@ -20,6 +20,18 @@ export const draftService = (
   units: Organisation,
   dossiers: Pick<DossierService, 'execute'>,
 ): DraftService => {
+  /** As it is now: the counter chosen for it is followed through the reorganisations since it was last saved. */
+  const placed = async (draft: Draft): Promise<Draft> => {
+    if (draft.receivingUnit === undefined) return draft;
+    const receivingUnit = await units.followed(draft.receivingUnit, draft.updatedAt, draft.procedure);
+    return receivingUnit === draft.receivingUnit ? draft : { ...draft, receivingUnit };
+  };
+
+  const load: DraftService['load'] = async (id) => {
+    const draft = await store.drafts.load(id);
+    return draft && placed(draft);
+  };
+
   const factsOf = (draft: Draft, prepared: PreparedRelease, applicant?: Facts['applicant']): Facts => {
     const unit = draft.receivingUnit === undefined ? undefined : units.unit(draft.receivingUnit);
     const given: Facts = {
@@ -81,7 +93,12 @@ export const draftService = (
   const save: DraftService['save'] = async (draft, change) => {
     if (!isStorable(JSON.stringify(change))) return fail(storeProblems.text('/answers'));
     if (!(await store.drafts.load(draft.id))) return fail(say.noDraft());
-    const next: Draft = { ...draft, ...normalise(change), revision: draft.revision + 1, updatedAt: clock.now() };
+    const next: Draft = {
+      ...(await placed(draft)),
+      ...normalise(change),
+      revision: draft.revision + 1,
+      updatedAt: clock.now(),
+    };
     const saved = await store.drafts.save(next);
     return saved.ok ? ok(next) : saved;
   };
@@ -109,7 +126,8 @@ export const draftService = (
     };
   };
 
-  const submit: DraftService['submit'] = async (draft, { actor, applicant }) => {
+  const submit: DraftService['submit'] = async (given, { actor, applicant }) => {
+    const draft = await placed(given);
     const stored = (await store.drafts.load(draft.id)) ?? draft;
     if (stored.revision !== draft.revision) return fail(storeProblems.draftConflict());
     if (draft.receivingUnit === undefined) return fail(say.noUnit());
@@ -140,11 +158,11 @@ export const draftService = (
 
   return {
     start,
-    load: (id) => store.drafts.load(id),
+    load,
     save,
     view,
     submit,
-    byOwner: (owner) => store.drafts.byOwner(owner),
+    byOwner: async (owner) => Promise.all((await store.drafts.byOwner(owner)).map(placed)),
     remove: (id) => store.drafts.remove(id),
   };
 };

@@ -206,7 +206,8 @@ export const newsService = (store: Store, clock: ClockPort, units: Organisation)
       if (status !== 'applied') continue;
       if (effect > today) due.push({ ...row, day: effect, what: 'effect' });
       // Further back than a fortnight no upload can still be ahead.
-      const upload = decision.signedOn >= addDays(today, -14) ? await uploadDue(units, decision.signedOn) : undefined;
+      const isPosted = decision.kind !== 'reorganisation' && decision.signedOn >= addDays(today, -14);
+      const upload = isPosted ? await uploadDue(units, decision.signedOn) : undefined;
       if (upload !== undefined && localDate(upload) >= today)
         due.push({ ...row, day: localDate(upload), what: 'upload' });
       const without = waiting.filter((lag) => lag.decision === number).length;

@@ -1,5 +1,5 @@
 import { formatDate, localDate, moment, type Instant } from '#engine/clock/index.ts';
-import type { DossierEvent, DossierState } from '#engine/dossier/index.ts';
+import type { DossierEvent, DossierState, UnitMove } from '#engine/dossier/index.ts';
 import type { OutboxMessage } from '#engine/store/index.ts';
 import type { Peer } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
@@ -29,6 +29,13 @@ const sentence = (event: DossierEvent, state: DossierState): string | undefined 
       return `Hồ sơ ${state.code} được giải quyết theo quy định mới (bản số ${state.releaseNumber}). Lý do: ${text('reason')}`;
     case 'conversion-reverted':
       return `Hồ sơ ${state.code} trở lại giải quyết theo quy định cũ (bản số ${state.releaseNumber}). Lý do: ${text('reason')}`;
+    case 'transferred': {
+      const moves = event.data['moves'] as readonly UnitMove[];
+      const counter = moves.find(({ to }) => to === state.receivingUnit);
+      return counter === undefined
+        ? undefined
+        : `Do sắp xếp đơn vị, hồ sơ ${state.code} được chuyển từ ${counter.fromName} sang ${counter.toName}. Mã hồ sơ và ngày hẹn giữ nguyên; Ông/Bà không phải làm gì thêm.`;
+    }
     case 'suspended':
       return `Việc giải quyết hồ sơ ${state.code} tạm dừng. Lý do: ${text('ground')}`;
     case 'resumed':

@@ -34,6 +34,8 @@ export interface Organisation extends UnitService {
   /** Units as a release means them: a code it names is followed through the reorganisations since it took effect. */
   directoryFor(release: Release): Promise<UnitDirectory>;
   takesIn(release: Release, unit: Unit): Promise<boolean>;
+  /** Who carries on, for a procedure, what somebody chose at an instant; the same unit where nothing happened to it. */
+  followed(code: string, since: Instant, procedure: string): Promise<string>;
   /** For the catalogue's filter by unit. */
   movedKeys(asOf: Instant): readonly MovedKey[];
 }
@@ -119,6 +121,12 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     calendarOf,
     directoryFor,
     takesIn: async (release, unit) => isTakenInBy(await placesOf(release), unit),
+    followed: async (code, since, procedure) => {
+      await refresh();
+      if (!reorganised) return code;
+      const field = (await store.catalogue.history(procedure)).at(-1)?.field ?? '';
+      return routes.named(code, since, { procedure, field }) ?? code;
+    },
     movedKeys: (asOf) => (applied.length === 0 ? [] : routesOf(applied, localDate(asOf), units).moved),
     all: async () => {
       await refresh();

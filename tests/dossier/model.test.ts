@@ -197,7 +197,7 @@ const commandOf = (
     case 'recount':
       return { type: 'recount', reason: 'Lịch mới' };
     case 'transfer':
-      return { type: 'transfer', decision: `${pick % 3}/NQ`, reason: 'Sắp xếp', moves: {} };
+      return { type: 'transfer', decision: `${pick % 3}/NQ`, reason: 'Sắp xếp', moves: [] };
     case 'hear-signal':
       return { type: 'hear-signal', name: 'nobody waits for it' };
     case 'convert':

@@ -384,7 +384,7 @@ describe('a reorganisation of offices', () => {
             type: 'transfer',
             decision: NUMBER,
             reason: `Theo Quyết định ${NUMBER} về sắp xếp đơn vị`,
-            moves: { 'H02.07201': 'H02.07202' },
+            moves: [{ from: 'H02.07201', fromName: 'H02.07201', to: 'H02.07202', toName: 'Phường Bắc Giang' }],
           },
           actor: system,
           key: `transfer:${NUMBER}:${dossier}`,
@@ -396,6 +396,56 @@ describe('a reorganisation of offices', () => {
       const events = await store.dossiers.events(id);
       expect(events.filter(({ type }) => type === 'transferred')).toHaveLength(1);
     }
+  });
+
+  it('tells the applicant where the dossier is now, by the names that the offices had and have', async () => {
+    const { service, store, clock } = await province();
+    const applicant = { kind: 'citizen' as const, name: 'Lê Thị Chi', account: 'citizen-1' };
+    const { id } = value(
+      await service.dossiers.execute(submission(COMMUNE, 'a', { receivingUnit: 'H02.07201', applicant })),
+    );
+    await publish(service, reorganisation(merger));
+    // The job begins days later: the names are still those of the day before and of the day.
+    clock.set(at('2021-07-20', '08:00'));
+    await workOff(service);
+    await service.tick();
+    const told = (await store.outbox.noticesFor('citizen-1', 10)).map(({ text }) => text);
+    expect(told.some((text) => text.includes('H02.07201') && text.includes('Phường Bắc Giang'))).toBe(true);
+    const event = (await store.dossiers.events(id)).find(({ type }) => type === 'transferred');
+    expect(event?.data['moves']).toEqual([
+      { from: 'H02.07201', fromName: 'H02.07201', to: 'H02.07202', toName: 'Phường Bắc Giang' },
+    ]);
+  });
+
+  it('takes applications that are being filled in along, also where a code has a new bearer', async () => {
+    const { service, clock } = await province();
+    const begin = async (receivingUnit: string) =>
+      value(await service.drafts.start({ procedure: COMMUNE, owner: receivingUnit, channel: 'online', receivingUnit }));
+    const [first, second] = [await begin('H02.07201'), await begin('H02.07202')];
+    await publish(
+      service,
+      reorganisation({
+        changes: [
+          { kind: 'merge', from: ['H02.07201'], into: [ward('H02.07202', 'Xã Hai', '000.72.13.H02')] },
+          { kind: 'merge', from: ['H02.07202'], into: [ward('H02.07203', 'Xã Ba', '000.73.13.H02')] },
+        ],
+      }),
+    );
+    clock.set(at('2021-07-05', '08:00'));
+    const third = await begin('H02.07202');
+    const units = async (id: string) => (await service.drafts.load(id))?.receivingUnit;
+    expect([await units(first.id), await units(second.id), await units(third.id)]).toEqual([
+      'H02.07202',
+      'H02.07203',
+      'H02.07202',
+    ]);
+    // Saved since, it stays where it was taken to.
+    const loaded = await service.drafts.load(second.id);
+    if (!loaded) throw new Error('no draft');
+    value(await service.drafts.save(loaded, { answers: { request: 'Khác' } }));
+    expect(await units(second.id)).toBe('H02.07203');
+    const [own] = await service.drafts.byOwner('H02.07201');
+    expect(own?.receivingUnit).toBe('H02.07202');
   });
 
   it('stops and goes on as the office says', async () => {
@@ -419,7 +469,10 @@ describe('a reorganisation of offices', () => {
     const refused: Result<DossierState> = fail(
       problem('dossier.conflict', '', { vi: 'Người khác vừa ghi', en: 'Somebody else has written' }),
     );
-    const unlucky = reorganisationService(store, clock, { executeAll: async (given) => given.map(() => refused) });
+    const directory = { refresh: async () => undefined, on: service.units.on };
+    const unlucky = reorganisationService(store, clock, directory, {
+      executeAll: async (given) => given.map(() => refused),
+    });
     for (let more = 1; more > 0;) more = await unlucky.work();
     expect(await service.reorganisations.progress(NUMBER)).toMatchObject({
       job: { state: 'done' },

@@ -24,14 +24,6 @@ import { unitNames, type UnitNameAt } from '../unit-names.ts';
 /** An event keeps a unit's code; a person reads its name. */
 const withUnitNames = (event: DossierEvent, sentence: string, unitName: UnitNameAt): string => {
   const { type, data, occurredAt } = event;
-  if (type === 'transferred') {
-    const before = new Date(Date.parse(occurredAt) - 86_400_000).toISOString();
-    return Object.entries(data['moves'] ?? {}).reduce(
-      (said, [from, to]) =>
-        said.replace(`${from} → ${to}`, `${unitName(from, before)} → ${unitName(String(to), occurredAt)}`),
-      sentence,
-    );
-  }
   const unit = type === 'opinion-asked' ? data['unit'] : undefined;
   return typeof unit === 'string' ? sentence.replace(unit, unitName(unit, occurredAt)) : sentence;
 };

@@ -99,7 +99,7 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
           // The office, not the person: who handled it is the office's affair.
           by:
             event.actor.kind === 'staff' && event.actor.unit
-              ? unitName(event.actor.unit)
+              ? unitName(event.actor.unit, event.occurredAt)
               : event.actor.kind === 'citizen'
                 ? event.actor.name
                 : null,

@@ -10,7 +10,10 @@ export interface Whereabouts {
   readonly decidingUnit: string;
   readonly tasks: readonly { readonly unit: string }[];
   readonly opinions?: readonly { readonly unit: string; readonly answeredAt?: string }[];
-  readonly transfers?: readonly { readonly decision: string; readonly moves: Moves }[];
+  readonly transfers?: readonly {
+    readonly decision: string;
+    readonly moves: readonly { readonly from: string; readonly to: string }[];
+  }[];
 }
 
 const placesOf = ({ receivingUnit, decidingUnit, tasks, opinions }: Whereabouts): ReadonlySet<string> =>
@@ -44,9 +47,9 @@ export const movesOf = (
  * the new one came from (of several, the one whose heir it was first), or to its superior where it came from none.
  */
 export const movesBack = (undone: AppliedReorganisation, written: ReorganisationWrite, dossier: Whereabouts): Moves => {
-  const own = dossier.transfers?.findLast(({ decision }) => decision === undone.decision)?.moves ?? {};
+  const own = dossier.transfers?.findLast(({ decision }) => decision === undone.decision)?.moves ?? [];
   const back = new Map<string, string>();
-  for (const [from, to] of Object.entries(own)) if (!back.has(to)) back.set(to, from);
+  for (const { from, to } of own) if (!back.has(to)) back.set(to, from);
   const before = new Set(written.closed.map(({ code }) => code));
   const sources = [...heirsOf(undone.organisation)];
   return compose(placesOf(dossier), (code) => {

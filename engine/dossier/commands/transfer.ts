@@ -18,7 +18,8 @@ export const transfer = (
   context: CommandContext,
 ): Result<readonly NewEvent[]> => {
   if (state.transfers?.some((each) => each.decision === decision)) return fail(problems.transferredAlready(decision));
-  const unitOf = (code: string): string => moves[code] ?? code;
+  const places = new Map(moves.map(({ from, to }) => [from, to]));
+  const unitOf = (code: string): string => places.get(code) ?? code;
   const task = (each: DossierTask): DossierTask => {
     const unit = unitOf(each.unit);
     if (unit === each.unit) return each;

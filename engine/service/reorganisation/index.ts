@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#engine/result/index.ts';
 import type { ReorganisationStore, Store, TransferJob, TransferJobState, TransferRow } from '#engine/store/index.ts';
 import { say } from '../messages.ts';
 import type { DossierService } from '../types.ts';
+import type { Organisation } from '../units.ts';
 import { transferWork } from './work.ts';
 
 export interface TransferProgress {
@@ -25,6 +26,7 @@ export interface ReorganisationService {
 export const reorganisationService = (
   store: Store,
   clock: ClockPort,
+  units: Pick<Organisation, 'refresh' | 'on'>,
   dossiers: Pick<DossierService, 'executeAll'>,
 ): ReorganisationService => {
   const { reorganisations } = store;
@@ -55,6 +57,6 @@ export const reorganisationService = (
       if (begun.ok) await reorganisations.forgetFailed(decision);
       return begun;
     },
-    work: transferWork(store, clock, dossiers),
+    work: transferWork(store, clock, units, dossiers),
   };
 };

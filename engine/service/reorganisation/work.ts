@@ -1,6 +1,6 @@
 import { heirsOf, inEffect, movesBack, movesOf, type Moves } from '#engine/catalogue/index.ts';
-import { localDate, startOfDay, type ClockPort, type Instant } from '#engine/clock/index.ts';
-import type { DossierState } from '#engine/dossier/index.ts';
+import { addDays, localDate, startOfDay, type ClockPort, type Instant, type LocalDate } from '#engine/clock/index.ts';
+import type { DossierState, UnitMove } from '#engine/dossier/index.ts';
 import type {
   AppliedReorganisation,
   ReorganisationWrite,
@@ -11,6 +11,7 @@ import type {
 import { SYSTEM } from '../conversion/subject.ts';
 import { say } from '../messages.ts';
 import type { DossierService } from '../types.ts';
+import type { Organisation } from '../units.ts';
 
 const BATCH = 100;
 /** In one turn of the worker; timers and messages of others come in between. */
@@ -33,6 +34,7 @@ interface Given {
 export const transferWork = (
   store: Store,
   clock: ClockPort,
+  units: Pick<Organisation, 'refresh' | 'on'>,
   dossiers: Pick<DossierService, 'executeAll'>,
 ): (() => Promise<number>) => {
   const { reorganisations } = store;
@@ -58,6 +60,15 @@ export const transferWork = (
     };
   };
 
+  /** As the command says them: by the names of the day before and of the day. */
+  const named = (moves: Moves, day: LocalDate): readonly UnitMove[] =>
+    Object.entries(moves).map(([from, to]) => ({
+      from,
+      fromName: units.on(from, addDays(day, -1))?.name ?? from,
+      to,
+      toName: units.on(to, day)?.name ?? to,
+    }));
+
   const movesFor = async (state: DossierState, { reorganisation, undone }: Given): Promise<Moves> => {
     if (undone) return movesBack(undone.applied, undone.written, state);
     const release = await store.releases.byHash(state.releaseHash);
@@ -78,11 +89,12 @@ export const transferWork = (
       const own = moves[place] ?? {};
       return Object.keys(own).length === 0 ? [] : [{ state, own }];
     });
+    await units.refresh();
     const reason = say.reorganised(decision);
     const results = await dossiers.executeAll(
       asked.map(({ state, own }) => ({
         dossier: state.id,
-        command: { type: 'transfer', decision, reason, moves: own },
+        command: { type: 'transfer', decision, reason, moves: named(own, job.day) },
         actor: SYSTEM,
         key: `transfer:${decision}:${state.id}`,
       })),
