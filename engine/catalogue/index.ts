@@ -8,6 +8,7 @@ export { planReorganisation } from './reorganise/plan.ts';
 export type { ReorganisationInput, ReorganisationPlan } from './reorganise/model.ts';
 export { heirsOf, type Heirs, type Matter } from './reorganise/heirs.ts';
 export { inEffect, isTakenInBy, matterOf, routesOf, type Routes } from './reorganise/routes.ts';
+export { isOn, unitsOn } from './reorganise/validity.ts';
 export { movesBack, movesOf, type Moves } from './reorganise/moves.ts';
 export { rehearse, type CatalogueRehearsal, type DossierRehearsal, type Rehearsal } from './reorganise/rehearse.ts';
 export { lagsByAgency, lagsOf, type AgencyLag, type Lag, type PublishedItem, type Spread } from './lags.ts';

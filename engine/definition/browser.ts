@@ -1,5 +1,6 @@
 /** The face for code that also runs in the browser: schemas, types, sentences; no hashing, no AJV. */
 export { parseJson } from './json.ts';
+export { isList, isRecord, type Json, type JsonRecord } from './json-value.ts';
 export { fold } from './fold.ts';
 export * from './release.ts';
 export { feel, id, localDate, localized, procedureCode, sharedRef } from './schema/common.ts';

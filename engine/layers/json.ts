@@ -1,12 +1,6 @@
-/** The layers are merged as JSON: each document may say less than the format wants. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonRecord;
-export interface JsonRecord {
-  readonly [key: string]: Json;
-}
+import { isList, isRecord, type Json, type JsonRecord } from '#engine/definition/browser.ts';
 
-export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const isList = (value: unknown): value is readonly Json[] => Array.isArray(value);
+export { isList, isRecord, type Json, type JsonRecord };
 
 /** A document as plain JSON: what is undefined is absent. */
 export const toJson = (document: object): JsonRecord => {

@@ -1,4 +1,4 @@
-import { inEffect, isTakenInBy, matterOf, routesOf, type Routes } from '#engine/catalogue/index.ts';
+import { inEffect, isOn, isTakenInBy, matterOf, routesOf, unitsOn, type Routes } from '#engine/catalogue/index.ts';
 import {
   compileCalendar,
   localDate,
@@ -20,9 +20,6 @@ const PREFIX = 'calendar.';
 const NAMES = 'calendars';
 const KEPT = 5000;
 const NEVER: Instant = '9999-12-31T00:00:00.000Z';
-
-const isOn = ({ validFrom, validTo }: Unit, day: LocalDate): boolean =>
-  validFrom <= day && (validTo === undefined || validTo > day);
 
 /** Units and calendars as they are today, kept in memory until the store says that something changed. */
 export interface Organisation extends UnitService {
@@ -65,7 +62,7 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     const byCode = new Map<string, Unit[]>();
     for (const unit of all) byCode.set(unit.code, [...(byCode.get(unit.code) ?? []), unit]);
     rows = byCode;
-    units = new Map(all.filter((unit) => isOn(unit, day)).map((unit) => [unit.code, unit]));
+    units = unitsOn(all, day);
     definitions = found;
     applied = await store.reorganisations.applied();
     reorganised = inEffect(applied, day).length > 0;
@@ -140,9 +137,7 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     receiving: async (release, day = localDate(clock.now())) => {
       await refresh();
       const isToday = loaded?.day === day;
-      const then = isToday
-        ? units
-        : new Map([...rows.values()].flat().flatMap((unit) => (isOn(unit, day) ? [[unit.code, unit] as const] : [])));
+      const then = isToday ? units : unitsOn([...rows.values()].flat(), day);
       const read = isToday ? routes : routesOf(applied, day, then);
       const places = await placesOf(release, read);
       return [...then.values()].filter((unit) => isTakenInBy(places, unit));

@@ -1,14 +1,10 @@
-/** A draft is JSON that may still be incomplete, so it is edited as JSON and read with guards. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonRecord;
-export interface JsonRecord {
-  readonly [key: string]: Json;
-}
+import { isList, isRecord, type Json, type JsonRecord } from '#engine/definition/browser.ts';
+
+export { isList, isRecord, type Json, type JsonRecord };
+
 /** Keys and places from the root down. */
 export type Path = readonly (string | number)[];
 
-export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const isList = (value: unknown): value is readonly Json[] => Array.isArray(value);
 export const recordOf = (value: unknown): JsonRecord => (isRecord(value) ? value : {});
 export const listOf = (value: unknown): readonly Json[] => (isList(value) ? value : []);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

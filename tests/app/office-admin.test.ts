@@ -1,9 +1,10 @@
+import { unitsOn } from '#engine/catalogue/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarNames, calendarYear, weeksOf } from '#app/server/office/calendar-year.ts';
 import { sharedDetail, sharedLists } from '#app/server/office/shared-lists.ts';
 import { systemState } from '#app/server/office/system-state.ts';
 import { unitDetail } from '#app/server/office/unit-detail.ts';
-import { unitsOn, unitTree, type UnitNode } from '#app/server/office/unit-tree.ts';
+import { unitTree, type UnitNode } from '#app/server/office/unit-tree.ts';
 import { seeded, type SeededStage } from '../seeds/stage.ts';
 import { contextOf } from './office-stage.ts';
 
@@ -18,7 +19,7 @@ const size = (nodes: readonly UnitNode[]): number => nodes.reduce((sum, node) =>
 describe('units', () => {
   it('stand in the tree once each', async () => {
     const units = await stage.store.units.all('2021-07-15');
-    const tree = unitTree(unitsOn(await stage.store.overview.unitRows(), '2021-07-15'), new Map());
+    const tree = unitTree([...unitsOn(await stage.store.overview.unitRows(), '2021-07-15').values()], new Map());
     expect(size(tree)).toBe(units.length);
     expect(tree.map((node) => node.code)).toEqual(['H02']);
   });

@@ -50,8 +50,9 @@ describe('offices are reorganised at the desk', () => {
     await picture(author.page, 'form');
     const { page } = author;
     await page.getByLabel('Số, ký hiệu quyết định').fill(NUMBER);
+    await page.getByLabel('Người ký').fill('Người ký thử');
     await page.getByLabel('Ngày ký').fill('20/07/2021');
-    await page.getByLabel('Áp dụng từ ngày').fill('01/08/2021');
+    await page.getByLabel('Có hiệu lực từ ngày').fill('01/08/2021');
     await page.getByLabel('Hoặc dán các dòng').fill('Xóa\tH02.07201\tH02.07222');
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('không hiểu thay đổi "Xóa"').waitFor();
@@ -98,8 +99,9 @@ describe('offices are reorganised at the desk', () => {
     await approver.go(ADDRESS);
     await approver.page.getByText('Khôi phục như trước').click();
     await approver.page.getByLabel('Số, ký hiệu quyết định').fill('9911/NQ-UBTVQH');
+    await approver.page.getByLabel('Người ký').fill('Người ký thử');
     await approver.page.getByLabel('Ngày ký').fill('02/08/2021');
-    await approver.page.getByLabel('Áp dụng từ ngày').fill('10/08/2021');
+    await approver.page.getByLabel('Có hiệu lực từ ngày').fill('10/08/2021');
     await approver.page.getByRole('button', { name: 'Xem trước việc khôi phục' }).click();
     await approver.page.getByText(`Khôi phục như trước Quyết định ${NUMBER}`).waitFor();
     expect(await approver.page.locator('main').innerText()).toContain('240 → 241');

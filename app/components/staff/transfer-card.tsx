@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { formatDate } from '#app/i18n/format.ts';
 import { useOfficeText } from '#app/i18n/use-office-text.ts';
 import type { TransferView } from '#app/server/staff/transfer-view.ts';
+import { JobButton } from './job-button.tsx';
 
 /** How far the handing over of dossiers is, and stopping it. */
 export const TransferCard = ({
@@ -41,27 +42,9 @@ export const TransferCard = ({
           <Link to={list}>{words.list}</Link>
         </p>
       ) : null}
-      {handles && state === 'running' ? (
-        <Form method="post" className="act">
-          <button className="btn second" name="viec" value="dung">
-            {words.stop}
-          </button>
-        </Form>
-      ) : null}
-      {handles && state === 'stopped' ? (
-        <Form method="post" className="act">
-          <button className="btn" name="viec" value="tiep-tuc">
-            {words.resume}
-          </button>
-        </Form>
-      ) : null}
-      {handles && state === 'done' && failed > 0 ? (
-        <Form method="post" className="act">
-          <button className="btn" name="viec" value="tiep-tuc">
-            {words.again}
-          </button>
-        </Form>
-      ) : null}
+      {handles && state === 'running' ? <JobButton value="dung" label={words.stop} second /> : null}
+      {handles && state === 'stopped' ? <JobButton value="tiep-tuc" label={words.resume} /> : null}
+      {handles && state === 'done' && failed > 0 ? <JobButton value="tiep-tuc" label={words.again} /> : null}
     </section>
   );
 };

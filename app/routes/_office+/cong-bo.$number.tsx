@@ -1,7 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
-import { Field } from '#app/components/field.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import {
   DecisionCounts,
@@ -10,6 +9,7 @@ import {
   DecisionReadiness,
   RunningDossiers,
 } from '#app/components/staff/decision-report.tsx';
+import { HeadFields } from '#app/components/office/drafts/head-fields.tsx';
 import { OrganisationCounts, OrganisationReport } from '#app/components/staff/organisation-report.tsx';
 import { TransferCard } from '#app/components/staff/transfer-card.tsx';
 import { ProblemItems, ProblemSummary } from '#app/components/staff/problem-list.tsx';
@@ -205,17 +205,14 @@ const Withdraw = ({ record, handles, inForce }: Data) => {
 
 /** The way back from a reorganisation in effect: a decision of its own, looked at first. */
 const RollBack = ({ record, handles, inForce, view }: Data) => {
-  const { organisation } = useOfficeText();
-  const words = organisation.rollBack;
+  const words = useOfficeText().organisation.rollBack;
   if (!handles || record.status !== 'applied' || !inForce || view.organisation?.rollsBack) return null;
   return (
     <details className="card more">
       <summary>{words.title}</summary>
       <Form method="post" className="stack">
         <p className="small muted">{words.text}</p>
-        <Field id="so" name="so" label={organisation.number} maxLength={60} required />
-        <Field id="ngay-ky" name="ngay-ky" label={organisation.signedOn} hint={organisation.dayHint} required />
-        <Field id="hieu-luc" name="hieu-luc" label={organisation.effective} hint={organisation.dayHint} required />
+        <HeadFields wholeDay />
         <button className="btn second" name="viec" value="khoi-phuc">
           {words.go}
         </button>

@@ -18,13 +18,13 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const { locale } = await authorizeActor({ request, context }, '/cong-bo/:number/chuyen-giao');
   const number = slugToNumber(params['number'] ?? '');
-  if (!(await context.service.reorganisations.progress(number)))
-    throw new Response(null, { status: 404, statusText: 'Not Found' });
+  const view = await transferRows(context, number, new URL(request.url).searchParams, locale);
+  if (!view) throw new Response(null, { status: 404, statusText: 'Not Found' });
   return {
     title: textsFor(locale).common.titled(`${officeTextsFor(locale).organisation.transfers.title}, ${number}`),
     number,
     slug: numberToSlug(number),
-    view: await transferRows(context, number, new URL(request.url).searchParams),
+    view,
   };
 };
 

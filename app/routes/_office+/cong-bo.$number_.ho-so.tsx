@@ -5,6 +5,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { ConversionTable } from '#app/components/staff/conversion-table.tsx';
+import { JobButton } from '#app/components/staff/job-button.tsx';
 import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
@@ -88,11 +89,7 @@ const Preview = ({ preview }: { readonly preview: PreviewView }) => {
             <b>{count}</b>
           </p>
         ))}
-        <Form method="post" className="act">
-          <button className="btn second" name="viec" value="tinh-lai">
-            {words.again}
-          </button>
-        </Form>
+        <JobButton value="tinh-lai" label={words.again} second />
       </section>
       {preview.done === 0 && preview.finished ? (
         <div className="card">
@@ -131,20 +128,8 @@ const Job = ({ work, writes }: { readonly work: WorkView; readonly writes: boole
       ) : (
         <p>{words.starts(formatTime(job.due), formatDay(job.due))}</p>
       )}
-      {writes && job.state === 'running' ? (
-        <Form method="post" className="act">
-          <button className="btn second" name="viec" value="dung">
-            {words.stop}
-          </button>
-        </Form>
-      ) : null}
-      {writes && job.state === 'stopped' ? (
-        <Form method="post" className="act">
-          <button className="btn" name="viec" value="tiep-tuc">
-            {words.resume}
-          </button>
-        </Form>
-      ) : null}
+      {writes && job.state === 'running' ? <JobButton value="dung" label={words.stop} second /> : null}
+      {writes && job.state === 'stopped' ? <JobButton value="tiep-tuc" label={words.resume} /> : null}
       {writes && work.begun && ['running', 'stopped', 'done'].includes(job.state) ? (
         <details className="more">
           <summary>{words.revert}</summary>

@@ -4,6 +4,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Field } from '#app/components/field.tsx';
 import { FilePicker } from '#app/components/file-picker.tsx';
+import { HeadFields } from '#app/components/office/drafts/head-fields.tsx';
 import { ProblemItems } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
@@ -130,12 +131,7 @@ const DecisionOf = () => {
       <p className="small muted">{words.decisionText}</p>
       <Form method="post" encType="multipart/form-data" className="stack" id="quyet-dinh">
         <input type="hidden" name="viec" value="quyet-dinh" />
-        <Field id="so" name="so" label={words.number} maxLength={60} required />
-        <Field id="trich-yeu" name="trich-yeu" label={words.titleText} maxLength={500} />
-        <Field id="nguoi-ky" name="nguoi-ky" label={words.signer} maxLength={200} required />
-        <Field id="chuc-vu" name="chuc-vu" label={words.position} maxLength={200} />
-        <Field id="ngay-ky" name="ngay-ky" label={words.signedOn} hint={words.dayHint} inputMode="numeric" required />
-        <Field id="hieu-luc" name="hieu-luc" label={words.effective} hint={words.effectHint} required />
+        <HeadFields />
         <fieldset className="field stack">
           <legend>{words.ministry}</legend>
           <p className="hint">{words.ministryText}</p>

@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { Field } from '#app/components/field.tsx';
 import { FilePicker } from '#app/components/file-picker.tsx';
+import { HEAD_FIELDS, HeadFields } from '#app/components/office/drafts/head-fields.tsx';
 import { ProblemItems } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { officeTextsFor } from '#app/i18n/office-texts-for.ts';
@@ -24,14 +25,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 /** What was typed, so that a refusal loses nothing. */
 const typedOf = (fields: FormData | undefined) => {
   const text = (name: string): string => String(fields?.get(name) ?? '');
-  return {
-    number: text('so'),
-    title: text('trich-yeu'),
-    signer: text('nguoi-ky'),
-    signedOn: text('ngay-ky'),
-    effective: text('hieu-luc'),
-    table: text('bang'),
-  };
+  return { head: Object.fromEntries(HEAD_FIELDS.map((name) => [name, text(name)])), table: text('bang') };
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
@@ -69,39 +63,7 @@ export default function Reorganise() {
       <div className="two desk">
         <section className="card">
           <Form method="post" encType="multipart/form-data" className="stack">
-            <Field id="so" name="so" label={words.number} maxLength={60} required defaultValue={typed?.number ?? ''} />
-            <Field
-              id="trich-yeu"
-              name="trich-yeu"
-              label={words.titleText}
-              maxLength={500}
-              defaultValue={typed?.title ?? ''}
-            />
-            <Field
-              id="nguoi-ky"
-              name="nguoi-ky"
-              label={words.signer}
-              maxLength={200}
-              defaultValue={typed?.signer ?? ''}
-            />
-            <Field
-              id="ngay-ky"
-              name="ngay-ky"
-              label={words.signedOn}
-              hint={words.dayHint}
-              inputMode="numeric"
-              required
-              defaultValue={typed?.signedOn ?? ''}
-            />
-            <Field
-              id="hieu-luc"
-              name="hieu-luc"
-              label={words.effective}
-              hint={words.dayHint}
-              inputMode="numeric"
-              required
-              defaultValue={typed?.effective ?? ''}
-            />
+            <HeadFields typed={typed?.head ?? {}} wholeDay />
             <div className="field">
               <label htmlFor="tep">{words.file}</label>
               <FilePicker id="tep" name="tep" accept=".xlsx,.csv,.tsv,.txt" />

@@ -12,8 +12,8 @@ import {
 import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
 import { readWorkbook, writeWorkbook } from '#engine/spreadsheet/index.ts';
 import { officeTextsFor } from '#app/i18n/office-texts-for.ts';
-import { readTypedDate } from '#app/forms/typed-date.ts';
 import type { postedSource } from './drafts/begin.ts';
+import { decisionHead } from './drafts/decision-head.ts';
 
 type Posted = NonNullable<Awaited<ReturnType<typeof postedSource>>>;
 
@@ -21,7 +21,7 @@ const WIDTHS = [16, 20, 20, 44, 12, 18, 20, 10] as const;
 const vi = officeTextsFor('vi').organisation;
 const en = officeTextsFor('en').organisation;
 
-type Said = 'badDay' | 'noTable' | 'tooBig' | 'notRead';
+type Said = 'noTable' | 'tooBig' | 'notRead';
 
 const said = (code: Said, path: string): Problem =>
   problem(
@@ -79,42 +79,27 @@ const rowsOf = ({ fields, file }: Posted): Result<readonly AnnexRow[]> => {
   }
 };
 
-/** Number, dates and signer as every decision has them; undefined where a day is none. */
-const factsOf = (fields: FormData) => {
-  const text = (name: string): string => String(fields.get(name) ?? '').trim();
-  const signedOn = readTypedDate(text('ngay-ky'));
-  const effectiveFrom = readTypedDate(text('hieu-luc'));
-  if (!signedOn || !effectiveFrom) return undefined;
-  const [title, signer] = [text('trich-yeu'), text('nguoi-ky')];
-  return {
-    format: 'motcua/decision@1',
-    number: text('so'),
-    kind: 'reorganisation',
-    ...(title ? { title: { vi: title } } : {}),
-    signedOn,
-    ...(signer ? { signer: { name: signer } } : {}),
-    effectiveFrom,
-    items: [],
-  };
-};
-
-const asFile = (facts: object, organisation: OrganisationChange): string =>
-  JSON.stringify({ format: 'motcua/package@1', decision: { ...facts, organisation }, releases: [] });
+const asFile = (head: object, organisation: OrganisationChange): string =>
+  JSON.stringify({
+    format: 'motcua/package@1',
+    decision: { ...head, items: [], organisation },
+    releases: [],
+  });
 
 /** The table and the facts of the form → a decision file, as an office would upload it; the same checks follow. */
 export const decisionOfTable = async (context: AppLoadContext, posted: Posted | undefined): Promise<Result<string>> => {
   if (!posted) return fail(said('tooBig', 'tep'));
-  const facts = factsOf(posted.fields);
-  if (!facts) return fail(said('badDay', 'ngay-ky'));
+  const head = decisionHead(posted.fields, 'reorganisation');
+  if (!head.ok) return head;
   const rows = rowsOf(posted);
   if (!rows.ok) return rows;
   const known = new Map((await today(context)).map((unit) => [unit.code, unit]));
   const organisation = organisationOfTable(rows.value, known);
-  return organisation.ok ? ok(asFile(facts, organisation.value)) : organisation;
+  return organisation.ok ? ok(asFile(head.value, organisation.value)) : organisation;
 };
 
 /** The decision that takes another one back. */
 export const decisionOfRollBack = (fields: FormData, rollsBack: string): Result<string> => {
-  const facts = factsOf(fields);
-  return facts ? ok(asFile(facts, { changes: [], rollsBack })) : fail(said('badDay', 'ngay-ky'));
+  const head = decisionHead(fields, 'reorganisation');
+  return head.ok ? ok(asFile(head.value, { changes: [], rollsBack })) : head;
 };

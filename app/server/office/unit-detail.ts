@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { unitsOn } from '#engine/catalogue/index.ts';
 import { addDays, type LocalDate } from '#engine/clock/index.ts';
-import { unitsOn } from './unit-tree.ts';
 
 const last = (end: LocalDate | undefined): string => (end === undefined ? '' : addDays(end, -1));
 
@@ -11,7 +11,7 @@ export const unitDetail = async (context: AppLoadContext, code: string, day: Loc
   const own = rows.filter((row) => row.code === code);
   const newest = own.at(-1);
   if (!newest) return undefined;
-  const onDay = unitsOn(rows, day);
+  const onDay = [...unitsOn(rows, day).values()];
   const then = onDay.find((row) => row.code === code);
   const shown = then ?? newest;
   const people = (await overview.peopleOf(code)).map((row) => ({

@@ -1,4 +1,3 @@
-import type { LocalDate } from '#engine/clock/index.ts';
 import type { Unit } from '#engine/store/index.ts';
 
 export interface UnitNode {
@@ -9,13 +8,6 @@ export interface UnitNode {
   readonly people: number;
   readonly children: readonly UnitNode[];
 }
-
-const holds = (unit: Unit, day: LocalDate): boolean =>
-  unit.validFrom <= day && (unit.validTo === undefined || unit.validTo > day);
-
-/** The units of a day; a unit has at most one row that holds. */
-export const unitsOn = (rows: readonly Unit[], day: LocalDate): readonly Unit[] =>
-  rows.filter((unit) => holds(unit, day));
 
 /** Units under their parents, in the order of their names. One whose parent does not hold on the day stands at the top. */
 export const unitTree = (units: readonly Unit[], people: ReadonlyMap<string, number>): readonly UnitNode[] => {

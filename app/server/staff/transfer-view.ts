@@ -1,5 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { localDate } from '#engine/clock/index.ts';
+import { addDays, localDate, type LocalDate } from '#engine/clock/index.ts';
+import type { Locale } from '#app/i18n/locale.ts';
+import { pick } from '#app/i18n/pick.ts';
 import type { TransferRow } from '#engine/store/index.ts';
 
 /** Where the handing over of a reorganisation's dossiers stands; null where there is none. */
@@ -23,9 +25,19 @@ const PAGE = 50;
 const STATES: readonly TransferRow['state'][] = ['moved', 'stayed', 'failed'];
 
 /** One page of what became of each dossier. */
-export const transferRows = async (context: AppLoadContext, decision: string, search: URLSearchParams) => {
+export const transferRows = async (
+  context: AppLoadContext,
+  decision: string,
+  search: URLSearchParams,
+  locale: Locale,
+) => {
   const { reorganisations } = context.service;
-  const counts = (await reorganisations.progress(decision))?.counts ?? {};
+  const progress = await reorganisations.progress(decision);
+  if (!progress) return undefined;
+  const {
+    counts,
+    job: { day },
+  } = progress;
   const state = STATES.find((each) => each === search.get('loc'));
   const total = (state ? [state] : STATES).reduce((sum, each) => sum + (counts[each] ?? 0), 0);
   const pages = Math.max(1, Math.ceil(total / PAGE));
@@ -35,11 +47,8 @@ export const transferRows = async (context: AppLoadContext, decision: string, se
     limit: PAGE,
     offset: (page - 1) * PAGE,
   });
-  const all = await context.service.store.overview.unitRows();
-  const nameOf = (
-    code: string,
-    at: (rows: readonly { readonly name: string }[]) => { readonly name: string } | undefined,
-  ) => at(all.filter((unit) => unit.code === code))?.name ?? code;
+  await context.service.units.all();
+  const nameOn = (code: string, of: LocalDate): string => context.service.units.on(code, of)?.name ?? code;
   return {
     state: state ?? '',
     page,
@@ -49,10 +58,10 @@ export const transferRows = async (context: AppLoadContext, decision: string, se
     rows: rows.map((row: TransferRow) => ({
       dossier: row.dossier,
       code: row.code,
-      from: `${nameOf(row.from, (own) => own.at(0))} (${row.from})`,
-      to: `${nameOf(row.to, (own) => own.at(-1))} (${row.to})`,
+      from: `${nameOn(row.from, addDays(day, -1))} (${row.from})`,
+      to: `${nameOn(row.to, day)} (${row.to})`,
       state: row.state,
-      why: row.problems.map(({ message }) => message.vi).join(' '),
+      why: row.problems.map(({ message }) => pick(message, locale)).join(' '),
       at: row.at,
     })),
   };

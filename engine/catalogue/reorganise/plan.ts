@@ -5,6 +5,7 @@ import type { Assignment, ReorganisationWrite, Unit } from '#engine/store/port.t
 import { heirsOf, type Heirs } from './heirs.ts';
 import { say } from './messages.ts';
 import type { ReorganisationInput, ReorganisationPlan } from './model.ts';
+import { unitsOn } from './validity.ts';
 
 /**
  * What a reorganisation writes: units that end and begin on its day, and everybody's place. Pure.
@@ -40,13 +41,6 @@ export const planReorganisation = (input: ReorganisationInput): ReorganisationPl
 };
 
 const nothing = (day: LocalDate): ReorganisationWrite => ({ day, closed: [], opened: [], ended: [], begun: [] });
-
-const holds = (from: LocalDate, to: LocalDate | undefined, day: LocalDate): boolean =>
-  from <= day && (to === undefined || to > day);
-
-/** Units as they would be on the day, were it not for the reorganisation. */
-const unitsOn = (rows: readonly Unit[], day: LocalDate): Map<string, Unit> =>
-  new Map(rows.filter(({ validFrom, validTo }) => holds(validFrom, validTo, day)).map((unit) => [unit.code, unit]));
 
 const openedUnits = (organisation: OrganisationChange, day: LocalDate): readonly Unit[] =>
   organisation.changes.flatMap(({ into }) => into.map((unit) => ({ ...unit, validFrom: day })));

@@ -1,7 +1,15 @@
-import { decisionHash, heirsOf, inEffect, movesBack, planReorganisation, rehearse } from '#engine/catalogue/index.ts';
+import {
+  decisionHash,
+  heirsOf,
+  inEffect,
+  movesBack,
+  planReorganisation,
+  rehearse,
+  unitsOn,
+} from '#engine/catalogue/index.ts';
 import { startOfDay, type ClockPort, type LocalDate } from '#engine/clock/index.ts';
 import type { Decision, Procedure } from '#engine/definition/index.ts';
-import type { AppliedReorganisation, ReorganisationWrite, Store, Unit } from '#engine/store/index.ts';
+import type { AppliedReorganisation, ReorganisationWrite, Store } from '#engine/store/index.ts';
 import type { Checked } from '../check.ts';
 import { Lru } from '../lru.ts';
 import { say } from '../messages.ts';
@@ -76,7 +84,7 @@ export const reorganisationChecker = (store: Store, clock: ClockPort): ((decisio
       calendars: await calendars(),
       ...(written ? { before: written } : {}),
     });
-    const before = new Map(unitsOn(rows, day));
+    const before = unitsOn(rows, day);
     const after = new Map(before);
     for (const { code } of write.closed) after.delete(code);
     for (const unit of write.opened) after.set(unit.code, unit);
@@ -117,8 +125,3 @@ export const reorganisationChecker = (store: Store, clock: ClockPort): ((decisio
     return { plan: { effectiveFrom: at, items: [], problems: found, change }, report, version };
   };
 };
-
-const unitsOn = (rows: readonly Unit[], day: LocalDate): readonly (readonly [string, Unit])[] =>
-  rows
-    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || validTo > day))
-    .map((unit) => [unit.code, unit] as const);

@@ -37,8 +37,11 @@ const basisLine = (line: string): Basis | undefined => {
   };
 };
 
-/** Everything a decision says besides its items, from the form at the desk. */
-export const decisionHead = (fields: FormData): Result<Readonly<Record<string, unknown>>> => {
+/** Everything a decision says besides its items, from the form at the desk. Units change at the beginning of a day. */
+export const decisionHead = (
+  fields: FormData,
+  kind: 'publication' | 'reorganisation' = 'publication',
+): Result<Readonly<Record<string, unknown>>> => {
   const text = (name: string): string => textIn(fields, name);
   const signedOn = readTypedDate(text('ngay-ky'));
   const effectiveFrom = effectOf(text('hieu-luc'));
@@ -59,16 +62,16 @@ export const decisionHead = (fields: FormData): Result<Readonly<Record<string, u
     basis.push(read);
   }
   const title = text('trich-yeu');
-  const position = text('chuc-vu');
+  const [signer, position] = [text('nguoi-ky'), text('chuc-vu')];
   const corrects = text('dinh-chinh');
   const until = ['generated', 'wait'].find((each) => each === text('quy-trinh'));
   return ok({
     format: 'motcua/decision@1',
     number: text('so'),
-    kind: 'publication',
+    kind,
     ...(title ? { title: { vi: title } } : {}),
     signedOn,
-    signer: { name: text('nguoi-ky'), ...(position ? { title: position } : {}) },
+    ...(signer ? { signer: { name: signer, ...(position ? { title: position } : {}) } } : {}),
     effectiveFrom,
     ...(basis.length > 0 ? { basis } : {}),
     ...(until ? { untilProcessApproved: until } : {}),

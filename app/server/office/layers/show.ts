@@ -10,6 +10,7 @@ import {
   type Limit,
   type Procedure,
 } from '#engine/definition/browser.ts';
+import { APPLICANTS } from '../drafts/filled.ts';
 import { isRecord, own, rowsOf, type Json, type JsonRecord } from '#engine/layers/index.ts';
 import type { Localized } from '#engine/result/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
@@ -153,17 +154,5 @@ export const wordOf = (words: Readonly<Record<string, string>>, key: string): st
 const strings = (value: Json): readonly string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
-const APPLICANTS: readonly Procedure['applicants'][number][] = [
-  'citizen',
-  'overseas-vietnamese',
-  'foreigner',
-  'business',
-  'foreign-business',
-  'cooperative',
-  'household-business',
-  'organisation',
-  'foreign-organisation',
-  'state-agency',
-];
 const isApplicant = (value: string): value is Procedure['applicants'][number] =>
   APPLICANTS.some((each) => each === value);
