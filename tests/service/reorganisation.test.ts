@@ -348,6 +348,13 @@ describe('a reorganisation of offices', () => {
       signedOn: '2021-07-10',
       organisation: { changes: [], rollsBack: NUMBER },
     });
+    const rehearsed = (await service.catalogue.check({ decision: back, releases: [] })).organisation;
+    expect(rehearsed?.dossiers.moves.map(({ from, to, count }) => [from.code, to.code, count])).toEqual([
+      ['H02.07202', 'H02.07201', 1],
+      ['H02.07202', 'H02.07202', 1],
+      ['H02.07202', 'H02.213', 1],
+    ]);
+    expect(rehearsed?.dossiers).toMatchObject({ open: 3, handedOver: 2 });
     await publish(service, back);
     clock.set(at('2021-08-01', '08:00'));
     await workOff(service);

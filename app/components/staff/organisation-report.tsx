@@ -26,7 +26,7 @@ export const OrganisationCounts = ({ view }: { readonly view: OrganisationView }
     { label: tiles.units, value: tiles.unitsText(view.unitsBefore, view.unitsAfter), note: '' },
     { label: tiles.procedures, value: String(view.moved.total), note: tiles.ofProcedures(view.inForce) },
     { label: tiles.people, value: String(view.people), note: tiles.roles(view.assignments) },
-    { label: tiles.dossiers, value: String(view.open), note: tiles.dossiersText },
+    { label: tiles.dossiers, value: String(view.handedOver), note: tiles.dossiersText },
   ];
   return (
     <section className="card flush counts">
@@ -53,7 +53,7 @@ const Changes = ({ view }: { readonly view: OrganisationView }) => {
     <section className="card flush">
       <div className="cardtitle">
         <h2>{words.changes}</h2>
-        <span className="muted sp">{view.changes.length}</span>
+        {view.rollsBack ? null : <span className="muted sp">{view.changes.length}</span>}
       </div>
       {view.rollsBack ? (
         <div className="pad">
@@ -158,7 +158,7 @@ const Dossiers = ({ view }: { readonly view: OrganisationView }) => {
               <tr key={`${from.code} ${to.code}`}>
                 <td data-l={columns.from}>{from.name}</td>
                 <td data-l={columns.to}>{to.name}</td>
-                <td data-l={columns.count} className="num">
+                <td data-l={columns.count} className="num r">
                   {count}
                 </td>
               </tr>

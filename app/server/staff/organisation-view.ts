@@ -14,6 +14,7 @@ export const organisationView = ({ decision, organisation: told }: DecisionRepor
         assignments: told.assignments,
         inForce: told.catalogue.inForce,
         open: told.dossiers.open,
+        handedOver: told.dossiers.handedOver,
         changes: told.changes.map(({ kind, from, into, heir }) => ({
           kind,
           from,

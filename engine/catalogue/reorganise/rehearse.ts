@@ -41,6 +41,8 @@ export interface CatalogueRehearsal {
 
 export interface DossierRehearsal {
   readonly open: number;
+  /** Of these, those that another counter takes over. */
+  readonly handedOver: number;
   /** By counter: exactly one place each. */
   readonly moves: readonly { readonly from: NamedUnit; readonly to: NamedUnit; readonly count: number }[];
 }
@@ -99,6 +101,7 @@ export const rehearse = (
       catalogue,
       dossiers: {
         open: input.open.reduce((sum, { count }) => sum + count, 0),
+        handedOver: input.open.reduce((sum, { from, to, count }) => (from === to ? sum : sum + count), 0),
         moves: mergeMoves(input.open).map(({ from, to, count }) => ({
           from: nameIn(before, from),
           to: nameIn(after, to),
@@ -126,7 +129,7 @@ const mergeMoves = (open: RehearsalInput['open']): RehearsalInput['open'] => {
     const key = `${from} ${to}`;
     sums.set(key, { from, to, count: (sums.get(key)?.count ?? 0) + count });
   }
-  return [...sums.values()].sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
+  return [...sums.values()].sort((a, b) => b.count - a.count || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
 };
 
 const rehearseCatalogue = ({

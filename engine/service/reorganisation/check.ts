@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   decisionHash,
   heirsOf,
@@ -16,6 +17,14 @@ import { say } from '../messages.ts';
 import type { DecisionReport } from '../types.ts';
 
 const KEPT = 5000;
+/** Dossiers looked at between two turns of the event loop. */
+const BATCH = 100;
+
+interface OpenMove {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
 
 /** Plans a reorganisation and rehearses it against catalogue, people and dossiers as they are. Nothing is written. */
 export const reorganisationChecker = (store: Store, clock: ClockPort): ((decision: Decision) => Promise<Checked>) => {
@@ -42,22 +51,37 @@ export const reorganisationChecker = (store: Store, clock: ClockPort): ((decisio
   };
 
   /** Where the open dossiers of each counter go; by procedure, since matters may have heirs of their own. */
-  const openMoves = async (
-    { organisation }: Decision,
-    write: ReorganisationWrite,
-    undone: { readonly applied: AppliedReorganisation; readonly written: ReorganisationWrite } | undefined,
-  ) => {
+  const openMoves = async ({ organisation }: Decision, write: ReorganisationWrite): Promise<readonly OpenMove[]> => {
     const open = await store.reorganisations.open([...new Set(write.closed.map(({ code }) => code))]);
     const heirs = heirsOf(organisation ?? { changes: [] });
     const fields = new Map<string, string>();
-    const found: { readonly from: string; readonly to: string; readonly count: number }[] = [];
+    const found: OpenMove[] = [];
     for (const { unit, procedure, count } of open) {
       if (!fields.has(procedure)) fields.set(procedure, (await store.catalogue.history(procedure)).at(-1)?.field ?? '');
       const field = fields.get(procedure) ?? '';
-      const to = undone
-        ? movesBack(undone.applied, undone.written, { receivingUnit: unit, decidingUnit: unit, tasks: [] })[unit]
-        : heirs.get(unit)?.({ procedure, field });
-      found.push({ from: unit, to: to ?? unit, count });
+      found.push({ from: unit, to: heirs.get(unit)?.({ procedure, field }) ?? unit, count });
+    }
+    return found;
+  };
+
+  /** Where each goes on the way back: its own history says, so each is looked at. O(open dossiers of the units). */
+  const movesOnTheWayBack = async (
+    { number }: Decision,
+    { day }: ReorganisationWrite,
+    undone: AppliedReorganisation,
+    written: ReorganisationWrite,
+  ): Promise<readonly OpenMove[]> => {
+    const units = written.opened.map(({ code }) => code);
+    const here = new Set(units);
+    const found: OpenMove[] = [];
+    const ids = await store.reorganisations.next(number, units, startOfDay(day), Number.MAX_SAFE_INTEGER);
+    for (const [place, id] of ids.entries()) {
+      const state = await store.dossiers.load(id);
+      if (state && here.has(state.receivingUnit)) {
+        const { receivingUnit: from } = state;
+        found.push({ from, to: movesBack(undone, written, state)[from] ?? from, count: 1 });
+      }
+      if (place % BATCH === BATCH - 1) await nextTurn();
     }
     return found;
   };
@@ -101,7 +125,10 @@ export const reorganisationChecker = (store: Store, clock: ClockPort): ((decisio
       applied,
       procedures: inForce,
       held: assignments.filter(({ from }) => from <= day),
-      open: await openMoves(decision, write, undone && written ? { applied: undone, written } : undefined),
+      open:
+        undone && written
+          ? await movesOnTheWayBack(decision, write, undone, written)
+          : await openMoves(decision, write),
     });
     const found = [
       ...problems,
