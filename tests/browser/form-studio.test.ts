@@ -304,8 +304,11 @@ describe('the form studio', () => {
     };
     await page.getByText('Văn bản của người làm chứng', { exact: true }).waitFor();
     await page.getByText('8.000 đ').first().waitFor();
-    await does('Tiếp nhận hồ sơ');
-    await does('Tiếp nhận');
+    // A double click takes it in once; taking it in is the process's first step.
+    await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).dblclick();
+    await page.getByText('Đang chờ: Thẩm định').waitFor();
+    expect(await page.getByText('Tiếp nhận hồ sơ, hẹn trả').count()).toBe(1);
+    expect(await page.getByRole('alert').count()).toBe(0);
     await does('Thẩm định');
     await does('Phê duyệt: Trả lại');
     await does('Thẩm định');

@@ -38,11 +38,14 @@ export const Sandbox = ({ code, savedAt, script, onScript }: SandboxProps) => {
   const words = useStudioText().sandbox;
   const [answer, setAnswer] = useState<SandboxAnswer | undefined>(undefined);
   const [failed, setFailed] = useState(false);
+  // What is on the screen is not yet what the script says: what it offers is not to be done twice.
+  const [playing, setPlaying] = useState(false);
   const asked = useRef(0);
   const run = useCallback(
     async (wanted: SandboxScript | undefined): Promise<void> => {
       asked.current += 1;
       const mine = asked.current;
+      setPlaying(true);
       try {
         const response = await fetch(`/thiet-ke/${encodeURIComponent(code)}/thu`, {
           method: 'POST',
@@ -52,6 +55,7 @@ export const Sandbox = ({ code, savedAt, script, onScript }: SandboxProps) => {
         if (!response.ok) throw new Error(String(response.status));
         const given = (await response.json()) as SandboxAnswer;
         if (mine !== asked.current) return;
+        setPlaying(false);
         setFailed(false);
         setAnswer(given);
         if (!wanted?.steps || given.problems.length === 0) return;
@@ -60,6 +64,7 @@ export const Sandbox = ({ code, savedAt, script, onScript }: SandboxProps) => {
         onScript(given.view ? { ...wanted, steps: wanted.steps.slice(0, given.played) } : before);
       } catch {
         if (mine !== asked.current) return;
+        setPlaying(false);
         setFailed(true);
         // Not handed in, as nobody answered: the form is open again.
         if (wanted?.steps?.length === 0) onScript({ from: wanted.from, intake: wanted.intake });
@@ -94,7 +99,7 @@ export const Sandbox = ({ code, savedAt, script, onScript }: SandboxProps) => {
       {start && !(script?.steps && view) ? (
         <Intake start={start} script={script} onScript={onScript} onSubmit={(next) => { go({ ...next, steps: [] }); }} onSample={(next) => { void run(next); }} />
       ) : null}
-      {view && script?.steps ? <Running view={view} script={script} onGo={go} /> : null}
+      {view && script?.steps ? <Running view={view} script={script} playing={playing} onGo={go} /> : null}
     </div>
   ); // prettier-ignore
 };
@@ -213,22 +218,29 @@ const Intake = ({
 const Running = ({
   view,
   script,
+  playing,
   onGo,
 }: {
   readonly view: SandboxView;
   readonly script: SandboxScript;
+  readonly playing: boolean;
   readonly onGo: (script: SandboxScript | undefined) => void;
 }) => {
   const words = useStudioText().sandbox;
   const pick = usePick();
   const { steps = [], ...before } = script;
+  /** Focus stays where it is meanwhile: a button that is only `disabled` would lose it. */
+  const waiting = playing ? ({ 'aria-disabled': true } as const) : {};
+  const goOn = (next: SandboxScript | undefined): void => {
+    if (!playing) onGo(next);
+  };
   const main = view.moves.filter((each) => each.main);
   const aside = view.moves.filter((each) => !each.main);
   const moves = (list: SandboxView['moves']) => (
     <ul className="moves">
       {list.map(({ label, who, step, reason }) => (
         <li key={label}>
-          <button type="button" className="btn second s" disabled={reason !== undefined} onClick={() => { onGo({ ...script, steps: [...steps, step] }); }}>
+          <button type="button" className="btn second s" disabled={reason !== undefined} {...waiting} onClick={() => { goOn({ ...script, steps: [...steps, step] }); }}>
             {label}
           </button>
           <span className="small muted">{who}{reason ? `. ${pick(reason)}` : ''}</span>
@@ -258,7 +270,7 @@ const Running = ({
             <h3>{words.time}</h3>
             <p className="waits">
               {view.waits.map(({ label, until }) => (
-                <button key={label} type="button" className="btn second s" title={when(until)} onClick={() => { onGo({ ...script, steps: [...steps, { type: 'wait', until }] }); }}>
+                <button key={label} type="button" className="btn second s" title={when(until)} {...waiting} onClick={() => { goOn({ ...script, steps: [...steps, { type: 'wait', until }] }); }}>
                   <FastForward className="i s" aria-hidden="true" /> {label}
                 </button>
               ))}
@@ -266,10 +278,10 @@ const Running = ({
           </>
         ) : null}
         <p className="waits">
-          <button type="button" className="btn quiet s" onClick={() => { onGo(steps.length > 0 ? { ...script, steps: steps.slice(0, -1) } : before); }}>
+          <button type="button" className="btn quiet s" {...waiting} onClick={() => { goOn(steps.length > 0 ? { ...script, steps: steps.slice(0, -1) } : before); }}>
             <Undo2 className="i s" aria-hidden="true" /> {words.back}
           </button>
-          <button type="button" className="btn quiet s" onClick={() => { onGo(before); }}>
+          <button type="button" className="btn quiet s" {...waiting} onClick={() => { goOn(before); }}>
             <RotateCcw className="i s" aria-hidden="true" /> {words.again}
           </button>
         </p>
