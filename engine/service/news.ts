@@ -1,4 +1,11 @@
-import { lagsByAgency, lagsOf, type AgencyLag, type Lag, type PublishedItem } from '#engine/catalogue/index.ts';
+import {
+  lagsByAgency,
+  lagsOf,
+  type AgencyLag,
+  type Lag,
+  type PublishedItem,
+  type Rehearsal,
+} from '#engine/catalogue/index.ts';
 import {
   addDays,
   dayNumber,
@@ -41,6 +48,10 @@ export interface NewsDecision {
   readonly corrects?: string;
   readonly withdrawnReason?: string;
   readonly items: readonly NewsItem[];
+  /** Of a reorganisation: what becomes of units. */
+  readonly units?: Rehearsal['changes'];
+  /** It takes this one back. */
+  readonly rollsBack?: string;
 }
 
 /** A week from Monday to Sunday, in Vietnamese days. */
@@ -97,6 +108,8 @@ export const newsService = (store: Store, clock: ClockPort, units: Organisation)
       effectiveOn: effectiveOn(decision),
       ...(decision.corrects === undefined ? {} : { corrects: decision.corrects }),
       ...(withdrawnReason === undefined ? {} : { withdrawnReason }),
+      ...(report?.organisation ? { units: report.organisation.changes } : {}),
+      ...(decision.organisation?.rollsBack === undefined ? {} : { rollsBack: decision.organisation.rollsBack }),
       items: (report?.items ?? []).map((item): NewsItem => ({
         action: item.action,
         code: item.code,

@@ -455,6 +455,17 @@ describe('a reorganisation of offices', () => {
     expect(own?.receivingUnit).toBe('H02.07202');
   });
 
+  it('is told to the counters in the note of its week, and nobody is asked to post it', async () => {
+    const { service } = await province();
+    await publish(service, reorganisation(merger, { signedOn: '2021-05-31' }));
+    const { effective } = await service.news.week(DAY);
+    expect(effective.map(({ number, units }) => [number, units?.map(({ kind }) => kind)])).toEqual([
+      [NUMBER, ['merge', 'abolish']],
+    ]);
+    const { next } = await service.news.watch('2021-01-01');
+    expect(next.filter(({ decision }) => decision === NUMBER).map(({ what }) => what)).toEqual(['effect']);
+  });
+
   it('stops and goes on as the office says', async () => {
     const { service, clock } = await province();
     await submitted(service, COMMUNE, 'H02.07201', 'a');

@@ -12,7 +12,7 @@ type Names = Readonly<Record<string, string>>;
 
 /** One decision of a week's note: what it does to each procedure, in words. */
 export const WeekNote = ({ decision, names }: { readonly decision: NoteDecision; readonly names: Names }) => {
-  const { news: words } = useOfficeText();
+  const { news: words, organisation } = useOfficeText();
   return (
     <article className="pad onews">
       <h3>
@@ -25,10 +25,15 @@ export const WeekNote = ({ decision, names }: { readonly decision: NoteDecision;
           words.from(formatDate(decision.effectiveOn)),
           ...(decision.corrects === undefined ? [] : [words.corrects(decision.corrects)]),
           ...(decision.kind === 'process-approval' ? [words.processApproval] : []),
-          words.counts(decision.counts.map(({ action, count }) => words.count[action](count))),
+          ...(decision.kind === 'reorganisation' ? [organisation.title.toLocaleLowerCase('vi')] : []),
+          ...(decision.counts.length === 0
+            ? []
+            : [words.counts(decision.counts.map(({ action, count }) => words.count[action](count)))]),
         ].join(' · ')}
       </p>
       {decision.withdrawnReason === undefined ? null : <p>{words.reason(decision.withdrawnReason)}</p>}
+      {decision.rollsBack === undefined ? null : <p>{organisation.back(decision.rollsBack)}</p>}
+      {decision.units && decision.units.length > 0 ? <Units units={decision.units} /> : null}
       <ul className="plain">
         {decision.items.map((item) => (
           <Item key={item.code} item={item} names={names} withdrawn={decision.withdrawnReason !== undefined} />
@@ -36,6 +41,21 @@ export const WeekNote = ({ decision, names }: { readonly decision: NoteDecision;
       </ul>
       {decision.more > 0 ? <p className="muted">{words.moreItems(decision.more)}</p> : null}
     </article>
+  );
+};
+
+const Units = ({ units }: { readonly units: NonNullable<NoteDecision['units']> }) => {
+  const { organisation: words } = useOfficeText();
+  const named = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(', ');
+  return (
+    <ul>
+      {units.map(({ kind, from, into, heir }, place) => (
+        <li key={place}>
+          <b>{words.kinds[kind]}:</b>{' '}
+          {[named(from), named(into.length > 0 ? into : heir ? [heir] : [])].filter(Boolean).join(' → ')}
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -37,7 +37,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
           kind: decision.kind,
           signedOn: decision.signedOn,
           effective,
-          items: decision.items.length,
+          items: decision.items.length + (decision.organisation?.changes.length ?? 0),
           status: status === 'applied' && effective > now ? ('waiting' as const) : status,
         };
       }),
