@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Release, SharedDefinitions } from '#engine/definition/index.ts';
+import type { Decision, Release, SharedDefinitions } from '#engine/definition/index.ts';
 import { findBroughtOrStored } from '#engine/service/index.ts';
 import { keptDecision } from '../staff/read-decision.ts';
 
@@ -8,7 +8,9 @@ export const broughtBy = async (
   context: AppLoadContext,
   hash: string,
   code: string,
-): Promise<{ readonly number: string; readonly release: Release; readonly shared: SharedDefinitions } | undefined> => {
+): Promise<
+  { readonly decision: Decision; readonly release: Release; readonly shared: SharedDefinitions } | undefined
+> => {
   const { decision, releases, shared } = await keptDecision(context, hash);
   const item = decision.items.find((each) => each.code === code);
   const { store } = context.service;
@@ -17,7 +19,7 @@ export const broughtBy = async (
   if (!release) return undefined;
   const stored = await store.releases.shared();
   return {
-    number: decision.number,
+    decision,
     release,
     shared: {
       groups: { ...shared?.groups, ...stored.groups },

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { localDate } from '#engine/clock/index.ts';
+import { localDate, parseInstant } from '#engine/clock/index.ts';
 import { diffReleases, type Change } from '#engine/definition/browser.ts';
 import type { Release } from '#engine/definition/index.ts';
 import { prepareRelease, type PreparedRelease } from '#engine/dossier/index.ts';
@@ -123,15 +123,17 @@ const stored = async (context: AppLoadContext, code: string, number: number): Pr
 /** What a decision that is not proposed yet brings, beside what it would end; undefined where it ends nothing. */
 export const compareBrought = async (context: AppLoadContext, hash: string, code: string, locale: Locale) => {
   const brought = await broughtBy(context, hash, code);
-  const inForce = brought && (await context.service.catalogue.inForce(code));
+  // Beside what stands on its day: an earlier decision may be still to come.
+  const asOf = brought && parseInstant(brought.decision.effectiveFrom);
+  const inForce = brought && (await context.service.catalogue.inForce(code, asOf));
   const before = inForce && (await stored(context, code, inForce.entry.number));
   if (!brought || !before) return undefined;
-  const { release, shared, number } = brought;
+  const { release, shared, decision } = brought;
   const prepared = await prepareRelease(release, shared);
   if (!prepared.ok) return undefined;
   const form = `/cong-bo/xem-truoc/${hash}/bieu-mau/${code}`;
   const view = compareReleases(before, { release, prepared: prepared.value, day: null, form }, locale);
-  return { view, decision: number };
+  return { view, decision: decision.number };
 };
 
 const compareReleases = (old: ComparedRelease, now: ComparedRelease, locale: Locale) => {
