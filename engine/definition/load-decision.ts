@@ -1,5 +1,6 @@
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import * as say from './messages.ts';
+import { groupRules } from './group-rules.ts';
 import type { Decision, DecisionItem, OrganisationChange } from './schema/decision.ts';
 import { check } from './schema/validate.ts';
 
@@ -16,18 +17,19 @@ const decisionRules = (decision: Decision, at: string): readonly Problem[] => [
   ...(isPossible(decision.effectiveFrom) ? [] : [say.impossibleDay(`${at}/effectiveFrom`, decision.effectiveFrom)]),
   ...decision.items.flatMap((item, index) => itemRules(item, `${at}/items/${index}`)),
   ...acrossItems(decision.items, at),
+  ...groupRules(decision.groups ?? [], `${at}/groups`),
 ];
 
 /** A reorganisation speaks of units, every other decision of procedures. */
-const contents = ({ kind, items, organisation, effectiveFrom }: Decision, at: string): readonly Problem[] => {
+const contents = ({ kind, items, groups, organisation, effectiveFrom }: Decision, at: string): readonly Problem[] => {
   if (kind !== 'reorganisation')
     return [
-      ...(items.length === 0 ? [say.noItems(`${at}/items`)] : []),
+      ...(items.length === 0 && !groups?.length ? [say.noItems(`${at}/items`)] : []),
       ...(organisation ? [say.organisationElsewhere(`${at}/organisation`)] : []),
     ];
   if (!organisation) return [say.noOrganisation(`${at}/organisation`)];
   return [
-    ...(items.length > 0 ? [say.itemsInReorganisation(`${at}/items`)] : []),
+    ...(items.length > 0 || groups?.length ? [say.itemsInReorganisation(`${at}/items`)] : []),
     ...(effectiveFrom.includes('T') ? [say.wholeDay(`${at}/effectiveFrom`)] : []),
     ...unitRules(organisation, `${at}/organisation`),
   ];

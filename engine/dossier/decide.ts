@@ -11,6 +11,7 @@ import { attachResult, finish, handOut, signResult } from './commands/results.ts
 import { askOpinion, comment, giveOpinion } from './commands/talk.ts';
 import { confirm, propose, reject } from './commands/two-persons.ts';
 import { submit } from './commands/submit.ts';
+import { bringPaper } from './commands/bring-paper.ts';
 import { assign, claim, complete, completeService } from './commands/tasks.ts';
 import { happenedAt, type CommandContext } from './context.ts';
 import type { NewEvent } from './events.ts';
@@ -67,6 +68,8 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
       return askSupplement(command, context);
     case 'supply-supplement':
       return supplySupplement(state, command, context);
+    case 'bring-paper':
+      return bringPaper(state, command, context);
     case 'ask-payment':
       return askPayment(command, context);
     case 'record-payment':

@@ -157,6 +157,13 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
         `Asked the opinion of ${unit} by ${day}: ${question}`,
       );
     }
+    case 'paper-brought': {
+      const { vi, en = vi } = nameOf(procedure?.checklist, event.data.paper.paper);
+      return text(
+        `Kết quả của hồ sơ liên thông ${event.data.fromCode} được chuyển vào làm giấy tờ: ${vi}`,
+        `The result of the linked dossier ${event.data.fromCode} was put in as: ${en}`,
+      );
+    }
     case 'opinion-given':
       return text(`Trả lời ý kiến: ${event.data.answer}`, `Gave the opinion: ${event.data.answer}`);
     case 'proposed':

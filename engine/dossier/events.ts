@@ -40,6 +40,7 @@ export interface EventData {
     | 'fees'
     | 'returnChannel'
     | 'returnAddress'
+    | 'together'
   >;
   readonly accepted: {
     readonly papers: readonly PaperReceived[];
@@ -77,6 +78,7 @@ export interface EventData {
     readonly papers: readonly PaperReceived[];
     readonly answers?: Readonly<Record<string, unknown>>;
   } & Resumed;
+  readonly 'paper-brought': { readonly paper: PaperReceived; readonly from: string; readonly fromCode: string };
   readonly 'payment-asked': { readonly fee: string; readonly amount: number; readonly reason: string };
   readonly 'payment-recorded': {
     readonly fee: string;

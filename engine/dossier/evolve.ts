@@ -178,6 +178,8 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
         ...(settles && state.obligation ? { obligation: { ...state.obligation, paidAt: at } } : {}),
       };
     }
+    case 'paper-brought':
+      return { ...state, papers: mergePapers(state.papers, [event.data.paper]) };
     case 'extended': {
       const { from, promised, reason } = event.data;
       return { ...state, promised, extension: { from, to: promised.due ?? from, reason } };
@@ -278,6 +280,7 @@ const BESIDE: ReadonlySet<KnownEvent['type']> = new Set([
   'confirmed',
   'rejected',
   'recounted',
+  'paper-brought',
 ]);
 
 /**

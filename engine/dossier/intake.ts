@@ -61,12 +61,14 @@ const isReceived = ({ originals, copies, digital, files, presented }: PaperRecei
 
 /**
  * Papers still missing. To be shown only (`present`) are those at the counter alone, where somebody
- * stands with them; what a database may replace is never missing (NĐ 61/2018 as amended, Điều 4).
+ * stands with them; what a database may replace is never missing (NĐ 61/2018 as amended, Điều 4), nor
+ * what another dossier of the group gives (`awaited`).
  */
 export const checkComplete = (
   prepared: PreparedRelease,
   facts: Facts,
   papers: readonly PaperReceived[],
+  awaited: readonly string[] = [],
 ): readonly Problem[] => {
   const replaceable = ({ paper }: EffectivePaper): boolean =>
     paper.substitutableBy !== undefined || (paper.filledOnline === true && facts.channel === 'online');
@@ -77,6 +79,7 @@ export const checkComplete = (
   const received = new Set([
     ...papers.filter(isReceived).map(({ paper }) => paper),
     ...needed.filter(replaceable).map(({ paper }) => paper.id),
+    ...awaited,
   ]);
   return missingPapers(needed, received).map((missing) => {
     const [only, ...others] = missing;

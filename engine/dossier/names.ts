@@ -14,6 +14,10 @@ export const commandNames: Readonly<Record<DossierCommand['type'], Localized>> =
   'attach-result': { vi: 'đính kèm kết quả', en: 'attach the result' },
   'ask-supplement': { vi: 'yêu cầu bổ sung hồ sơ', en: 'ask for a supplement' },
   'supply-supplement': { vi: 'nộp bổ sung hồ sơ', en: 'supply the supplement' },
+  'bring-paper': {
+    vi: 'chuyển kết quả của hồ sơ liên thông vào hồ sơ',
+    en: 'bring a linked dossier’s result',
+  },
   'ask-payment': { vi: 'yêu cầu thực hiện nghĩa vụ tài chính', en: 'ask for payment' },
   'record-payment': { vi: 'ghi nhận thanh toán', en: 'record a payment' },
   extend: { vi: 'xin lỗi và hẹn lại ngày trả kết quả', en: 'apologise and set a new date' },

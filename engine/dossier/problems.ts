@@ -52,6 +52,28 @@ export const problems = {
       text('Hãy chuyển cho người có thẩm quyền.', 'Pass it to somebody who may.'),
     );
   },
+  paperAwaited: (paper: string, procedure: string): Problem =>
+    problem(
+      'dossier.linked.paper-awaited',
+      `/papers/${paper}`,
+      text(
+        `Giấy tờ "${paper}" là kết quả của thủ tục ${procedure} trong cùng nhóm liên thông và chưa được chuyển đến.`,
+        `The paper "${paper}" is the result of ${procedure} in the same group; it has not come yet.`,
+      ),
+      text(
+        'Hãy chờ kết quả đó, hoặc trả hồ sơ bằng văn bản từ chối nếu kết quả đó không được cấp.',
+        'Wait for it, or refuse in writing if it was not granted.',
+      ),
+    ),
+  notAwaited: (paper: string): Problem =>
+    problem(
+      'dossier.linked.not-awaited',
+      '/paper',
+      text(
+        `Hồ sơ này không chờ giấy tờ "${paper}" từ hồ sơ đó.`,
+        `The dossier does not wait for the paper "${paper}" from that one.`,
+      ),
+    ),
   applicantOnly: (): Problem =>
     problem(
       'dossier.withdraw.applicant-only',

@@ -207,6 +207,7 @@ export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, R
   'attach-result': { statuses: ['processing', 'obligation'], who: handler, law: [] },
   'ask-supplement': { statuses: ['submitted', 'processing'], who: handler, law: [supplementOnce, supplementInTime] },
   'supply-supplement': { statuses: ['supplement'], who: applicantOrClerk, law: [] },
+  'bring-paper': { statuses: ['submitted', ...RUNNING], who: system, law: [] },
   'ask-payment': { statuses: ['processing'], who: handler, law: [] },
   'record-payment': { statuses: ['submitted', ...RUNNING, 'finished'], who: clerkOrSystem, law: [] },
   extend: { statuses: ['processing'], who: headOfAgency, law: [extendOnce, extendInTime] },

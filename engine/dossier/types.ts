@@ -1,7 +1,8 @@
 import type { Instant, LocalDate, Deadline } from '#engine/clock/index.ts';
-import type { Channel } from '#engine/definition/index.ts';
+import type { Channel, Limit } from '#engine/definition/index.ts';
 import type { FeeLine } from '#engine/form/index.ts';
 import type { ProcessState } from '#engine/process/index.ts';
+import type { Localized } from '#engine/result/index.ts';
 
 export type { FeeLine };
 
@@ -50,6 +51,8 @@ export interface PaperReceived {
   /** `present` papers: shown and given back. */
   readonly presented?: boolean;
   readonly note?: string;
+  /** Code of the dossier of the same group whose result it is. */
+  readonly broughtFrom?: string;
 }
 
 export interface ResultFile {
@@ -119,6 +122,35 @@ export interface Proposal {
   readonly at: Instant;
 }
 
+/** A paper that another dossier of the group gives: its result takes the place of what would be handed in. */
+export interface AwaitedPaper {
+  readonly paper: string;
+  /** Id of the dossier whose result it is. */
+  readonly from: string;
+  readonly result: string;
+}
+
+/** Place of a dossier in a published group (nhóm thủ tục hành chính liên thông; TT 01/2018/TT-VPCP Điều 4). */
+export interface LinkedPlace {
+  readonly code: string;
+  readonly name: Localized;
+  /** Number of the decision that published the group as it was then. */
+  readonly decision: string;
+  /** Id of the leading agency's dossier, whose code the one receipt bears. */
+  readonly lead: string;
+  /** Published for the group in place of the procedure's own. */
+  readonly limit?: { readonly legal: Limit; readonly promised?: Limit };
+  readonly awaits: readonly AwaitedPaper[];
+}
+
+/** Handed in with others in one visit (lượt), each its own dossier. */
+export interface Together {
+  readonly visit: string;
+  /** All of them in their order, this one included. */
+  readonly dossiers: readonly { readonly id: string; readonly procedure: string }[];
+  readonly group?: LinkedPlace;
+}
+
 /** How the citizen wants the result. */
 export type ReturnChannel = 'counter' | 'post' | 'online';
 
@@ -148,6 +180,7 @@ export type DossierCommand =
       readonly papers: readonly PaperReceived[];
       readonly returnChannel: ReturnChannel;
       readonly returnAddress?: string;
+      readonly together?: Together;
     }
   | {
       readonly type: 'accept';
@@ -202,6 +235,15 @@ export type DossierCommand =
       readonly type: 'supply-supplement';
       readonly papers: readonly PaperReceived[];
       readonly answers?: Readonly<Record<string, unknown>>;
+    }
+  /** The result of another dossier of the group, in the place of a paper; the system brings it. */
+  | {
+      readonly type: 'bring-paper';
+      readonly paper: string;
+      /** Id and code of the dossier that gives it. */
+      readonly from: string;
+      readonly fromCode: string;
+      readonly files: readonly FileRef[];
     }
   | { readonly type: 'ask-payment'; readonly fee: string; readonly amount: number; readonly reason: string }
   | {
@@ -329,6 +371,7 @@ export interface DossierState {
   }[];
   readonly returnChannel: ReturnChannel;
   readonly returnAddress?: string;
+  readonly together?: Together;
   readonly submittedAt: Instant;
   readonly acceptedAt?: Instant;
   /** First task taken up or finished after acceptance: from here the national status is 4, not 2. */
@@ -442,6 +485,7 @@ export type DossierEventType =
   | 'result-attached'
   | 'supplement-asked'
   | 'supplement-supplied'
+  | 'paper-brought'
   | 'payment-asked'
   | 'payment-recorded'
   | 'extended'

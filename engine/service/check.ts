@@ -24,6 +24,7 @@ import type { Problem } from '#engine/result/index.ts';
 import type { CatalogueEntry, Store } from '#engine/store/index.ts';
 import type { Examined, VerifyContext } from '#engine/verify/index.ts';
 import { findBroughtOrStored } from './find-release.ts';
+import { checkGroups } from './linked/check.ts';
 import { Lru } from './lru.ts';
 import { say } from './messages.ts';
 import type { ReleaseCache } from './releases.ts';
@@ -160,6 +161,7 @@ export const decisionChecker = (
         ...(due === undefined ? {} : { uploadDue: due }),
       }),
       ...sharedProblems,
+      ...(await checkGroups(store, decision, { effectiveFrom: plan.effectiveFrom, releases: given.releases })),
     ];
     const closing = plan.items.flatMap(({ action, code, replaces }) => [
       ...(action === 'repeal' ? [code] : []),

@@ -12,6 +12,8 @@ import { draftService } from './drafts.ts';
 import { incidentService } from './incidents.ts';
 import { intake } from './intake.ts';
 import { layerService } from './layers/index.ts';
+import { linkedGroups } from './linked/groups.ts';
+import { linkedPeer } from './linked/results.ts';
 import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
@@ -49,7 +51,8 @@ export const createService = async ({
   const units = await organisation(store, clock);
   const releases = releaseCache(store, releasesKept);
   const takingIn = intake(store, releases);
-  const dossiers = dossierService(store, clock, releases, takingIn, units);
+  const linked = linkedGroups(store);
+  const dossiers = dossierService(store, clock, releases, takingIn, units, linked);
   const conversions = conversionService(store, clock, releases, units, dossiers);
   const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
@@ -63,8 +66,9 @@ export const createService = async ({
     dossiers,
     conversions,
     reorganisations,
-    drafts: draftService(store, clock, releases, takingIn, units, dossiers),
+    drafts: draftService(store, clock, releases, takingIn, units, dossiers, linked),
     units,
+    linked,
     absences: absenceService(store, clock),
     incidents: incidentService(store, clock, units),
     recounts,
@@ -75,6 +79,7 @@ export const createService = async ({
     tick: ticker(store, clock, dossiers, [reorganisations, conversions, recounts], {
       notice: noticePeer(store),
       signal: signalPeer(store, releases, dossiers),
+      'linked-result': linkedPeer(store, dossiers),
       ...peers,
     }),
   };

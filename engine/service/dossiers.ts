@@ -15,6 +15,8 @@ import { fail, ok, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Append, type Store } from '#engine/store/index.ts';
 import { contextFor, conversionContext } from './command-context.ts';
 import type { Intake } from './intake.ts';
+import type { LinkedGroups } from './linked/groups.ts';
+import { takeIn } from './linked/take-in.ts';
 import { say } from './messages.ts';
 import { normalise } from './normalise.ts';
 import { messagesFor } from './notices.ts';
@@ -50,6 +52,7 @@ export const dossierService = (
   releases: ReleaseCache,
   intake: Intake,
   units: Organisation,
+  linked: LinkedGroups,
 ): DossierService => {
   const inTurn = serially();
 
@@ -180,6 +183,7 @@ export const dossierService = (
 
   return {
     execute,
+    takeIn: takeIn({ store, clock, intake, units, linked }),
     executeAll: (requests) => Promise.all(requests.map(execute)),
     byId: (id) => store.dossiers.load(id),
     byCode: (code) => store.dossiers.byCode(code.trim().toUpperCase()),

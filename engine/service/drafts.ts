@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { deadline, localDate, type ClockPort } from '#engine/clock/index.ts';
 import { feesOf, limitFor, type DossierState, type PreparedRelease } from '#engine/dossier/index.ts';
+import type { GroupMember } from '#engine/definition/index.ts';
 import { checkAnswers, effectiveCase, effectiveChecklist, effectiveForm, type Facts } from '#engine/form/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Draft, type Store } from '#engine/store/index.ts';
 import type { Intake } from './intake.ts';
+import type { LinkedGroups } from './linked/groups.ts';
 import { say } from './messages.ts';
 import { normalise } from './normalise.ts';
 import type { ReleaseCache } from './releases.ts';
@@ -19,6 +21,7 @@ export const draftService = (
   intake: Intake,
   units: Organisation,
   dossiers: Pick<DossierService, 'execute'>,
+  linked: LinkedGroups,
 ): DraftService => {
   /** As it is now: the counter chosen for it is followed through the reorganisations since it was last saved. */
   const placed = async (draft: Draft): Promise<Draft> => {
@@ -47,20 +50,26 @@ export const draftService = (
     return chosen === undefined ? rest : { ...rest, case: chosen };
   };
 
-  const expected = (draft: Draft, prepared: PreparedRelease, facts: Facts): DraftView['expected'] => {
+  const expected = (
+    draft: Draft,
+    prepared: PreparedRelease,
+    facts: Facts,
+    member: GroupMember | undefined,
+  ): DraftView['expected'] => {
     const { procedure } = prepared.release;
-    const row = limitFor(procedure, {
+    const own = limitFor(procedure, {
       channel: draft.channel,
       ...(facts.case === undefined ? {} : { case: facts.case }),
       ...(facts.unit ? { level: facts.unit.level } : {}),
     });
     const calendar = units.calendarOf(draft.receivingUnit ?? '');
+    const row = member?.legal ? { legal: member.legal, promised: member.promised } : own;
     const limit = row?.promised ?? row?.legal ?? { kind: 'none' as const };
     if (!calendar) throw new Error('no working calendar is loaded');
     return deadline(calendar, { from: clock.now(), limit });
   };
 
-  const start: DraftService['start'] = async ({ procedure, owner, channel, receivingUnit }) => {
+  const start: DraftService['start'] = async ({ procedure, owner, channel, receivingUnit, visit }) => {
     await units.refresh();
     const now = clock.now();
     const open = await intake.open(procedure, now);
@@ -79,6 +88,7 @@ export const draftService = (
       releaseNumber: release.number,
       channel,
       ...(receivingUnit === undefined ? {} : { receivingUnit }),
+      ...(visit ? { visit } : {}),
       answers: {},
       papers: [],
       pagesDone: [],
@@ -108,6 +118,8 @@ export const draftService = (
     const now = clock.now();
     const current = await intake.inForce(draft.procedure, now);
     const prepared = current?.release ?? (await releases.byHash(draft.releaseHash));
+    const group = draft.visit?.group === undefined ? undefined : await linked.find(draft.visit.group, now);
+    const member = group?.members.find(({ code }) => code === draft.procedure);
     const replacedBy = current ? undefined : await intake.replacedBy(draft.procedure, now);
     const facts = factsOf(draft, prepared);
     const form = effectiveForm(prepared.form, facts);
@@ -121,7 +133,8 @@ export const draftService = (
       form,
       papers: effectiveChecklist(prepared.release.procedure, prepared.paperConditions, settled),
       fees: fees.ok ? fees.value : [],
-      expected: expected(draft, prepared, settled),
+      expected: expected(draft, prepared, settled, member),
+      awaited: member?.papers ?? [],
       problems: [...(checked.ok ? [] : checked.problems), ...(fees.ok ? [] : fees.problems)],
     };
   };

@@ -3,6 +3,7 @@ import type { DossierEvent, DossierState, UnitMove } from '#engine/dossier/index
 import type { OutboxMessage } from '#engine/store/index.ts';
 import type { Peer } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
+import { linkedMessage } from './linked/results.ts';
 
 /** Changes of which the applicant is told (NĐ 61/2018 Điều 17, 19, 20), and what is said. */
 const sentence = (event: DossierEvent, state: DossierState): string | undefined => {
@@ -56,7 +57,7 @@ const sentence = (event: DossierEvent, state: DossierState): string | undefined 
 
 /** What leaves because of new events: a notice for each change the applicant should know, a call for each service asked. */
 export const messagesFor = (state: DossierState, events: readonly DossierEvent[]): readonly OutboxMessage[] =>
-  events.flatMap((event) => [...noticeFor(state, event), ...callsOf(event)]);
+  events.flatMap((event) => [...noticeFor(state, event), ...callsOf(event), ...linkedMessage(state, event)]);
 
 const noticeFor = (state: DossierState, event: DossierEvent): readonly OutboxMessage[] => {
   const account = state.applicant.account;

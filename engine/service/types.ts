@@ -36,6 +36,7 @@ import type { PublicLogService } from './public-log.ts';
 import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
+import type { LinkedGroups } from './linked/groups.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
 
@@ -54,6 +55,8 @@ export interface Service {
   /** Dossiers handed over when units are merged, split, abolished or moved. */
   readonly reorganisations: ReorganisationService;
   readonly units: UnitService;
+  /** Groups of linked procedures in force. */
+  readonly linked: LinkedGroups;
   readonly absences: AbsenceService;
   /** What kept whole units from working. */
   readonly incidents: IncidentService;
@@ -140,6 +143,11 @@ export interface DossierService {
    */
   execute(request: CommandRequest): Promise<Result<DossierState>>;
   executeAll(requests: readonly CommandRequest[]): Promise<readonly Result<DossierState>[]>;
+  /**
+   * Takes in over the counter what one person hands in at one visit: each is submitted and accepted, all or
+   * none in one transaction. Problems name their place: `/dossiers/<place>/…`.
+   */
+  takeIn(visit: Visit): Promise<Result<readonly DossierState[]>>;
   byId(id: string): Promise<DossierState | undefined>;
   byCode(code: string): Promise<DossierState | undefined>;
   events(id: string): Promise<readonly DossierEvent[]>;
@@ -168,6 +176,21 @@ export interface CommandRequest {
   readonly occurredAt?: Instant;
 }
 
+/** What one person hands in at one visit. */
+export interface Visit {
+  readonly id: string;
+  readonly actor: Actor;
+  /** Code of the group of linked procedures, when all of it is one. */
+  readonly group?: string;
+  readonly dossiers: readonly {
+    readonly procedure: string;
+    readonly submit: Omit<Extract<DossierCommand, { type: 'submit' }>, 'type' | 'together'>;
+    /** Fees paid at the counter. */
+    readonly feesPaid: readonly string[];
+    readonly key: string;
+  }[];
+}
+
 /** A command the actor could give, and if not, why not: shown disabled with its reason. */
 export interface Permitted {
   readonly command: DossierCommand['type'];
@@ -182,6 +205,7 @@ export interface DraftService {
     readonly owner: string;
     readonly channel: Channel;
     readonly receivingUnit?: string;
+    readonly visit?: Draft['visit'];
   }): Promise<Result<Draft>>;
   load(id: string): Promise<Draft | undefined>;
   /** Keeps what was typed even when it is not valid yet; hidden questions are dropped at submission, not here. */
@@ -211,6 +235,8 @@ export interface DraftView {
   readonly papers: readonly EffectivePaper[];
   readonly fees: readonly FeeLine[];
   readonly expected: Deadline;
+  /** Papers that another dossier of its group will give: nobody hands them in. */
+  readonly awaited: readonly { readonly paper: string; readonly from: string; readonly result: string }[];
   readonly problems: readonly Problem[];
 }
 

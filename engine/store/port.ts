@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '#engine/clock/index.ts';
-import type { ContentHash, Decision, Level, Release, SharedDefinitions } from '#engine/definition/index.ts';
+import type { ContentHash, Decision, GroupItem, Level, Release, SharedDefinitions } from '#engine/definition/index.ts';
 import type { Actor, DossierEvent, DossierState, DossierStatus, Role } from '#engine/dossier/index.ts';
 import type { ImportedDraft, OpenPoint, Origin } from '#engine/import/index.ts';
 import type { Problem, Result } from '#engine/result/index.ts';
@@ -90,6 +90,13 @@ export interface DecisionRecord {
   readonly withdrawnReason?: string;
 }
 
+/** What one applied decision says of groups of linked procedures. */
+export interface PublishedGroups {
+  readonly decision: string;
+  readonly effectiveFrom: Instant;
+  readonly groups: readonly GroupItem[];
+}
+
 export interface CatalogueQuery {
   /** With or without diacritics; words of the name, keywords or code. */
   readonly text?: string;
@@ -137,6 +144,8 @@ export interface CatalogueStore {
   saveDecision(record: DecisionRecord, releases: readonly Release[]): Promise<Result<void>>;
   decision(number: string): Promise<DecisionRecord | undefined>;
   decisions(): Promise<readonly DecisionRecord[]>;
+  /** Groups of linked procedures that applied decisions publish, change or end; the earliest effect first. */
+  groups(): Promise<readonly PublishedGroups[]>;
   /** What the decision did, as worked out when it was applied; afterwards it cannot be worked out again. */
   saveReport(number: string, report: unknown): Promise<void>;
   report(number: string): Promise<unknown>;
@@ -320,6 +329,8 @@ export interface DossierStore {
   append(entry: Append): Promise<Result<void>>;
   /** The dossier's id: a new one, or that of the same key's first time. */
   create(entry: Create): Promise<Result<string>>;
+  /** All or none, in one transaction. */
+  createAll(entries: readonly Create[]): Promise<Result<readonly string[]>>;
   /** Many dossiers' appends in one transaction; each succeeds or fails by itself. */
   appendAll(entries: readonly Append[]): Promise<readonly Result<void>[]>;
   worklist(query: WorklistQuery): Promise<{ readonly total: number; readonly rows: readonly WorklistRow[] }>;
@@ -422,6 +433,8 @@ export interface Draft {
   readonly pagesDone: readonly string[];
   readonly returnChannel?: DossierState['returnChannel'];
   readonly returnAddress?: string;
+  /** Absent: its own. Others of the same visit are handed in with it; `group`: as linked procedures. */
+  readonly visit?: { readonly id: string; readonly group?: string };
   /** Counts saves; a save must name the revision it was based on. */
   readonly revision: number;
   readonly createdAt: Instant;
@@ -552,7 +565,7 @@ export interface FileStore {
 export interface OutboxMessage {
   readonly id: string;
   readonly dossier: string;
-  readonly kind: 'notice' | 'portal-status' | 'service' | 'signal';
+  readonly kind: 'notice' | 'portal-status' | 'service' | 'signal' | 'linked-result';
   readonly payload: Readonly<Record<string, unknown>>;
 }
 

@@ -159,6 +159,8 @@ const commandOf = (
       return { type: 'hand-out', to: 'Giáp Thị Dân', via: 'counter' };
     case 'stop':
       return { type: 'stop', reason: 'Dừng' };
+    case 'bring-paper':
+      return { type: 'bring-paper', paper: 'application', from: 'd2', fromCode: 'D2', files: [file] };
     case 'comment':
       return { type: 'comment', text: 'Đã gọi điện cho người nộp' };
     case 'ask-opinion':

@@ -1,5 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { localDate, localized, procedureCode, releaseNumber } from './common.ts';
+import { groupSchema } from './group.ts';
 import { organisationSchema } from './organisation.ts';
 
 /**
@@ -80,8 +81,10 @@ export const decisionSchema = {
     untilProcessApproved: { type: 'string', enum: ['generated', 'wait'] },
     /** A correction: number of the applied decision whose items were wrong, from `effectiveFrom` (which may be past) to where they end. */
     corrects: { type: 'string', pattern: '^[0-9]{1,6}[a-z]?/[0-9A-Za-zĐđ/-]{2,40}$' },
-    /** None in a reorganisation, which has `organisation` instead. */
+    /** None in a reorganisation, which has `organisation` instead, nor where only `groups` are published. */
     items: { type: 'array', items: item, maxItems: 2000 },
+    /** Groups of linked procedures that it publishes, changes or ends. */
+    groups: { type: 'array', items: groupSchema, maxItems: 200 },
     /** `reorganisation`: what becomes of units, and of procedures and people with them. */
     organisation: organisationSchema,
   },

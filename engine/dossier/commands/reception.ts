@@ -10,15 +10,18 @@ import { checkComplete, checkPapers } from '../intake.ts';
 import { problems } from '../problems.ts';
 import { startProcess } from '../process.ts';
 import { limitFor } from '../time-limit.ts';
+import { awaitedPapers, groupLimit } from '../together.ts';
 import type { DossierCommand, DossierState } from '../types.ts';
 
 type Of<Type extends DossierCommand['type']> = Extract<DossierCommand, { type: Type }>;
 
-/** The time limit's row of a dossier: by case, channel and level of the unit that took it in. */
+/** The time limit's row of a dossier: its group's, else by case, channel and level of the unit that took it in. */
 export const limitOf = (
-  state: Pick<DossierState, 'case' | 'channel' | 'receivingUnit'>,
+  state: Pick<DossierState, 'case' | 'channel' | 'receivingUnit' | 'together'>,
   { prepared, units }: CommandContext,
 ) => {
+  const group = state.together?.group;
+  if (group?.limit) return { id: groupLimit(group.code), ...group.limit };
   const level = units.level(state.receivingUnit);
   return limitFor(prepared.release.procedure, {
     channel: state.channel,
@@ -42,7 +45,12 @@ export const accept = (
   const paid = (command.feesPaid ?? []).map((id) => state.fees.find(({ fee }) => fee === id) ?? id);
   const found = [
     ...checkPapers(prepared, more),
-    ...checkComplete(prepared, facts, papers),
+    ...checkComplete(
+      prepared,
+      facts,
+      papers,
+      awaitedPapers({ ...state, papers }).map(({ paper }) => paper),
+    ),
     ...paid.flatMap((line) => (typeof line === 'string' ? [problems.feeUnknown(line)] : [])),
   ];
   if (found.length > 0) return fail(...found);

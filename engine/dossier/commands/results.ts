@@ -8,6 +8,7 @@ import type { NewEvent } from '../events.ts';
 import { problems } from '../problems.ts';
 import { advance, settingsOf } from '../process.ts';
 import { requirementsMissing } from '../requirements.ts';
+import { awaitedProblem } from '../together.ts';
 import type { DossierCommand, DossierState, DossierTask, ResultFile } from '../types.ts';
 import { completed } from './tasks.ts';
 
@@ -27,6 +28,8 @@ const resultFile = (
 ): Result<ResultFile> => {
   const published = (context.prepared.release.procedure.results ?? []).find(({ id }) => id === given.result);
   const refusal = given.refusal === true;
+  const waiting = refusal ? undefined : awaitedProblem(state);
+  if (waiting) return fail(waiting);
   if (!published && !refusal) return fail(problems.resultUnknown(given.result));
   const { validTo } = given;
   if (validTo !== undefined && (!isLocalDate(validTo) || validTo < localDate(happenedAt(context))))

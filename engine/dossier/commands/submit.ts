@@ -43,18 +43,19 @@ export const submit = (command: Submit, context: CommandContext): Result<readonl
   if (!answers.ok) return answers;
   const facts = { ...given, answers: answers.value };
   const fees = feesOf(prepared, facts);
+  const awaited = (command.together?.group?.awaits ?? []).map(({ paper }) => paper);
   const found: Problem[] = [
     ...(command.applicant.name.trim() === ''
       ? [problems.text('/applicant/name', { vi: 'tên chủ hồ sơ', en: 'the applicant’s name' })]
       : []),
     ...checkChannelAndCase(prepared, facts),
     ...checkPapers(prepared, command.papers),
-    ...(command.channel === 'online' ? checkComplete(prepared, facts, command.papers) : []),
+    ...(command.channel === 'online' ? checkComplete(prepared, facts, command.papers, awaited) : []),
     ...(fees.ok ? [] : fees.problems),
   ];
   if (found.length > 0 || !fees.ok) return fail(...found);
 
-  const { channel, receivingUnit, applicant, papers, returnChannel, submittedBy, returnAddress } = command;
+  const { channel, receivingUnit, applicant, papers, returnChannel, submittedBy, returnAddress, together } = command;
   return ok([
     newEvent(context, 'submitted', {
       code: newCode,
@@ -70,7 +71,7 @@ export const submit = (command: Submit, context: CommandContext): Result<readonl
       papers,
       fees: fees.value,
       returnChannel,
-      ...compact({ case: command.case, submittedBy, returnAddress }),
+      ...compact({ case: command.case, submittedBy, returnAddress, together }),
     }),
   ]);
 };

@@ -1,3 +1,4 @@
+import { parseInstant } from '#engine/clock/index.ts';
 import { storeProblems } from '../messages.ts';
 import type { CatalogueStore, DecisionRecord } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -21,13 +22,17 @@ export const decisionWriter = (db: Connection): ((record: DecisionRecord) => voi
 export const decisionStore = (
   db: Connection,
   writer: Writer,
-): Pick<CatalogueStore, 'saveDecision' | 'decision' | 'decisions' | 'saveReport' | 'report'> => {
+): Pick<CatalogueStore, 'saveDecision' | 'decision' | 'decisions' | 'groups' | 'saveReport' | 'report'> => {
   const putReport = db.prepare('UPDATE decisions SET report = ? WHERE number = ?');
   const getReport = db.prepare<[string], string | null>('SELECT report FROM decisions WHERE number = ?').pluck();
   const save = decisionWriter(db);
   const addReleases = releaseWriter(db);
   const one = db.prepare<[string], { record: string }>('SELECT record FROM decisions WHERE number = ?');
   const all = db.prepare<[], { record: string }>('SELECT record FROM decisions ORDER BY created_at DESC, number DESC');
+  const grouped = db.prepare<[], { record: string }>(
+    `SELECT record FROM decisions
+     WHERE status = 'applied' AND json_type(record, '$.decision.groups') = 'array' ORDER BY rowid`,
+  );
   return {
     saveDecision: (record, releases) =>
       writer.attempt(
@@ -46,6 +51,17 @@ export const decisionStore = (
       const stored = getReport.get(number);
       return typeof stored === 'string' ? (JSON.parse(stored) as unknown) : undefined;
     },
+    groups: async () =>
+      grouped
+        .all()
+        .flatMap(({ record }) => {
+          const { number, decision } = JSON.parse(record) as DecisionRecord;
+          const effectiveFrom = parseInstant(decision.effectiveFrom);
+          return effectiveFrom === undefined
+            ? []
+            : [{ decision: number, effectiveFrom, groups: decision.groups ?? [] }];
+        })
+        .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : 0)),
     decisions: async () => all.all().map((row) => JSON.parse(row.record) as DecisionRecord),
   };
 };

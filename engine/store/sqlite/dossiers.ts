@@ -1,5 +1,5 @@
 import type { DossierEvent, DossierState } from '#engine/dossier/index.ts';
-import type { Append, DossierStore } from '../port.ts';
+import type { Append, Create, DossierStore } from '../port.ts';
 import { appendWriter } from './append.ts';
 import type { Connection } from './connection.ts';
 import { dossierLists } from './dossier-lists.ts';
@@ -44,6 +44,14 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
   const appendOne = (entry: Append) => () => {
     if (write.repeated(entry.key, entry.bodyHash) === undefined) write.append(entry);
   };
+  const createOne = (entry: Create): string => {
+    const before = write.repeated(entry.key, entry.bodyHash);
+    if (before !== undefined) return before;
+    const built = entry.build(write.nextNumber(entry.unit, entry.day));
+    if (!built.ok) throw new Refusal(...built.problems);
+    write.append({ ...built.value, expectedSeq: 0, key: entry.key, bodyHash: entry.bodyHash });
+    return built.value.dossier;
+  };
   return {
     ...dossierLists(db),
     workPage: workPages(db),
@@ -57,15 +65,8 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
       })),
     answered: async (key) => write.answered(key),
     append: (entry) => commits.enqueue(appendOne(entry)),
-    create: (entry) =>
-      commits.enqueue(() => {
-        const before = write.repeated(entry.key, entry.bodyHash);
-        if (before !== undefined) return before;
-        const built = entry.build(write.nextNumber(entry.unit, entry.day));
-        if (!built.ok) throw new Refusal(...built.problems);
-        write.append({ ...built.value, expectedSeq: 0, key: entry.key, bodyHash: entry.bodyHash });
-        return built.value.dossier;
-      }),
+    create: (entry) => commits.enqueue(() => createOne(entry)),
+    createAll: (entries) => commits.enqueue(() => entries.map(createOne)),
     appendAll: (entries) => Promise.all(entries.map((entry) => commits.enqueue(appendOne(entry)))),
     nextCode: (unit, day) => writer.run(() => write.nextNumber(unit, day)),
     openReleases: async () => openReleases.all().map(({ hash }) => hash),

@@ -156,6 +156,7 @@ export const admin: Translation<typeof vietnamese> = {
       notice: 'Notice to the applicant',
       'portal-status': 'Status for the national portal',
       signal: 'Signal to other dossiers',
+      'linked-result': 'Result to linked dossiers',
       service: 'Request to another system',
     },
     columns: { kind: 'Kind', dossier: 'Dossier', error: 'Last error', id: 'Message id', do: 'Action' },

@@ -140,6 +140,7 @@ export const agency: Translation<typeof vietnamese> = {
       convert: 'Convert to the new release',
       'ask-conversion': 'Ask the applicant about the new release',
       'answer-conversion': 'Write down the applicant’s answer',
+      'bring-paper': 'Bring the linked result',
       recount: 'Count anew',
       transfer: 'Hand over by a reorganisation',
       'revert-conversion': 'Take the conversion back',

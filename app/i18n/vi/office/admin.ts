@@ -151,6 +151,7 @@ export const admin = {
       notice: 'Thông báo cho người nộp',
       'portal-status': 'Trạng thái gửi Cổng Dịch vụ công',
       signal: 'Tín hiệu tới hồ sơ khác',
+      'linked-result': 'Kết quả tới hồ sơ liên thông',
       service: 'Yêu cầu tới hệ thống khác',
     },
     columns: { kind: 'Loại tin', dossier: 'Hồ sơ', error: 'Lỗi lần cuối', id: 'Mã tin', do: 'Việc' },

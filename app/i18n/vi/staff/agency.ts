@@ -146,6 +146,7 @@ export const agency = {
       convert: 'Chuyển sang quy định mới',
       'ask-conversion': 'Hỏi người nộp về quy định mới',
       'answer-conversion': 'Ghi câu trả lời của người nộp',
+      'bring-paper': 'Chuyển kết quả liên thông',
       recount: 'Tính lại theo lịch mới',
       transfer: 'Chuyển giao theo sắp xếp đơn vị',
       'revert-conversion': 'Trả về quy định cũ',
