@@ -433,8 +433,8 @@ export interface Draft {
   readonly pagesDone: readonly string[];
   readonly returnChannel?: DossierState['returnChannel'];
   readonly returnAddress?: string;
-  /** Absent: its own. Others of the same visit are handed in with it; `group`: as linked procedures. */
-  readonly visit?: { readonly id: string; readonly group?: string };
+  /** Absent: its own. Those of the same visit are handed in together, by `place`; `group`: as linked procedures. */
+  readonly visit?: { readonly id: string; readonly place: number; readonly group?: string };
   /** Counts saves; a save must name the revision it was based on. */
   readonly revision: number;
   readonly createdAt: Instant;

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { Banknote, Check, Clock, MapPin, MonitorSmartphone } from 'lucide-react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
@@ -133,6 +134,24 @@ export const ProcedureArticle = ({ page }: { readonly page: ProcedurePage }) => 
               </ul>
               {placeCount > places.length ? <p className="small muted">…</p> : null}
             </section>
+            {page.groups.length > 0 ? (
+              <section id="lien-thong">
+                <h2>{words.linked}</h2>
+                <p className="muted">{words.linkedText}</p>
+                <ul className="rowlist">
+                  {page.groups.map((group) => (
+                    <li key={group.code}>
+                      <b>{group.name}</b>
+                      {group.others.map((other) => (
+                        <p key={other.code}>
+                          <Link to={`/thu-tuc/${other.code}`}>{other.name}</Link>
+                        </p>
+                      ))}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
             <section id="so-do">
               <h2>{words.diagram}</h2>
               <p className="muted">{words.diagramLead}</p>

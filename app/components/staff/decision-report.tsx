@@ -7,6 +7,7 @@ import type { DecisionView, DecisionViewItem } from '#app/server/staff/decision-
 import { REPORT_FILTERS } from '#app/server/staff/report-filter.ts';
 import { Pagination } from '../pagination.tsx';
 import { ChangeList } from './change-list.tsx';
+import { DecisionGroups } from './decision-groups.tsx';
 import { ProblemItems } from './problem-list.tsx';
 import { TimeShape } from './time-state.tsx';
 
@@ -87,24 +88,27 @@ export const DecisionCounts = ({ view }: { readonly view: DecisionView }) => {
   const { report: words } = useStaffText().office;
   const net = view.counts.add - view.counts.repeal;
   return (
-    <section className="card flush counts">
-      {(['add', 'amend', 'replace', 'repeal'] as const).map((action) => (
-        <div key={action}>
-          <p className="k">
-            {words.counts[action]}
-            <span className={`act-sign ${action}`} aria-hidden="true">
-              {SIGN[action]}
-            </span>
-          </p>
-          <p className={view.counts[action] === 0 ? 'v zero' : 'v'}>{view.counts[action]}</p>
+    <>
+      <section className="card flush counts">
+        {(['add', 'amend', 'replace', 'repeal'] as const).map((action) => (
+          <div key={action}>
+            <p className="k">
+              {words.counts[action]}
+              <span className={`act-sign ${action}`} aria-hidden="true">
+                {SIGN[action]}
+              </span>
+            </p>
+            <p className={view.counts[action] === 0 ? 'v zero' : 'v'}>{view.counts[action]}</p>
+          </div>
+        ))}
+        <div className="all">
+          <p className="k">{words.total(view.total)}</p>
+          <b>{words.net(net)}</b>
+          <small className="muted"> {words.derived}</small>
         </div>
-      ))}
-      <div className="all">
-        <p className="k">{words.total(view.total)}</p>
-        <b>{words.net(net)}</b>
-        <small className="muted"> {words.derived}</small>
-      </div>
-    </section>
+      </section>
+      <DecisionGroups groups={view.groups} />
+    </>
   );
 };
 

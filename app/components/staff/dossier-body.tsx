@@ -5,6 +5,7 @@ import type { DossierModel } from '#app/server/staff/dossier-model.ts';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { PapersTable } from './papers-table.tsx';
+import { VisitCard } from './together/index.ts';
 
 /** Where the dossier stands, drawn. */
 export const ProcessCard = ({ model }: { readonly model: DossierModel }) => {
@@ -131,12 +132,20 @@ export const PrintLinks = ({ model }: { readonly model: DossierModel }) => {
 };
 
 /** Facts, papers, results and history: the left side of a dossier's page. */
-export const DossierBody = ({ model }: { readonly model: DossierModel }) => {
+export const DossierBody = ({
+  model,
+  base = '/cong-viec',
+}: {
+  readonly model: DossierModel;
+  /** Where this person opens dossiers: the work list, or the counter. */
+  readonly base?: '/cong-viec' | '/mot-cua/ho-so';
+}) => {
   const { dossier: words } = useStaffText().agency;
   const fileAddress = (hash: string) => `/cong-viec/${model.state.id}/tep/${hash}`;
   const files = model.papers.reduce((sum, paper) => sum + paper.files.length, 0);
   return (
     <>
+      {model.together ? <VisitCard together={model.together} address={(id) => `${base}/${id}`} /> : null}
       <Results model={model} fileAddress={fileAddress} />
       <section className="card">
         <h2>{words.facts}</h2>

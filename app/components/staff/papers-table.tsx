@@ -49,6 +49,9 @@ export const PapersTable = ({
             <td>
               {paper.name}
               {paper.note ? <span className="muted small"> · {paper.note}</span> : null}
+              {paper.broughtFrom ? (
+                <span className="muted small"> · {words.broughtFrom(paper.broughtFrom)}</span>
+              ) : null}
             </td>
             <td data-l={columns.given}>{given(paper)}</td>
             <td>

@@ -223,6 +223,29 @@ const Log = ({ all }: { readonly all: All }) => {
   );
 };
 
+/** What was handed in with it: of linked procedures there is one receipt, and a dossier for each agency. */
+const TogetherCard = ({ together }: { readonly together: NonNullable<All['together']> }) => {
+  const words = useText().citizen.follow.together;
+  return (
+    <section className="card o4">
+      <h2>{together.group === null ? words.visit : words.linked}</h2>
+      {together.group === null ? null : <p className="muted">{together.group}</p>}
+      <ul className="rowlist">
+        {together.dossiers.map((each) => (
+          <li key={each.code}>
+            {each.own ? <b>{each.name}</b> : <Link to={`/ho-so/${each.code}`}>{each.name}</Link>}{' '}
+            <StateBadge status={each.status} />
+            <p className="small muted">
+              {each.code}
+              {each.due ? ` · ${words.due(`${formatTime(each.due)} ${formatDay(each.due)}`)}` : ''}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 const Whole = ({ all }: { readonly all: All }) => {
   const { follow: words, question } = useText().citizen;
   return (
@@ -300,6 +323,7 @@ const Whole = ({ all }: { readonly all: All }) => {
             </section>
           ) : null}
           <Timeline all={all} />
+          {all.together ? <TogetherCard together={all.together} /> : null}
           <Log all={all} />
           <details className="more o6">
             <summary>

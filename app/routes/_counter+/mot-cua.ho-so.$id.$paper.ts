@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { authorizeActor } from '#app/server/access/index.ts';
-import { dossierPaper, type DossierPaper } from '#app/server/papers/index.ts';
+import { dossierPaper, visitReceipts, type DossierPaper } from '#app/server/papers/index.ts';
 import { dossierFor } from '#app/server/staff/dossier-access.ts';
 import { pdfResponse } from '#app/server/staff/pdf-response.ts';
 
@@ -20,7 +20,13 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const kind = PAPERS.find((each) => `${each}.pdf` === params['paper']);
   const { state } = await dossierFor(context, actor, params['id'] ?? '');
   const origin = context.config.origins[0] ?? '';
-  const pdf = kind && (await dossierPaper(context.service, state, kind, { origin, sheets: ['file', 'citizen'] }));
+  const options = { origin, sheets: ['file', 'citizen'] } as const;
+  if (params['paper'] === 'visit-receipts.pdf') {
+    const all = await visitReceipts(context.service, state, options);
+    if (!all) throw new Response(null, { status: 404, statusText: 'Not Found' });
+    return pdfResponse(all, `receipts-${state.code}.pdf`);
+  }
+  const pdf = kind && (await dossierPaper(context.service, state, kind, options));
   if (!kind || !pdf) throw new Response(null, { status: 404, statusText: 'Not Found' });
   return pdfResponse(pdf, `${kind}-${state.code}.pdf`);
 };

@@ -59,6 +59,9 @@ const Done = ({ model, done }: Data) => {
           <Link className="btn second" to="/mot-cua/tiep-nhan" data-key="alt+n">
             {words.nextPerson} <kbd aria-hidden="true">Alt N</kbd>
           </Link>
+          <Link className="btn second" to={`/mot-cua/tiep-nhan?nguoi=${model.state.id}`} data-key="alt+a">
+            {counter.visit.samePerson} <kbd aria-hidden="true">Alt A</kbd>
+          </Link>
         </p>
       </Notice>
     );
@@ -207,7 +210,7 @@ export default function CounterDossier() {
               </section>
             </Form>
           ) : null}
-          <DossierBody model={model} />
+          <DossierBody model={model} base="/mot-cua/ho-so" />
         </div>
         <aside className="stack">
           {receiving && counter.expected ? (

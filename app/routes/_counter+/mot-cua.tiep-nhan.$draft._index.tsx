@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form, Link, useFetcher } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Actor } from '#engine/dossier/index.ts';
+import type { DraftView } from '#engine/service/index.ts';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { IntakeForm } from '#app/components/staff/intake-form.tsx';
@@ -9,9 +10,11 @@ import { IntakePersonBoxes } from '#app/components/staff/intake-person.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
 import { PapersCheck } from '#app/components/staff/papers-check.tsx';
 import { ExpectedDue } from '#app/components/staff/reception-panel.tsx';
+import { VisitStrip } from '#app/components/staff/visit-strip.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { idOfPath } from '#app/forms/ids.ts';
 import { formatMoney, formatTime } from '#app/i18n/format.ts';
+import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
@@ -20,10 +23,13 @@ import { authorizeActor } from '#app/server/access/index.ts';
 import { draftFacts } from '#app/server/intake/facts.ts';
 import { listsOf } from '#app/server/intake/places.ts';
 import { asksCase } from '#app/server/intake/choices.ts';
-import { PERSON, personOf } from '#app/server/staff/intake-applicant.ts';
-import { acceptIntake, saveIntake } from '#app/server/staff/intake-save.ts';
+import { acceptVisit } from '#app/server/staff/intake-accept.ts';
+import { feesPaidOf, formAnswers, personOf } from '#app/server/staff/intake-applicant.ts';
+import { saveIntake } from '#app/server/staff/intake-save.ts';
 import { papersToCheck } from '#app/server/staff/papers-to-check.ts';
 import { unitsByCode } from '#app/server/staff/units.ts';
+import { discardOfVisit, draftsOfVisit, shareInVisit, visitOf } from '#app/server/staff/visit.ts';
+import { visitView } from '#app/server/staff/visit-view.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -40,7 +46,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const view = await context.service.drafts.view(draft);
   const { procedure } = view.release.release;
   const facts = await draftFacts(context, draft, view.release);
-  const { [PERSON]: _person, ...answers } = facts.answers;
+  const answers = formAnswers(facts.answers);
   const units = await unitsByCode(context);
   const text = (value: { readonly vi: string; readonly en?: string | undefined }) =>
     pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale);
@@ -63,9 +69,16 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
       view.release.form.pages.flatMap((page) => page.questions),
       locale,
     ),
-    papers: papersToCheck(view.papers, draft.papers, locale),
+    papers: papersToCheck(
+      view.papers.filter(({ paper }) => !view.awaited.some((each) => each.paper === paper.id)),
+      draft.papers,
+      locale,
+    ),
     sets: procedure.sets ?? 1,
     fees: view.fees,
+    awaited: await awaitedPapers(context, view, locale),
+    feesPaid: feesPaidOf(draft),
+    visit: await visitView(context, actor.id, draft, locale),
     expected: view.expected,
     superseded: view.superseded,
     closed: view.closed ?? null,
@@ -81,20 +94,47 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const draft = await ownDraft({ context, params }, actor);
   const saved = await saveIntake(request, context, actor, draft);
   if (saved.work === 'bo') {
-    await context.service.drafts.remove(draft.id);
-    return redirect('/mot-cua/tiep-nhan');
+    const next = await discardOfVisit(context, actor, saved.draft);
+    return redirect(next ? `/mot-cua/tiep-nhan/${next.id}` : '/mot-cua/tiep-nhan');
+  }
+  await shareInVisit(context, actor, draft, saved.draft);
+  if (saved.work === 'them' && saved.problems.length === 0)
+    return redirect(`/mot-cua/tiep-nhan?luot=${visitOf(draft)}`);
+  if (saved.work.startsWith('sang:') && saved.problems.length === 0) {
+    const to = saved.work.slice('sang:'.length);
+    const others = await draftsOfVisit(context, actor.id, visitOf(draft));
+    if (others.some(({ id }) => id === to)) return redirect(`/mot-cua/tiep-nhan/${to}`);
   }
   const answer = {
     problems: saved.problems,
     found: saved.found ?? null,
     savedAt: saved.draft.updatedAt,
-    feesPaid: saved.feesPaid,
   };
   if (saved.work !== 'tiep-nhan' || saved.problems.length > 0) return answer;
-  const accepted = await acceptIntake(context, actor, saved);
+  const accepted = await acceptVisit(context, actor, saved.draft);
   if (!accepted.ok) return { ...answer, problems: accepted.problems };
-  return redirect(`/mot-cua/ho-so/${accepted.value.id}${accepted.value.acceptedAt ? '?xong=accept' : ''}`);
+  const [first, ...others] = accepted.value;
+  if (!first) throw new Error('a visit without dossiers');
+  return redirect(
+    others.length > 0 ? `/mot-cua/luot/${first.id}?xong=accept` : `/mot-cua/ho-so/${first.id}?xong=accept`,
+  );
 };
+
+/** Papers that come from another dossier of the group, by name. */
+const awaitedPapers = async (
+  { service }: Pick<LoaderFunctionArgs['context'], 'service'>,
+  { awaited, release }: DraftView,
+  locale: Locale,
+) =>
+  Promise.all(
+    awaited.map(async ({ paper, from }) => {
+      const name = release.release.procedure.checklist?.find(({ id }) => id === paper)?.name;
+      const source = (await service.catalogue.inForce(from))?.release.release.procedure.name;
+      const text = (value: { readonly vi: string; readonly en?: string | undefined } | undefined, other: string) =>
+        value ? pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale) : other;
+      return { paper: text(name, paper), from: text(source, from) };
+    }),
+  );
 
 const AUTOSAVE_MS = 1200;
 
@@ -125,7 +165,19 @@ const useAutosave = () => {
   return { form, touch, stop };
 };
 
+/** Answers lead to their question, the counter's own boxes to theirs, papers to the checklist, the rest to the visit. */
+const targetOf = (path: string): string => {
+  if (path.startsWith('/')) return idOfPath(path);
+  if (path === 'giay-to') return 'phan-4';
+  return path.startsWith('ho-so-') ? path : `o-${path}`;
+};
+
+/** Going from one application of a visit to another begins the page anew: nothing typed here may reach that one. */
 export default function Intake() {
+  return <IntakeDesk key={usePageData<typeof loader>().id} />;
+}
+
+const IntakeDesk = () => {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const { counter, agency, frame } = useStaffText();
@@ -133,11 +185,10 @@ export default function Intake() {
   const pickText = usePick();
   const { form, touch, stop } = useAutosave();
   const problems = answer?.problems ?? [];
-  // Answers lead to their question, the counter's own boxes to theirs, papers to the checklist.
   const lines = useMemo(
     () =>
       problems.map((each) => ({
-        target: each.path.startsWith('/') ? idOfPath(each.path) : each.path === 'giay-to' ? 'phan-4' : `o-${each.path}`,
+        target: targetOf(each.path),
         text: pickText(each.message),
       })),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new answer is a new list
@@ -171,6 +222,7 @@ export default function Intake() {
           </p>
         </Notice>
       ) : null}
+      <VisitStrip visit={data.visit} />
       <div className="two counter">
         <Form
           method="post"
@@ -245,8 +297,13 @@ export default function Intake() {
             {data.papers.length > 0 ? (
               <PapersCheck papers={data.papers} fileAddress={fileAddress} caption={words.papers} />
             ) : (
-              <p className="muted">{agency.dossier.noPapers}</p>
+              <p className="muted pad">{agency.dossier.noPapers}</p>
             )}
+            {data.awaited.map((each) => (
+              <p key={each.paper} className="pad small">
+                {words.awaited(each.paper, each.from)}
+              </p>
+            ))}
           </section>
         </Form>
         <aside className="card panel side">
@@ -270,7 +327,7 @@ export default function Intake() {
                       name="da-thu"
                       value={fee.fee}
                       form="ho-so"
-                      defaultChecked={answer?.feesPaid.includes(fee.fee) ?? false}
+                      defaultChecked={data.feesPaid.includes(fee.fee)}
                     />
                     {words.paid}
                   </label>
@@ -317,14 +374,15 @@ export default function Intake() {
                 data-primary=""
                 disabled={data.closed !== null}
               >
-                {words.accept} <kbd aria-hidden="true">Ctrl ↵</kbd>
+                {data.visit.dossiers.length > 1 ? words.acceptAll(data.visit.dossiers.length) : words.accept}{' '}
+                <kbd aria-hidden="true">Ctrl ↵</kbd>
               </button>
               <div className="rowb">
                 <button className="btn second" name="viec" value="luu" form="ho-so" data-key="alt+s">
                   {words.save}
                 </button>
                 <button className="btn second" name="viec" value="bo" form="ho-so">
-                  {words.discard}
+                  {data.visit.group === undefined ? words.discard : words.discardGroup}
                 </button>
               </div>
               <p className="small muted" role="status">
@@ -344,4 +402,4 @@ export default function Intake() {
       />
     </>
   );
-}
+};

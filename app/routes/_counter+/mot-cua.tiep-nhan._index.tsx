@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
@@ -8,6 +9,9 @@ import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
+import { begin, groupsHere, samePerson } from '#app/server/staff/begin-intake.ts';
+import { personOf } from '#app/server/staff/intake-applicant.ts';
+import { draftsOfVisit } from '#app/server/staff/visit.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -15,7 +19,8 @@ const MOST = 30;
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { actor, locale } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan');
-  const text = new URL(request.url).searchParams.get('tim')?.trim().slice(0, 100) ?? '';
+  const asked = new URL(request.url).searchParams;
+  const text = asked.get('tim')?.trim().slice(0, 100) ?? '';
   const { service } = context;
   const page = await service.catalogue.search({
     ...(actor.unit ? { unit: actor.unit } : {}),
@@ -31,8 +36,14 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
       name: (await service.catalogue.release(draft.releaseHash)).release.procedure.name.vi,
     })),
   );
+  const visit = asked.get('luot') ?? '';
+  const [inVisit] = visit === '' ? [] : await draftsOfVisit(context, actor.id, visit);
+  const earlier = await samePerson(context, actor, asked.get('nguoi') ?? '');
   return {
     title: textsFor(locale).common.titled(staffTextsFor(locale).counter.intake.title),
+    visit: inVisit ? { id: visit, draft: inVisit.id, person: personOf(inVisit).name } : null,
+    samePerson: earlier ? { id: asked.get('nguoi') ?? '', name: earlier.name } : null,
+    groups: inVisit ? [] : await groupsHere(context, actor.unit ?? '', text, locale),
     text,
     total: page.total,
     found: page.entries.map((entry) => ({
@@ -48,26 +59,35 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { actor } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan');
-  const procedure = String((await request.formData()).get('thu-tuc') ?? '');
-  const started = await context.service.drafts.start({
-    procedure,
-    owner: actor.id,
-    channel: 'counter',
-    ...(actor.unit ? { receivingUnit: actor.unit } : {}),
+  const posted = await request.formData();
+  const text = (name: string) => String(posted.get(name) ?? '');
+  const started = await begin(context, actor, {
+    procedure: text('thu-tuc'),
+    group: text('nhom'),
+    visit: text('luot'),
+    person: await samePerson(context, actor, text('nguoi')),
   });
   return started.ok ? redirect(`/mot-cua/tiep-nhan/${started.value.id}`) : { problems: started.problems };
 };
 
 export default function ChooseProcedure() {
-  const { text, total, found, drafts } = usePageData<typeof loader>();
+  const { text, total, found, drafts, groups, visit, samePerson: person } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const words = useStaffText().counter.intake;
+  const { intake: words, visit: visits } = useStaffText().counter;
   return (
     <>
       <div className="ptitle">
         <h1>{words.title}</h1>
       </div>
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
+      {visit || person ? (
+        <Notice kind="info">
+          <p>
+            {visits.adding(visit?.person ?? person?.name ?? '')}{' '}
+            {visit ? <Link to={`/mot-cua/tiep-nhan/${visit.draft}`}>{visits.back}</Link> : null}
+          </p>
+        </Notice>
+      ) : null}
       <div className="two counter">
         <section className="card flush">
           <div className="cardtitle">
@@ -76,6 +96,8 @@ export default function ChooseProcedure() {
               <p className="hint" id="tim-goi-y">
                 {words.findHint}
               </p>
+              {visit ? <input type="hidden" name="luot" value={visit.id} /> : null}
+              {person ? <input type="hidden" name="nguoi" value={person.id} /> : null}
               <div className="sfilters">
                 <input
                   id="tim-thu-tuc"
@@ -91,6 +113,31 @@ export default function ChooseProcedure() {
             </Form>
             <span className="muted">{words.found(total)}</span>
           </div>
+          {groups.length > 0 ? (
+            <div className="linkedgroups">
+              <h2>{visits.groups}</h2>
+              <p className="hint">{visits.groupsText}</p>
+              <ul className="choicelist">
+                {groups.map((group) => (
+                  <li key={group.code}>
+                    <div>
+                      <span className="t">{group.name}</span>
+                      <small>
+                        {group.members.join(' · ')} · {visits.group(group.decision, formatDay(group.since))}
+                      </small>
+                    </div>
+                    <Form method="post">
+                      <input type="hidden" name="nhom" value={group.code} />
+                      {person ? <input type="hidden" name="nguoi" value={person.id} /> : null}
+                      <button className="btn second s" data-row-link="" aria-label={`${words.choose}: ${group.name}`}>
+                        {words.choose}
+                      </button>
+                    </Form>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
           {found.length === 0 ? (
             <EmptyState title={words.notFound} />
           ) : (
@@ -105,6 +152,8 @@ export default function ChooseProcedure() {
                   </div>
                   <Form method="post">
                     <input type="hidden" name="thu-tuc" value={entry.code} />
+                    {visit ? <input type="hidden" name="luot" value={visit.id} /> : null}
+                    {person ? <input type="hidden" name="nguoi" value={person.id} /> : null}
                     <button className="btn second s" data-row-link="" aria-label={`${words.choose}: ${entry.name}`}>
                       {words.choose}
                     </button>

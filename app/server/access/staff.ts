@@ -22,6 +22,7 @@ export const staffAccess = {
   '/mot-cua/so-ket-qua': counter,
   '/mot-cua/tiep-nhan': counter,
   '/mot-cua/tiep-nhan/:draft': counter,
+  '/mot-cua/luot/:dossier': { read: ['clerk'], write: [] },
   '/mot-cua/ho-so/:id': counter,
   '/mot-cua/ho-so/:id/:paper': { read: ['staff'], write: [] },
   '/cong-viec': work,

@@ -3,11 +3,11 @@ import { replay, type DossierEvent, type DossierState } from '#engine/dossier/in
 import type { Service } from '#engine/service/index.ts';
 import type { PaperContext } from './context.ts';
 import { handoversOf } from './handovers.ts';
-import { receiptData, submissionSlipData } from './receipt.ts';
+import { groupReceiptData, receiptData, submissionSlipData } from './receipt.ts';
 import { formOn, papersManifest } from './manifest.ts';
 import { renderPaper } from './render.ts';
 import { apologyData, controlSlipData, refusalData, stopNoticeData, supplementRequestData } from './slips.ts';
-import type { PaperKind } from './types.ts';
+import type { PaperKind, ReceiptData } from './types.ts';
 
 /** The papers of one dossier (the register is of a unit, the annex of a decision). */
 export type DossierPaper = Exclude<PaperKind, 'register' | 'annex'>;
@@ -74,7 +74,7 @@ export const dossierPaper = async (
   const at = context.issuedAt;
   switch (kind) {
     case 'receipt':
-      return renderPaper(kind, await receiptData(context, events, sheets), at);
+      return renderPaper(kind, await receiptOf(service, context, events, { origin, sheets }), at);
     case 'submission-slip':
       return renderPaper(kind, await submissionSlipData(context), at);
     case 'control-slip':
@@ -97,6 +97,52 @@ export const dossierPaper = async (
       return data && renderPaper(kind, data, at);
     }
   }
+};
+
+/** The dossier's own receipt, or that of its whole group, which is one and the leading dossier's. */
+const receiptOf = async (
+  service: Service,
+  context: PaperContext,
+  events: readonly DossierEvent[],
+  { origin, sheets = ['citizen'] }: PaperOptions,
+): Promise<ReceiptData> => {
+  const { together } = context.state;
+  if (!together?.group) return receiptData(context, events, sheets);
+  const members = await Promise.all(
+    together.dossiers.map(async ({ id }) => {
+      const state = id === context.state.id ? context.state : await service.dossiers.byId(id);
+      return state && contextOf(service, state, await service.dossiers.events(id), origin, context.issuedAt);
+    }),
+  );
+  const known = members.filter((member) => member !== undefined);
+  const lead = known.find(({ state }) => state.id === together.group?.lead);
+  if (!lead) return receiptData(context, events, sheets);
+  return groupReceiptData(lead, await service.dossiers.events(lead.state.id), known, sheets);
+};
+
+/**
+ * The receipts of a visit in one file: of linked procedures the one, of others one after the other. Undefined
+ * for a dossier that came alone.
+ */
+export const visitReceipts = async (
+  service: Service,
+  state: DossierState,
+  { origin, sheets = ['citizen'] }: PaperOptions,
+): Promise<Uint8Array | undefined> => {
+  if (!state.together) return undefined;
+  if (state.together.group) return dossierPaper(service, state, 'receipt', { origin, sheets });
+  const receipts: ReceiptData[] = [];
+  let issuedAt: string | undefined;
+  for (const { id } of state.together.dossiers) {
+    const one = await service.dossiers.byId(id);
+    const events = await service.dossiers.events(id);
+    const accepted = events.findLast((event) => event.type === 'accepted');
+    if (!one || !accepted) continue;
+    issuedAt ??= accepted.occurredAt;
+    receipts.push(await receiptData(await contextOf(service, one, events, origin, issuedAt), events, sheets));
+  }
+  const [first, ...more] = receipts;
+  return first && issuedAt !== undefined ? renderPaper('receipt', { ...first, more }, issuedAt) : undefined;
 };
 
 /** What the citizen holds: the receipt once the dossier is accepted, until then the slip of the submission. */

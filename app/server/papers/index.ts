@@ -1,12 +1,19 @@
 /** The one-stop's papers as PDF: which form is in force, what it says, and how it is printed. */
 export type * from './types.ts';
-export { dossierPaper, receiptPdf } from './for-dossier.ts';
+export { dossierPaper, receiptPdf, visitReceipts } from './for-dossier.ts';
 export type { DossierPaper, PaperOptions } from './for-dossier.ts';
 export { renderPaper } from './render.ts';
 export { formOn, papersManifest } from './manifest.ts';
 export type { PaperForm, PapersManifest } from './manifest.ts';
 export type { PaperContext } from './context.ts';
-export { limitRow, printedCollection, printedFees, receiptData, submissionSlipData } from './receipt.ts';
+export {
+  groupReceiptData,
+  limitRow,
+  printedCollection,
+  printedFees,
+  receiptData,
+  submissionSlipData,
+} from './receipt.ts';
 export {
   apologyData,
   controlSlipData,

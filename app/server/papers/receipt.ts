@@ -15,7 +15,9 @@ const paperName = ({ release }: PaperContext, id: string): string =>
 const count = (value: number): string => (value > 0 ? String(value) : '');
 
 /** The row that was applied at acceptance; before it, the most specific by case and channel. */
-export const limitRow = ({ state, release }: PaperContext): TimeLimitRow | undefined => {
+export const limitRow = ({ state, release }: PaperContext): Pick<TimeLimitRow, 'legal' | 'promised'> | undefined => {
+  const ofGroup = state.together?.group?.limit;
+  if (ofGroup) return ofGroup;
   const applied = release.release.procedure.timeLimits.find((row) => row.id === state.timeLimit);
   if (applied) return applied;
   const level = release.release.procedure.levels;
@@ -28,9 +30,11 @@ export const limitRow = ({ state, release }: PaperContext): TimeLimitRow | undef
   return release.release.procedure.timeLimits.filter(fits).sort((a, b) => specific(b) - specific(a))[0];
 };
 
+const NO_FEES = 'không thu';
+
 /** "25.000 đ, đã nộp bằng tiền mặt, biên lai số 0012845". */
 export const printedFees = ({ fees, payments }: DossierState): string => {
-  if (fees.length === 0) return 'không thu';
+  if (fees.length === 0) return NO_FEES;
   const how = { counter: 'tại quầy', bank: 'bằng chuyển khoản', online: 'trực tuyến' } as Readonly<
     Record<string, string>
   >;
@@ -92,6 +96,47 @@ export const receiptData = async (
     fees: printedFees(state),
     register: `Sổ theo dõi hồ sơ điện tử, Quyển số: 01/${localDate(received).slice(0, 4)}; Số thứ tự: ${numberOf(state.code)}`,
     receiver: acceptance?.actor.name ?? '',
+    linked: [],
+    more: [],
+  };
+};
+
+const latest = (first: DossierState, second: DossierState): DossierState =>
+  (second.promised?.due ?? '') > (first.promised?.due ?? '') ? second : first;
+
+/**
+ * The one receipt of a group of linked procedures (TT 01/2018/TT-VPCP Điều 4): the leading dossier's, with a
+ * line for each member, the papers of all, and the date by which the last of them is settled.
+ */
+export const groupReceiptData = async (
+  lead: PaperContext,
+  events: readonly DossierEvent[],
+  members: readonly PaperContext[],
+  sheets: readonly (keyof typeof SHEETS)[],
+): Promise<ReceiptData> => {
+  const own = await receiptData(lead, events, sheets);
+  const last = members.map(({ state }) => state).reduce(latest, lead.state);
+  const of = ({ state, release }: PaperContext) =>
+    state.id === lead.state.id ? '' : ` (${release.release.procedure.name.vi})`;
+  const printed = await Promise.all(members.map((member) => receiptData(member, events, sheets)));
+  return {
+    ...own,
+    procedure: { name: lead.state.together?.group?.name.vi ?? own.procedure.name, case: '' },
+    papers: members.flatMap((member, index) =>
+      (printed[index]?.papers ?? []).map((paper) => ({ ...paper, name: `${paper.name}${of(member)}` })),
+    ),
+    limit: 'theo từng thủ tục trong bảng trên',
+    dueAt: last.promised?.due ? printedMoment(last.promised.due) : own.dueAt,
+    derivation: printedDerivation(last.promised),
+    provisional: printed.find(({ provisional }) => provisional !== '')?.provisional ?? '',
+    fees: [...new Set(printed.map(({ fees }) => fees))].filter((line) => line !== NO_FEES).join('; ') || NO_FEES,
+    linked: members.map(({ state, release, unit }, index) => ({
+      procedure: release.release.procedure.name.vi,
+      code: state.code,
+      agency: unit(state.decidingUnit)?.name ?? state.decidingUnit,
+      dueAt: printed[index]?.dueAt ?? '',
+      leads: state.id === lead.state.id,
+    })),
   };
 };
 

@@ -20,6 +20,11 @@ const typst = (): NodeCompiler => {
 const qrSvg = async (text: string): Promise<string> =>
   text === '' ? '' : await QRCode.toString(text, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
 
+const withQr = async <Data extends { readonly head: { readonly verifyUrl: string } }>(data: Data) => ({
+  ...data,
+  head: { ...data.head, qr: await qrSvg(data.head.verifyUrl) },
+});
+
 /**
  * The paper as a tagged PDF (PDF/UA-1), in the form in force at `issuedAt`. Data reaches the template
  * as JSON through `sys.inputs`, never as source, so a typed `#` or `[` stays a character.
@@ -32,8 +37,8 @@ export const renderPaper = async <Kind extends PaperKind>(
 ): Promise<Uint8Array> => {
   const form = formOn(await papersManifest(), kind, localDate(issuedAt));
   if (!form) throw new Error(`no form "${kind}" is in force on ${localDate(issuedAt)}`);
-  const qr = await qrSvg(data.head.verifyUrl);
-  const inputs = { data: JSON.stringify({ ...data, form, head: { ...data.head, qr } }) };
+  const more = 'more' in data ? { more: await Promise.all(data.more.map(withQr)) } : {};
+  const inputs = { data: JSON.stringify({ ...(await withQr(data)), ...more, form }) };
   const result = typst().compile({ mainFilePath: join(papersRoot(), form.template), inputs });
   const document = result.result;
   if (!document) {

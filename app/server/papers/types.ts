@@ -73,6 +73,16 @@ export interface ReceiptData extends AboutDossier {
   readonly fees: string;
   readonly register: string;
   readonly receiver: string;
+  /** Of a group of linked procedures: a line for each dossier of it. Empty otherwise. */
+  readonly linked: readonly {
+    readonly procedure: string;
+    readonly code: string;
+    readonly agency: string;
+    readonly dueAt: string;
+    readonly leads: boolean;
+  }[];
+  /** Receipts of the same visit, printed after this one. */
+  readonly more: readonly Omit<ReceiptData, 'more'>[];
 }
 
 export interface SupplementRequestData extends AboutDossier {

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { at, deadline, localDate } from '#engine/clock/index.ts';
+import { describeLimit } from '#engine/definition/index.ts';
 import type { DecisionReport, DecisionReportItem } from '#engine/service/index.ts';
 import { organisationView } from './organisation-view.ts';
 import { REPORT_FILTERS, type ReportFilter } from './report-filter.ts';
@@ -33,6 +34,21 @@ const lawDays = async (context: AppLoadContext, report: DecisionReport) => {
   };
 };
 
+/** Groups of linked procedures that it publishes, changes or ends; names only of what the decision itself names. */
+const groupsOf = ({ groups }: DecisionReport['decision'], names: ReadonlyMap<string, string>) =>
+  (groups ?? []).map((group) => ({
+    code: group.code,
+    ends: group.ends === true,
+    name: group.name?.vi ?? group.code,
+    members: (group.members ?? []).map((member) => ({
+      code: member.code,
+      name: names.get(member.code) ?? '',
+      leads: member.code === group.lead,
+      limit: member.legal ? describeLimit(member.promised ?? member.legal).vi : '',
+      papers: (member.papers ?? []).map(({ paper, from }) => ({ paper, from })),
+    })),
+  }));
+
 /** The report as a page shows it: counts of everything, items of one page, errors first. */
 export const decisionView = async (context: AppLoadContext, report: DecisionReport, search: URLSearchParams) => {
   const filter = REPORT_FILTERS.find((each) => each === search.get('loc')) ?? 'all';
@@ -60,6 +76,7 @@ export const decisionView = async (context: AppLoadContext, report: DecisionRepo
     policies,
     // An older report, kept when it was applied, does not say.
     draftOwners: (report as Partial<typeof report>).draftOwners ?? 0,
+    groups: groupsOf(decision, new Map(report.items.map(({ code, name }) => [code, name]))),
     problems: report.problems,
     filter,
     filterCounts: Object.fromEntries(

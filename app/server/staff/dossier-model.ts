@@ -19,6 +19,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { formOn, papersManifest, type DossierPaper } from '../papers/index.ts';
 import { clockCard } from './clock-card.ts';
 import { factParts } from './fact-rows.ts';
+import { togetherView } from './together-view.ts';
 import { unitNames, type UnitNameAt } from '../unit-names.ts';
 
 /** An event keeps a unit's code; a person reads its name. */
@@ -64,6 +65,7 @@ const papersOf = (state: DossierState, release: PreparedRelease, locale: Locale)
       presented: paper.presented === true,
       files: paper.files,
       note: paper.note ?? '',
+      broughtFrom: paper.broughtFrom ?? '',
     };
   });
 
@@ -169,6 +171,7 @@ export const dossierModel = async (
     since: entry ? localDate(entry.effectiveFrom) : '',
     units: { receiving: unitName(state.receivingUnit), deciding: unitName(state.decidingUnit) },
     facts: await factParts(context, release.form, state.answers, { locale, yes: common.yes, no: common.no }),
+    together: (await togetherView(context, { actor, state, locale })) ?? null,
     papers: papersOf(state, release, locale),
     checklist: (procedure.checklist ?? []).map((paper) => ({ id: paper.id, name: text(paper.name) })),
     results: (procedure.results ?? []).map((result) => ({ id: result.id, name: text(result.name) })),

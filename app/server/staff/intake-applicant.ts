@@ -5,6 +5,9 @@ import type { Draft } from '#engine/store/index.ts';
 /** Where a counter draft keeps who came; no question can have this id, and it never reaches a dossier's answers. */
 export const PERSON = '_nguoi-nop';
 
+/** Where it keeps which fees were paid at the counter. */
+export const FEES_PAID = '_da-thu';
+
 /** Who came to the counter, as typed. */
 export interface IntakePerson {
   readonly kind: 'citizen' | 'organisation';
@@ -20,7 +23,7 @@ export interface IntakePerson {
   readonly filledAt: string;
 }
 
-const NOBODY: IntakePerson = {
+export const NOBODY: IntakePerson = {
   kind: 'citizen',
   idNumber: '',
   name: '',
@@ -36,6 +39,17 @@ const NOBODY: IntakePerson = {
 export const personOf = (draft: Draft): IntakePerson => {
   const kept = draft.answers[PERSON];
   return typeof kept === 'object' && kept !== null ? { ...NOBODY, ...(kept as Partial<IntakePerson>) } : NOBODY;
+};
+
+export const feesPaidOf = (draft: Draft): readonly string[] => {
+  const kept = draft.answers[FEES_PAID];
+  return Array.isArray(kept) ? kept.filter((fee) => typeof fee === 'string') : [];
+};
+
+/** What the form was answered with, without what the counter keeps beside it. */
+export const formAnswers = (answers: Draft['answers']): Draft['answers'] => {
+  const { [PERSON]: _person, [FEES_PAID]: _fees, ...rest } = answers;
+  return rest;
 };
 
 /** The boxes of section 2. */

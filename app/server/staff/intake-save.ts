@@ -1,15 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Actor, DossierState } from '#engine/dossier/index.ts';
-import { GENERATED, missingPapers, type CompiledForm } from '#engine/form/index.ts';
-import { fail, problem, type Problem, type Result } from '#engine/result/index.ts';
+import type { Actor } from '#engine/dossier/index.ts';
+import { GENERATED, type CompiledForm } from '#engine/form/index.ts';
+import type { Problem } from '#engine/result/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { pressListButton } from '#app/forms/list-buttons.ts';
 import { parseForeign } from '#app/forms/parse-foreign.ts';
 import { parsePosted } from '#app/forms/parse-posted.ts';
 import { prefilled } from '../intake/prefill.ts';
 import { receiveForm } from '../uploads.ts';
-import { applicantOf, lookedUp, PERSON, personOf, postedPerson, type IntakePerson } from './intake-applicant.ts';
-import { staffProblems } from './messages.ts';
+import { FEES_PAID, lookedUp, PERSON, personOf, postedPerson, type IntakePerson } from './intake-applicant.ts';
 import { postedPapers } from './posted-command.ts';
 import { staffFileRule } from './run-posted.ts';
 
@@ -17,7 +16,6 @@ export interface SavedIntake {
   readonly draft: Draft;
   readonly problems: readonly Problem[];
   readonly work: string;
-  readonly feesPaid: readonly string[];
   readonly found?: boolean;
 }
 
@@ -69,6 +67,7 @@ export const saveIntake = async (
   const answers: Draft['answers'] = {
     ...withPerson(form, pressed ?? kept, found),
     [PERSON]: { ...(found ?? typed), filledAt },
+    [FEES_PAID]: data.getAll('da-thu').filter((value) => typeof value === 'string'),
   };
   const checklist = (release.release.procedure.checklist ?? []).map((paper) => paper.id);
   const generated = answers[GENERATED.case];
@@ -81,84 +80,8 @@ export const saveIntake = async (
     returnChannel: RETURNS.find((each) => each === data.get('tra')) ?? 'counter',
     ...(address === '' ? {} : { returnAddress: address }),
   });
-  const feesPaid = data.getAll('da-thu').filter((value) => typeof value === 'string');
   const outcome = work === 'tim-nguoi' ? { found: found !== undefined } : {};
   return changed.ok
-    ? { draft: changed.value, problems, work, feesPaid, ...outcome }
-    : { draft, problems: [...problems, ...changed.problems], work, feesPaid, ...outcome };
-};
-
-/** Papers the law asks for and nobody brought. */
-const missing = (
-  given: Awaited<ReturnType<AppLoadContext['service']['drafts']['view']>>,
-  draft: Draft,
-): readonly Problem[] => {
-  const received = new Set(draft.papers.map((paper) => paper.paper));
-  return missingPapers(given.papers, received).map((group) => {
-    const names = group.map((paper) => paper.name.vi).join(' hoặc ');
-    return problem(
-      'intake.paper-missing',
-      'giay-to',
-      { vi: `Còn thiếu giấy tờ: ${names}.`, en: `A paper is missing: ${names}.` },
-      {
-        vi: 'Hãy đánh dấu khi đã nhận, hoặc hướng dẫn người nộp bổ sung.',
-        en: 'Tick it when it is there, or tell the applicant what to bring.',
-      },
-    );
-  });
-};
-
-/** Submits and accepts in one go: at the counter nobody waits between the two. */
-export const acceptIntake = async (
-  context: AppLoadContext,
-  actor: Actor,
-  saved: SavedIntake,
-): Promise<Result<DossierState>> => {
-  const { draft, feesPaid } = saved;
-  const { service } = context;
-  const view = await service.drafts.view(draft);
-  const person = personOf(draft);
-  const found = [
-    ...(person.name === '' ? [staffProblems.applicantMissing()] : []),
-    ...view.problems,
-    ...missing(view, draft),
-  ];
-  if (found.length > 0) return fail(...found);
-  const { [PERSON]: _person, ...answers } = draft.answers;
-  const submitted = await service.dossiers.execute({
-    dossier: '',
-    procedure: draft.procedure,
-    actor,
-    key: `draft:${draft.id}`,
-    command: {
-      type: 'submit',
-      channel: draft.channel,
-      ...(draft.case === undefined ? {} : { case: draft.case }),
-      receivingUnit: draft.receivingUnit ?? actor.unit ?? '',
-      applicant: await applicantOf(context, person),
-      ...(person.otherName === ''
-        ? {}
-        : {
-            submittedBy: {
-              name: person.otherName,
-              ...(person.otherId ? { idNumber: person.otherId } : {}),
-              ...(person.mandate ? { mandate: person.mandate } : {}),
-            },
-          }),
-      answers,
-      papers: draft.papers,
-      returnChannel: draft.returnChannel ?? 'counter',
-      ...(draft.returnAddress === undefined ? {} : { returnAddress: draft.returnAddress }),
-    },
-  });
-  if (!submitted.ok) return submitted;
-  const accepted = await service.dossiers.execute({
-    dossier: submitted.value.id,
-    command: { type: 'accept', feesPaid },
-    actor,
-    key: `draft:${draft.id}:accept`,
-  });
-  // The dossier exists whatever comes of the acceptance: the draft has done its work.
-  await service.drafts.remove(draft.id);
-  return accepted.ok ? accepted : submitted;
+    ? { draft: changed.value, problems, work, ...outcome }
+    : { draft, problems: [...problems, ...changed.problems], work, ...outcome };
 };

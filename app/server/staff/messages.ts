@@ -12,6 +12,60 @@ export const staffProblems = {
         en: 'Give the reason; it is printed for the applicant.',
       },
     ),
+  paperMissing: (names: string): Problem =>
+    problem(
+      'intake.paper-missing',
+      'giay-to',
+      { vi: `Còn thiếu giấy tờ: ${names}.`, en: `A paper is missing: ${names}.` },
+      {
+        vi: 'Hãy đánh dấu khi đã nhận, hoặc hướng dẫn người nộp bổ sung.',
+        en: 'Tick it when it is there, or tell the applicant what to bring.',
+      },
+    ),
+  groupGone: (): Problem =>
+    problem(
+      'staff.visit.group-gone',
+      'nhom',
+      { vi: 'Nhóm thủ tục liên thông này không còn áp dụng.', en: 'The group of linked procedures no longer applies.' },
+      { vi: 'Hãy chọn từng thủ tục.', en: 'Choose its procedures one by one.' },
+    ),
+  visitGone: (): Problem =>
+    problem(
+      'staff.visit.gone',
+      'luot',
+      { vi: 'Lượt tiếp nhận này không còn hồ sơ nào.', en: 'Nothing is left of this visit.' },
+      { vi: 'Hãy chọn thủ tục để bắt đầu lượt mới.', en: 'Choose a procedure to begin another.' },
+    ),
+  visitIsGroup: (): Problem =>
+    problem(
+      'staff.visit.group',
+      'luot',
+      {
+        vi: 'Lượt này là một nhóm thủ tục liên thông nên không thêm thủ tục khác vào được.',
+        en: 'This visit is a group of linked procedures; nothing else can be added to it.',
+      },
+      {
+        vi: 'Hãy tiếp nhận nhóm này trước, rồi bắt đầu lượt khác cho cùng người nộp.',
+        en: 'Take the group in first, then begin another visit for the same person.',
+      },
+    ),
+  visitFull: (most: number): Problem =>
+    problem(
+      'staff.visit.full',
+      'luot',
+      { vi: `Một lượt có nhiều nhất ${most} hồ sơ.`, en: `A visit has at most ${most} dossiers.` },
+      { vi: 'Hãy tiếp nhận lượt này trước.', en: 'Take these in first.' },
+    ),
+  visitOther: (place: number, name: string, count: number): Problem =>
+    problem(
+      'staff.visit.other-incomplete',
+      `ho-so-${place}`,
+      {
+        vi: `Hồ sơ ${place} (${name}) còn ${count} chỗ chưa xong; cả lượt được tiếp nhận cùng lúc.`,
+        en: `Dossier ${place} (${name}) has ${count} ${count === 1 ? 'place' : 'places'} to mend; all are taken in at once.`,
+      },
+      { vi: 'Hãy mở hồ sơ đó và làm cho xong, hoặc bỏ ra khỏi lượt.', en: 'Open and finish it, or take it out.' },
+    ),
   assigneeMissing: (): Problem =>
     problem(
       'staff.assignee-missing',

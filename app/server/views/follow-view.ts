@@ -23,6 +23,26 @@ export const degreeOf = async (context: AppLoadContext, state: DossierState): Pr
   return work.length === 0 ? 0 : Math.round((done / work.length) * 10) * 10;
 };
 
+/** What was handed in at the same visit, as its owner reads it. */
+const togetherOf = async ({ service }: AppLoadContext, state: DossierState, locale: Locale) => {
+  if (!state.together) return null;
+  const others = await Promise.all(state.together.dossiers.map(({ id }) => service.dossiers.byId(id)));
+  return {
+    group: state.together.group ? pick(state.together.group.name, locale) : null,
+    dossiers: await Promise.all(
+      others
+        .filter((other) => other !== undefined)
+        .map(async (other) => ({
+          code: other.code,
+          name: pick((await service.catalogue.release(other.releaseHash)).release.procedure.name, locale),
+          status: other.status,
+          due: other.promised?.due ?? null,
+          own: other.id === state.id,
+        })),
+    ),
+  };
+};
+
 /** All of a dossier that its owner sees. */
 export const followView = async (context: AppLoadContext, state: DossierState, locale: Locale) => {
   const { service } = context;
@@ -77,6 +97,7 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
         }
       : null,
     question: state.question && !state.question.answer ? { until: state.question.until } : null,
+    together: await togetherOf(context, state, locale),
     results: state.results.map((result) => ({
       name: result.name,
       hash: result.file.hash,

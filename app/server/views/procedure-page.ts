@@ -7,6 +7,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { diagramView } from '#app/components/diagram/index.ts';
 import { endOfDay, lastDay } from '../day.ts';
 import { otherBelief, type BeliefView } from './beliefs.ts';
+import { pick } from '#app/i18n/pick.ts';
 import { latestNames } from './procedure-names.ts';
 import { procedureView } from './procedure-view.ts';
 import { publishedRelease } from './published-release.ts';
@@ -97,6 +98,15 @@ export const procedurePage = async (
         )
       : null;
   const versions: readonly VersionView[] = await versionsOf(context, code, believed, now);
+  const groups =
+    chosen?.shown === 'current'
+      ? (await context.service.linked.inForce(now)).filter(({ members }) => members.some((one) => one.code === code))
+      : [];
+  const inGroups = await latestNames(
+    context,
+    groups.flatMap(({ members }) => members.map((one) => one.code)),
+    locale,
+  );
   const sameDay = day
     ? (standing?.history ?? []).filter((row) => row.effectiveFrom > at && row.effectiveFrom <= endOfDay(day))
     : [];
@@ -113,6 +123,14 @@ export const procedurePage = async (
     hash: chosen?.hash ?? null,
     decision: chosen?.decision ?? null,
     content: content ?? null,
+    /** Groups of linked procedures in which it can be handed in together with others. */
+    groups: groups.map((group) => ({
+      code: group.code,
+      name: pick(group.name, locale),
+      others: group.members
+        .filter((one) => one.code !== code)
+        .map((one) => ({ code: one.code, name: inGroups.get(one.code) ?? one.code })),
+    })),
     standing:
       about === undefined
         ? null

@@ -3,3 +3,4 @@ export { Talk } from './talk.tsx';
 export { Opinions } from './opinions.tsx';
 export { Proposals } from './proposals.tsx';
 export { TwoPersonForms } from './two-person-forms.tsx';
+export { VisitCard, VisitTable } from './visit-card.tsx';

@@ -2,6 +2,11 @@ import type { Translation } from '../../catalogue.ts';
 import type { follow as vietnamese } from '../../vi/citizen/follow.ts';
 
 export const follow: Translation<typeof vietnamese> = {
+  together: {
+    visit: 'Handed in together',
+    linked: 'In a group of linked procedures',
+    due: (time: string) => `due ${time}`,
+  },
   lookUp: {
     title: 'Find a dossier',
     lead: 'Enter the code at the top of the receipt. Sign in with the phone number it was filed with to see everything.',

@@ -127,6 +127,8 @@ export const procedure: Translation<typeof vietnamese> = {
   startText: 'What you fill in is saved; you can go on later.',
   counterTitle: 'File at a one-stop counter',
   counterText: 'This procedure cannot be filed online yet. Please bring the papers to one of the places below.',
+  linked: 'Done in one go',
+  linkedText: 'Linked with others: handed in once at the one-stop counter, with one receipt.',
   places: 'Where to file in person',
   placesCount: (number) => count(number, 'place', 'places'),
   onThisPage: 'On this page',

@@ -37,6 +37,14 @@ export const office: Translation<typeof vietnamese> = {
     refusedText: 'Nothing was kept. Mend the following in the file and load it again.',
   },
   report: {
+    groups: {
+      title: 'Linked procedures',
+      text: 'Handed in once, with one receipt; each agency settles its own part.',
+      ends: (name: string) => `The group ${name} ends`,
+      leads: 'leads',
+      limit: (limit: string) => `in the group: ${limit}`,
+      paper: (paper: string, from: string) => `The paper “${paper}” is the result of ${from}; nobody hands it in.`,
+    },
     preview: 'A look at the decision',
     kind: 'Kind',
     signer: 'Signed by',

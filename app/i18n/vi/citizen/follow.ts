@@ -1,5 +1,10 @@
 /** Looking up and following a dossier, checking a paper. */
 export const follow = {
+  together: {
+    visit: 'Nộp cùng lượt',
+    linked: 'Thuộc nhóm thủ tục liên thông',
+    due: (time: string) => `hẹn trả ${time}`,
+  },
   lookUp: {
     title: 'Tra cứu hồ sơ',
     lead: 'Nhập mã hồ sơ in ở đầu giấy hẹn. Đăng nhập bằng số điện thoại đã nộp hồ sơ để xem đầy đủ.',

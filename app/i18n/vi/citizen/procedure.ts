@@ -125,6 +125,8 @@ export const procedure = {
   startText: 'Điền dở vẫn được lưu, Ông/Bà có thể làm tiếp sau.',
   counterTitle: 'Nộp tại Bộ phận Một cửa',
   counterText: 'Thủ tục này chưa nộp được trực tuyến. Mời Ông/Bà mang giấy tờ đến nơi nộp.',
+  linked: 'Làm cùng một lần',
+  linkedText: 'Thủ tục này thuộc nhóm liên thông: nộp một lần tại Bộ phận Một cửa, nhận một giấy hẹn.',
   places: 'Nơi nộp trực tiếp',
   placesCount: (count: number) => `${count} nơi tiếp nhận`,
   onThisPage: 'Trên trang này',

@@ -36,6 +36,15 @@ export const office = {
     refusedText: 'Không có gì được lưu lại. Hãy sửa các điều sau trong tệp rồi nạp lại.',
   },
   report: {
+    groups: {
+      title: 'Nhóm thủ tục liên thông',
+      text: 'Nộp một lần, một giấy hẹn; mỗi cơ quan giải quyết phần của mình.',
+      ends: (name: string) => `Bãi bỏ nhóm ${name}`,
+      leads: 'chủ trì',
+      limit: (limit: string) => `trong nhóm: ${limit}`,
+      paper: (paper: string, from: string) =>
+        `Giấy tờ “${paper}” là kết quả của thủ tục ${from}, người nộp không phải nộp.`,
+    },
     preview: 'Xem trước quyết định',
     kind: 'Loại quyết định',
     signer: 'Người ký',
