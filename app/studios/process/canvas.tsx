@@ -7,7 +7,7 @@ import type { EditedProcess } from './use-process.ts';
 /** A sign on an element: words on it, and how it is drawn. */
 export interface Mark {
   readonly element: string;
-  readonly tone: 'error' | 'warning' | 'token' | 'done' | 'added' | 'changed' | 'heat' | 'hot';
+  readonly tone: 'error' | 'warning' | 'token' | 'done' | 'added' | 'changed' | 'heat' | 'hot' | 'cool';
   readonly text?: string;
 }
 
