@@ -19,6 +19,11 @@ export default defineConfig({
     target: 'es2020',
     sourcemap: false,
     rollupOptions: {
+      output: {
+        // Icons and hooks of a few hundred bytes each would be asked for one by one.
+        manualChunks: (id) => (id.includes('/node_modules/lucide-react/') ? 'icons' : undefined),
+        experimentalMinChunkSize: 1_000,
+      },
       // Routes that only answer with files have nothing for the browser.
       onwarn: (warning, warn) => {
         if (warning.code !== 'EMPTY_BUNDLE') warn(warning);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packAssets } from './packed-assets.ts';
 
 const SOURCES = ['app', 'engine', 'package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
 const MARK = 'build/.sources';
@@ -43,6 +44,7 @@ export const buildIfStale = async (root: string): Promise<boolean> => {
       else reject(new Error(`the pages could not be built (exit code ${code ?? 'none'})`));
     });
   });
+  packAssets(join(root, 'build/client/assets'));
   writeFileSync(mark, hash);
   return true;
 };

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 import { guard } from './guard.ts';
+import { packedAssets } from './packed-assets.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpParts {
@@ -38,6 +39,7 @@ export const createHttp = ({ config, assets, dev, pages }: HttpParts): Express =
     };
     app.use(
       '/assets',
+      packedAssets(`${assets}/assets`),
       express.static(`${assets}/assets`, { setHeaders: kept('public, max-age=31536000, immutable'), ...files }),
       missing,
     );

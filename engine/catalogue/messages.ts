@@ -137,7 +137,10 @@ export const say = {
         vi: `Thủ tục ${code} bị bãi bỏ nên hồ sơ đang giải quyết không có quy định mới để chuyển sang; hồ sơ tiếp tục theo quy định khi tiếp nhận.`,
         en: `${code} is repealed: its running dossiers have nothing to go to and go on as they were taken in.`,
       },
-      { vi: 'Ghi chính sách "keep" cho mục này.', en: 'Write the policy "keep" for this item.' },
+      {
+        vi: 'Chọn giữ hồ sơ đang giải quyết theo quy định cũ cho mục này.',
+        en: 'Choose for this item that running dossiers are kept under the old rules.',
+      },
       'warning',
     ),
   correction: (corrects: string): Problem =>

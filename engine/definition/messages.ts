@@ -231,7 +231,10 @@ export const lonelyAlternative = (path: string, group: string): Problem =>
       vi: `Nhóm giấy tờ thay thế "${group}" chỉ có một giấy tờ.`,
       en: `The group of alternatives "${group}" has one paper only.`,
     },
-    { vi: 'Hãy thêm giấy tờ thay thế, hoặc bỏ "oneOf".', en: 'Add an alternative, or remove "oneOf".' },
+    {
+      vi: 'Hãy thêm giấy tờ thay thế, hoặc bỏ tên nhóm ở giấy tờ này.',
+      en: 'Add an alternative, or take this paper out of the group.',
+    },
   );
 
 export const tableWidth = (path: string, given: number, inputs: number): Problem =>
@@ -254,8 +257,8 @@ export const noneButFilled = (path: string, part: string): Problem =>
       en: `"${part}" is said to be none, and is filled in.`,
     },
     {
-      vi: `Hãy xóa nội dung, hoặc bỏ "${part}" khỏi "none".`,
-      en: `Remove the content, or take "${part}" out of "none".`,
+      vi: 'Hãy xóa nội dung, hoặc bỏ dấu pháp luật không quy định.',
+      en: 'Remove the content, or the mark that the law provides for none.',
     },
   );
 

@@ -59,7 +59,10 @@ export const messages = {
     vi: `Nhóm “${id}” vừa có câu hỏi riêng vừa dùng nhóm dùng chung.`,
     en: `The group “${id}” has its own questions and uses a shared group too.`,
   }),
-  oneOfBoth: (): Localized => ({ vi: 'Hãy chọn một: “questions” hoặc “use”.', en: 'Keep one: “questions” or “use”.' }),
+  oneOfBoth: (): Localized => ({
+    vi: 'Hãy chọn một: câu hỏi riêng, hoặc nhóm dùng lại.',
+    en: 'Keep one: questions of its own, or the group.',
+  }),
   unknownPart: (part: string): Localized => ({ vi: `Không có mục “${part}”.`, en: `There is no part “${part}”.` }),
   partNotAsked: (part: string): Localized => ({
     vi: `Mục “${part}” bắt buộc nhưng không được hỏi.`,
@@ -105,7 +108,7 @@ export const messages = {
     vi: 'Câu hỏi có mẫu kiểm tra nhưng không có lời giải thích cho người khai.',
     en: 'The question has a pattern but no words that explain it.',
   }),
-  addPatternText: (): Localized => ({ vi: 'Hãy thêm “patternText”.', en: 'Add “patternText”.' }),
+  addPatternText: (): Localized => ({ vi: 'Hãy ghi khuôn mẫu bằng lời.', en: 'Say the pattern in words.' }),
   foreignTooLarge: (what: string, limit: number): Localized => ({
     vi: `Biểu mẫu mang từ nơi khác vượt giới hạn: ${what} (tối đa ${limit}).`,
     en: `The schema is beyond the limit: ${what} (at most ${limit}).`,

@@ -186,7 +186,7 @@ export const requiredNever = (path: string, what: Localized): Problem =>
       en: `“${label(what).en}”: while it is shown, the condition that requires it never holds.`,
     },
     {
-      vi: 'Hãy sửa điều kiện bắt buộc, hoặc ghi required là true hay false.',
+      vi: 'Hãy sửa điều kiện bắt buộc, hoặc chọn hẳn Bắt buộc hay Tùy chọn.',
       en: 'Mend the condition, or write true or false for “required”.',
     },
     'error',
@@ -230,7 +230,7 @@ export const completionUnproved = (path: string, one: Localized | undefined): Pr
       en: `No valid set of answers was found${one ? ` for the case “${label(one).en}”` : ''}.`,
     },
     {
-      vi: 'Hãy thử khai tờ khai ở phần xem trước; kiểm tra mẫu (pattern) và giới hạn của câu hỏi này.',
+      vi: 'Hãy thử khai tờ khai ở phần xem trước; kiểm tra khuôn mẫu và giới hạn của câu hỏi này.',
       en: 'Try the form in the preview; look at the pattern and the limits of this question.',
     },
     'warning',
@@ -374,8 +374,8 @@ const FEE: Readonly<
       en: `The schedule “${label(fee).en}”: for some dossier two rows apply.`,
     }),
     remedy: {
-      vi: 'Hãy sửa các khoảng để không chồng nhau, hoặc dùng hitPolicy F.',
-      en: 'Mend the ranges so that they do not overlap, or use the hit policy F.',
+      vi: 'Hãy sửa các khoảng để không chồng nhau, hoặc chọn cách lấy dòng đầu tiên hợp.',
+      en: 'Mend the ranges so that they do not overlap, or take the first row that fits.',
     },
   },
 };
@@ -489,8 +489,8 @@ export const decisionFault = (
           en: `The decision table “${name}”: for some dossier two rows apply and contradict each other${unproved.en}.`,
         },
         {
-          vi: 'Hãy sửa các khoảng để không chồng nhau, hoặc dùng quy tắc F (dòng đầu).',
-          en: 'Mend the ranges so that they do not overlap, or use the hit policy F (first).',
+          vi: 'Hãy sửa các khoảng để không chồng nhau, hoặc chọn cách lấy dòng đầu tiên hợp.',
+          en: 'Mend the ranges so that they do not overlap, or take the first row that fits.',
         },
         witness ? 'error' : 'warning',
         witness,

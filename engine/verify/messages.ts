@@ -1,3 +1,4 @@
+import { roleName } from '#engine/dossier/index.ts';
 import { problem, type Localized, type Problem, type Severity } from '#engine/result/index.ts';
 
 /** A finding with its source in law, so that whoever reads it can look it up. */
@@ -19,8 +20,8 @@ export const missingPart = (part: string, name: Localized): Problem =>
     `/procedure/${part}`,
     { vi: `Chưa có ${name.vi}${parts.vi}.`, en: `No ${name.en ?? name.vi} given${parts.en ?? ''}.` },
     {
-      vi: `Hãy nhập nội dung, hoặc thêm "${part}" vào "none" nếu pháp luật không quy định.`,
-      en: `Fill it in, or add "${part}" to "none" where the law provides none.`,
+      vi: 'Hãy nhập nội dung, hoặc đánh dấu là pháp luật không quy định phần này.',
+      en: 'Fill it in, or mark it as something that the law does not provide for.',
     },
   );
 
@@ -92,10 +93,10 @@ export const noExecutor = (element: string, name: string, what: 'role' | 'unit')
       ? { vi: `Bước "${name}" chưa ghi vai trò người thực hiện.`, en: `The step "${name}" has no role.` }
       : { vi: `Bước "${name}" chưa ghi đơn vị thực hiện.`, en: `The step "${name}" has no unit.` },
     what === 'role'
-      ? { vi: 'Hãy ghi mc:role ở bước hoặc ở làn chứa bước.', en: 'Write mc:role on the task or its lane.' }
+      ? { vi: 'Hãy chọn vai trò ở bước, hoặc ở làn chứa bước.', en: 'Choose the role on the step or on its lane.' }
       : {
-          vi: 'Hãy ghi mc:unit ở bước hoặc ở làn: receiving, deciding, parent, hoặc unit:<mã>.',
-          en: 'Write mc:unit on the task or its lane: receiving, deciding, parent or unit:<code>.',
+          vi: 'Hãy chọn đơn vị ở bước hoặc ở làn: nơi tiếp nhận, cơ quan giải quyết, cơ quan cấp trên, hoặc một đơn vị theo mã.',
+          en: 'Choose the unit on the step or on its lane: where it was taken in, where it is settled, the one above, or a unit by its code.',
         },
   );
 
@@ -107,7 +108,10 @@ export const unknownRole = (element: string, name: string, role: string, known: 
       vi: `Bước "${name}" giao cho vai trò "${role}" không có trong hệ thống.`,
       en: `The step "${name}" is given to "${role}", a role that does not exist.`,
     },
-    { vi: `Các vai trò: ${known.join(', ')}.`, en: `Roles: ${known.join(', ')}.` },
+    {
+      vi: `Các vai trò: ${known.map((each) => roleName(each).vi).join(', ')}.`,
+      en: `Roles: ${known.map((each) => roleName(each).en ?? each).join(', ')}.`,
+    },
   );
 
 export const unknownUnit = (path: string, unit: string): Problem =>
@@ -116,22 +120,32 @@ export const unknownUnit = (path: string, unit: string): Problem =>
     path,
     { vi: `Không có đơn vị "${unit}".`, en: `There is no unit "${unit}".` },
     {
-      vi: 'Hãy dùng mã đơn vị đang hoạt động, hoặc một quy tắc: receiving, deciding, parent.',
-      en: 'Use the code of a unit in force, or a rule: receiving, deciding, parent.',
+      vi: 'Hãy dùng mã đơn vị đang hoạt động, hoặc chọn nơi tiếp nhận, cơ quan giải quyết, cơ quan cấp trên.',
+      en: 'Use the code of a unit in force, or choose where it was taken in, where it is settled, or the one above.',
     },
   );
+
+/** Where a step is done, as the screens call it. */
+const ruleName = (rule: string): Localized =>
+  rule === 'receiving'
+    ? { vi: 'nơi tiếp nhận hồ sơ', en: 'where the dossier was taken in' }
+    : rule === 'deciding'
+      ? { vi: 'cơ quan giải quyết', en: 'the agency that settles it' }
+      : rule === 'parent'
+        ? { vi: 'cơ quan cấp trên', en: 'the unit above' }
+        : { vi: `“${rule}”`, en: `“${rule}”` };
 
 export const nowhere = (element: string, name: string, rule: string, unit: string): Problem =>
   found(
     'process.task.nowhere',
     element,
     {
-      vi: `Bước "${name}" giao cho "${rule}", nhưng với hồ sơ do đơn vị ${unit} tiếp nhận thì không có đơn vị nào như vậy.`,
-      en: `The step "${name}" belongs to "${rule}", but for dossiers taken in at ${unit} there is no such unit.`,
+      vi: `Bước "${name}" giao cho ${ruleName(rule).vi}, nhưng với hồ sơ do đơn vị ${unit} tiếp nhận thì không có đơn vị nào như vậy.`,
+      en: `The step "${name}" belongs to ${ruleName(rule).en ?? rule}, but for dossiers taken in at ${unit} there is no such unit.`,
     },
     {
-      vi: 'Hãy giao bước cho một đơn vị có tên (unit:<mã>), hoặc cho "receiving".',
-      en: 'Give the step to a unit by name (unit:<code>), or to "receiving".',
+      vi: 'Hãy giao bước cho một đơn vị theo mã, hoặc cho nơi tiếp nhận hồ sơ.',
+      en: 'Give the step to a unit by its code, or to where the dossier was taken in.',
     },
   );
 
@@ -175,8 +189,8 @@ export const nobody = (
     'process.task.nobody',
     element,
     {
-      vi: `Bước "${name}": ${day.vi}${units.length}/${total} đơn vị chưa có ai giữ vai trò "${role}" (${shown}).`,
-      en: `The step "${name}": at ${units.length} of ${total} units nobody holds the role "${role}"${day.en} (${shown}).`,
+      vi: `Bước "${name}": ${day.vi}${units.length}/${total} đơn vị chưa có ai là ${roleName(role).vi} (${shown}).`,
+      en: `The step "${name}": at ${units.length} of ${total} units nobody is ${roleName(role).en ?? role}${day.en} (${shown}).`,
     },
     {
       vi: 'Hãy phân công người trước ngày hiệu lực, nếu không hồ sơ sẽ dừng ở bước này.',
@@ -199,7 +213,7 @@ export const tooSlow = (
       vi: `Tổng thời gian các bước (đường dài nhất: ${slowest.vi}) vượt ${kind === 'legal' ? 'thời hạn theo quy định' : 'thời hạn cam kết'} ${limit.vi}${of.vi}${law('Thông tư 01/2018/TT-VPCP, Điều 8').vi}.`,
       en: `The slowest path takes ${slowest.en ?? slowest.vi}, over the ${kind} time limit of ${limit.en ?? limit.vi}${of.en ?? ''}.`,
     },
-    { vi: 'Hãy rút ngắn thời gian của các bước (mc:duration).', en: 'Shorten the steps (mc:duration).' },
+    { vi: 'Hãy rút ngắn thời gian của các bước.', en: 'Shorten the steps.' },
   );
 
 export const noResultPath = (element: string, name: string): Problem =>
@@ -211,8 +225,8 @@ export const noResultPath = (element: string, name: string): Problem =>
       en: `The step "${name}" can be reached with no signed result and no refusal.`,
     },
     {
-      vi: 'Hãy đặt bước ký (mc:act="sign") hoặc bước tạo kết quả trên mọi đường đến bước này.',
-      en: 'Put a signing step (mc:act="sign"), or one that produces a result, on every path to it.',
+      vi: 'Hãy đặt bước ký hoặc bước tạo kết quả trên mọi đường đến bước này.',
+      en: 'Put a signing step, or one that produces a result, on every path to it.',
     },
   );
 
@@ -225,8 +239,8 @@ export const endsUnsettled = (element: string, name: string): Problem =>
       en: `The process can end at "${name}" before the result was entered: the dossier is never settled.`,
     },
     {
-      vi: 'Hãy vẽ tiếp luồng từ bước này đến bước nhập kết quả (mc:act="enter-result").',
-      en: 'Lead it on to the step that enters the result (mc:act="enter-result").',
+      vi: 'Hãy vẽ tiếp luồng từ bước này đến bước nhập kết quả.',
+      en: 'Lead it on to the step that enters the result.',
     },
   );
 
@@ -239,8 +253,8 @@ export const signedAfterEntry = (element: string, name: string, entry: string): 
       en: `The signing step "${name}" can come after "${entry}". Once the result is entered the dossier is settled and nothing more can be signed.`,
     },
     {
-      vi: 'Hãy đặt mọi bước ký trước bước nhập kết quả (mc:act="enter-result").',
-      en: 'Put every signing step before the one that enters the result (mc:act="enter-result").',
+      vi: 'Hãy đặt mọi bước ký trước bước nhập kết quả.',
+      en: 'Put every signing step before the one that enters the result.',
     },
   );
 
@@ -263,7 +277,7 @@ export const requiredNeverProduced = (element: string, name: string, product: st
       vi: `Bước "${name}" cần "${product}" nhưng có đường đến bước này mà không bước nào tạo ra nó.`,
       en: `The step "${name}" needs "${product}", but some path leads there without it.`,
     },
-    { vi: 'Hãy để một bước trước đó tạo ra (mc:produces).', en: 'Let a step before it produce it (mc:produces).' },
+    { vi: 'Hãy để một bước trước đó tạo ra.', en: 'Let a step before it produce it.' },
   );
 
 export const markup = (path: string, sample: string): Problem =>
@@ -324,7 +338,7 @@ export const otherCode = (prior: string, code: string): Problem =>
       vi: `Phiên bản trước là của thủ tục ${prior}, phiên bản này của ${code}.`,
       en: `The release before is of ${prior}, this one of ${code}.`,
     },
-    { vi: 'Hãy dùng hình thức thay thế (replace).', en: 'Use a replacement.' },
+    { vi: 'Hãy dùng hình thức thay thế.', en: 'Use a replacement.' },
   );
 
 const some = (units: readonly string[]): string => units.slice(0, 5).join(', ') + (units.length > 5 ? '…' : '');
@@ -352,8 +366,8 @@ export const leavesCounter = (path: string, name: string): Problem =>
       en: `The procedure is settled on the spot, but "${name}" is done by another unit.`,
     },
     {
-      vi: 'Hãy giao bước cho đơn vị tiếp nhận (mc:unit="receiving"), hoặc bỏ "tại chỗ".',
-      en: 'Give the step to the receiving unit (mc:unit="receiving"), or do not call it on the spot.',
+      vi: 'Hãy giao bước cho đơn vị tiếp nhận, hoặc bỏ "tại chỗ".',
+      en: 'Give the step to the receiving unit, or do not call it on the spot.',
     },
   );
 
@@ -366,8 +380,8 @@ export const endsEmpty = (path: string, name: string): Problem =>
       en: `The process can come to its end "${name}" with neither a result nor a refusal.`,
     },
     {
-      vi: 'Hãy đặt bước ký, hoặc bước tạo kết quả (mc:produces), trên mọi đường; hoặc ghi "results" vào "none".',
-      en: 'Put a signing step, or one that produces a result (mc:produces), on every path; or add "results" to "none".',
+      vi: 'Hãy đặt bước ký, hoặc bước tạo kết quả, trên mọi đường; hoặc đánh dấu là pháp luật không quy định kết quả.',
+      en: 'Put a signing step, or one that produces a result, on every path; or mark that the law provides for no result.',
     },
   );
 
@@ -394,8 +408,8 @@ export const paidTooEarly = (path: string, name: string, fee: string): Problem =
       en: `The step "${name}" needs the payment of "${fee}", but can be reached before the dossier was taken in.`,
     },
     {
-      vi: 'Nghĩa vụ tài chính chỉ thông báo được sau khi tiếp nhận: hãy đặt bước sau bước tiếp nhận (mc:act="receive").',
-      en: 'An obligation can only be notified after acceptance: put the step behind the one that takes it in (mc:act="receive").',
+      vi: 'Nghĩa vụ tài chính chỉ thông báo được sau khi tiếp nhận: hãy đặt bước sau bước tiếp nhận.',
+      en: 'An obligation can only be notified after acceptance: put the step behind the one that takes it in.',
     },
   );
 
@@ -407,7 +421,7 @@ export const repeatedWork = (path: string, name: string): Problem =>
       vi: `Bước "${name}" lặp lại mà không có số lần tối đa, nên thời gian tính được chỉ là của một lần.`,
       en: `"${name}" repeats without a maximum: the time that was counted is that of one turn.`,
     },
-    { vi: 'Hãy đặt số lần lặp tối đa (loopMaximum).', en: 'Set the most turns (loopMaximum).' },
+    { vi: 'Hãy đặt số lần lặp tối đa.', en: 'Set the most turns.' },
     'warning',
   );
 
@@ -520,8 +534,8 @@ export const codesLost = (path: string, list: string, codes: readonly string[]):
   );
 
 const stay: Localized = {
-  vi: 'Hãy để các hồ sơ này theo phiên bản cũ (chính sách "keep"), hoặc hỏi từng hồ sơ ("ask").',
-  en: 'Leave these dossiers on the release before (policy "keep"), or ask for each ("ask").',
+  vi: 'Khi lập quyết định, hãy giữ các hồ sơ này theo quy định cũ, hoặc hỏi từng người nộp.',
+  en: 'When the decision is made, keep these dossiers under the old rules, or ask each applicant.',
 };
 
 export const noWayOn = (steps: readonly string[], severity: Severity, complete: boolean): Problem =>

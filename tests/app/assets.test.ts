@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '#app/server/config.ts';
 import { createHttp } from '#app/server/http.ts';
+import { packAssets } from '#app/server/packed-assets.ts';
+
+const LONG = `export const text = '${'một cửa '.repeat(500)}';`;
 
 describe('what a browser keeps', () => {
   let server: Server;
@@ -19,6 +22,8 @@ describe('what a browser keeps', () => {
     folder = mkdtempSync(join(tmpdir(), 'motcua-assets-'));
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'assets', 'entry-abc123.js'), 'export {};');
+    writeFileSync(join(folder, 'assets', 'page-def456.js'), LONG);
+    packAssets(join(folder, 'assets'));
     writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     // The port is known only after listening, and the guard wants its origin.
     server = createServer((request, response) => {
@@ -39,6 +44,27 @@ describe('what a browser keeps', () => {
 
   it('is a file at a fixed address for an hour', async () => {
     expect(await keeping('/favicon.svg')).toBe('public, max-age=3600');
+  });
+
+  it.each(['br', 'gzip'])('comes packed as %s to a browser that can unpack it, as the same file', async (encoding) => {
+    const answer = await fetch(`${origin}/assets/page-def456.js`, { headers: { 'Accept-Encoding': encoding } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toMatch(/javascript/);
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(Number(answer.headers.get('content-length'))).toBeLessThan(LONG.length / 10);
+    expect(await answer.text()).toBe(LONG);
+  });
+
+  it('comes as it is to one that cannot, and where it is too short to pack', async () => {
+    for (const [path, given, text] of [
+      ['page-def456.js', 'identity', LONG],
+      ['entry-abc123.js', 'br', 'export {};'],
+    ] as const) {
+      const answer = await fetch(`${origin}/assets/${path}`, { headers: { 'Accept-Encoding': given } });
+      expect(answer.headers.get('content-encoding')).toBeNull();
+      expect(await answer.text()).toBe(text);
+    }
   });
 
   it('is no page, which may hold personal data, and nothing that is not there', async () => {

@@ -410,6 +410,18 @@ describe('the form studio', () => {
     await expect.poll(names).toEqual([second, first, ...before.slice(2)]);
     await page.keyboard.press('Control+z');
     await expect.poll(names).toEqual(before);
+    const pages = () => page.locator('.tree button.pg .t').allInnerTexts();
+    const pagesBefore = await pages();
+    expect(pagesBefore).toEqual(['1. Trang 1', '2. Người nộp']);
+    // Let down on the page itself, or on any question of it.
+    for (const onto of ['.tree button.pg', '.tree > li:nth-child(2) button.q']) {
+      await drag(page, page.locator('.tree button.pg').nth(0), page.locator(onto).last());
+      await expect.poll(pages).toEqual(['1. Người nộp', '2. Trang 1']);
+      expect((await names()).slice(-before.length + 1)).toEqual(before.slice(0, -1));
+      await page.keyboard.press('Control+z');
+      await expect.poll(pages).toEqual(pagesBefore);
+    }
+    await expect.poll(names).toEqual(before);
     await visitor.go(`/thiet-ke/${CODE}/giay-to`);
     const papers = page.locator('.rows').first().locator('> .rowbox > .rowhead > b');
     if ((await papers.count()) < 2) await page.getByRole('button', { name: 'Thêm: giấy tờ' }).click();
@@ -452,6 +464,115 @@ describe('the form studio', () => {
     await settled(page);
   });
 
+  it('takes files out and in by keyboard alone', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/tep`);
+    const names = () => page.locator('.tree button.q .t').allInnerTexts();
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : undefined;
+        return (label ?? at)?.textContent?.trim() ?? '';
+      });
+    /** On by Tab to what is called so, as somebody without a mouse goes. */
+    const tabTo = async (name: string): Promise<void> => {
+      for (let step = 0; step < 80; step += 1) {
+        await page.keyboard.press('Tab');
+        if ((await focused()) === name) return;
+      }
+      throw new Error(`no Tab leads to ${name}`);
+    };
+    const downloaded = async (name: string, key: 'Enter' | 'Space'): Promise<{ name: string; buffer: Buffer }> => {
+      await tabTo(name);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press(key)]);
+      return { name: download.suggestedFilename(), buffer: readFileSync(await download.path()) };
+    };
+    await page.getByRole('button', { name: 'Tải form.json' }).waitFor();
+    // The page's scripts answer once they say that the draft is saved.
+    await saved(page);
+    const form = await downloaded('Tải form.json', 'Enter');
+    expect(form.name).toBe('form.json');
+    const archive = await downloaded('Tải cả thư mục (.zip)', 'Enter');
+    expect(archive.name).toMatch(/\.zip$/);
+    const whole = await downloaded('Tải cả dự thảo trong một tệp', 'Space');
+    expect(whole.name).toBe(`${CODE}.json`);
+    const pages = (content: unknown): unknown => (content as { pages?: unknown }).pages;
+    expect(pages((JSON.parse(whole.buffer.toString()) as { form?: unknown }).form)).toEqual(
+      pages(JSON.parse(form.buffer.toString())),
+    );
+    // Nothing chosen is said, beside the button.
+    await tabTo('Đưa vào');
+    await page.keyboard.press('Enter');
+    await page.getByText('Chưa chọn tệp nào.').waitFor();
+    const bring = async (file: { readonly name: string; readonly buffer: Buffer }): Promise<void> => {
+      await page.keyboard.press('Shift+Tab');
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      await chooser.setFiles({ mimeType: 'application/octet-stream', ...file });
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('Đưa vào');
+      await page.keyboard.press('Enter');
+    };
+    const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', properties: { chu: { type: 'string', title: 'Chủ xe' } } }; // prettier-ignore
+    await bring({ name: 'xe.json', buffer: Buffer.from(JSON.stringify(schema)) });
+    await page.getByText('Đã đưa vào 1 phần.').waitFor();
+    await page.keyboard.press('Control+z');
+    await bring({ name: 'bang.csv', buffer: Buffer.from('Trang;Câu hỏi;Kiểu\nXe;Biển số;chữ') });
+    await page.getByText('Đã đưa vào 1 phần.').waitFor();
+    await bring({ name: 'khac.csv', buffer: Buffer.from('Trang;Kiểu\nXe;chữ') });
+    await page.getByText('khac.csv: Không thấy cột Câu hỏi ở dòng đầu.').waitFor();
+    await tabTo('Dán bảng các trường');
+    await page.keyboard.insertText('Câu hỏi\tKiểu\nMàu sơn\tchữ');
+    // What was only typed here is taken back here.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByLabel('Dán bảng các trường').last().inputValue()).toBe('');
+    await page.keyboard.insertText('Câu hỏi\tKiểu\nMàu sơn\tchữ');
+    await tabTo('Thêm các câu hỏi này');
+    await page.keyboard.press('Space');
+    await page.getByText('Đã thêm 1 trang câu hỏi.').waitFor();
+    await tabTo('Mã thủ tục');
+    await page.keyboard.type('0.000000');
+    await page.keyboard.press('Enter');
+    await page.getByText('Không có thủ tục nào đang áp dụng mang mã 0.000000.').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('1.001193');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Đã thêm \d+ trang câu hỏi\.$/).waitFor();
+    await look(visitor, looks);
+    await page.getByRole('link', { name: 'Biểu mẫu', exact: true }).press('Enter');
+    await expect.poll(names).toContain('Màu sơn\nMột dòng chữ');
+    await expect.poll(names).toContain('Biển số\nMột dòng chữ');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    await expect.poll(names).not.toContain('Biển số\nMột dòng chữ');
+    await settled(page);
+  });
+
+  it('keeps the keys with what they moved, added or took away', async () => {
+    const visitor = await author();
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/bieu-mau`);
+    await saved(page);
+    const names = () => page.locator('.tree button.q .t').allInnerTexts();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const before = await names();
+    const first = page.locator('.tree button.q').first();
+    await first.focus();
+    // Past the other question of its page, and on to the next page.
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(focused).toContain('Trẻ sinh tại nhà');
+    expect(await page.locator('.tree > li').nth(1).innerText()).toContain('Trẻ sinh tại nhà');
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(names).toEqual(before);
+    await page.getByRole('button', { name: 'Thêm câu hỏi: Trang 1' }).press('Enter');
+    await page.keyboard.type('Ghi chú thêm');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toContain('Ghi chú thêm');
+    await page.getByRole('button', { name: 'Xóa', exact: true }).press('Enter');
+    await expect.poll(focused).toContain(before.at(-2)?.split('\n')[0] ?? '');
+    await expect.poll(names).toEqual(before);
+    await settled(page);
+  });
+
   it('fits a phone', async () => {
     const visitor = await author(360);
     const { page } = visitor;
@@ -480,6 +601,19 @@ describe('the form studio', () => {
     await expect.poll(names).toEqual([before[1], before[0], ...before.slice(2)]);
     await page.getByRole('button', { name: /^Hoàn tác/ }).click();
     await expect.poll(names).toEqual(before);
+    await settled(page);
+  });
+
+  it('lets a finger on the grip move a page', async () => {
+    const visitor = await author(360);
+    const { page } = visitor;
+    await visitor.go(`/thiet-ke/${CODE}/bieu-mau`);
+    const pages = () => page.locator('.tree button.pg .t').allInnerTexts();
+    const before = await pages();
+    await fingerDrag(page, page.locator('.tree button.pg .grip').nth(1), page.locator('.tree button.pg').nth(0));
+    await expect.poll(pages).toEqual(['1. Người nộp', '2. Trang 1']);
+    await page.getByRole('button', { name: /^Hoàn tác/ }).click();
+    await expect.poll(pages).toEqual(before);
     await settled(page);
   });
 

@@ -42,7 +42,7 @@ const start = (): Json => blankContent({ code: '9.000001', name: 'Thử', pageTi
 
 /** One thing somebody does in the studio; numbers are taken modulo what there is. */
 const doing = fc.record({
-  kind: fc.constantFrom('page', 'question', 'copy', 'remove', 'up', 'down', 'move', 'label'),
+  kind: fc.constantFrom('page', 'question', 'copy', 'remove', 'up', 'down', 'move', 'move-page', 'label'),
   a: fc.nat(50),
   b: fc.nat(50),
   type: fc.constantFrom(...questionTypes),
@@ -57,6 +57,7 @@ const perform = (form: Json, { kind, a, b, type, text }: Doing): Json => {
   const into = ['pages', b % Math.max(1, pages.length), 'questions'];
   if (kind === 'page') return addPage(form, text).form;
   if (kind === 'question') return addQuestion(form, into, blankQuestion(type, text, idsIn(form), words)).form;
+  if (kind === 'move-page') return moveTo(form, ['pages', a % pages.length], ['pages'], b % pages.length).form;
   if (!chosen) return form;
   switch (kind) {
     case 'copy':
@@ -110,6 +111,20 @@ describe('editing a form', () => {
         const before = doings.reduce(perform, start());
         const after = perform(before, { ...last, kind: 'move' });
         expect([...ids(after)].sort()).toEqual([...ids(before)].sort());
+      }),
+    );
+  });
+
+  it('moves a page with all its questions to the place that was asked for, and no other page apart from that', () => {
+    fc.assert(
+      fc.property(fc.array(doing, { maxLength: 25 }), fc.nat(50), fc.nat(50), (doings, one, other) => {
+        const before = doings.reduce(perform, start());
+        const pages = listOf(at(before, ['pages']));
+        const [from, to] = [one % pages.length, other % pages.length];
+        const { form, path } = moveTo(before, ['pages', from], ['pages'], to);
+        const rest = pages.filter((_, index) => index !== from);
+        expect(path).toEqual(['pages', to]);
+        expect(listOf(at(form, ['pages']))).toEqual([...rest.slice(0, to), pages[from], ...rest.slice(to)]);
       }),
     );
   });

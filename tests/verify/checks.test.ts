@@ -37,6 +37,12 @@ const ELSEWHERE = [
   'soundness.trap',
 ];
 
+/** Words of the file formats: an author sees screens. */
+const OF_THE_FILES =
+  /mc:|"(keep|convert|ask|none|oneOf|receiving|deciding|parent|clerk|officer|head|leader|required|use)"|hitPolicy|patternText|loopMaximum/;
+/** What is written in FEEL is written in FEEL. */
+const FEEL_EXAMPLE = /if .+? then .+? else "[^"]*"/g;
+
 const codes = (problems: readonly Problem[]): readonly string[] =>
   [...new Set(problems.map(({ code }) => code))].sort();
 
@@ -81,6 +87,8 @@ describe.each(checks.map((check) => [check.name, check] as const))('the check %s
         if (kind) expect(rank[found.severity]).toBeGreaterThanOrEqual(rank[kind.severity]);
         expect(found.message.en).toMatch(/\S/);
         expect(found.remedy?.vi, found.code).toMatch(/\S/);
+        for (const { vi, en } of [found.message, found.remedy ?? found.message])
+          expect(`${vi} ${en ?? ''}`.replaceAll(FEEL_EXAMPLE, ''), found.code).not.toMatch(OF_THE_FILES);
         replay(subject, found);
       }
     },

@@ -26,6 +26,7 @@ export const AddPanel = ({ inside, onAdd, onCancel }: AddPanelProps) => {
   return (
     <form
       className="card addpanel"
+      data-not-draft=""
       aria-label={words.add.question}
       onSubmit={(event) => {
         event.preventDefault();

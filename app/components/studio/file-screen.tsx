@@ -9,6 +9,7 @@ import {
   listOf,
   pagesFromSheet,
   takeFiles,
+  type Json,
   type StudioContent,
 } from '#engine/studio/index.ts';
 import type { Localized } from '#engine/result/index.ts';
@@ -34,6 +35,21 @@ const save = (name: string, text: string): void => {
   link.download = name.split('/').at(-1) ?? name;
   link.click();
   URL.revokeObjectURL(address);
+};
+
+/** The ways of bringing something in; each says what came of it where it stands. */
+type Way = 'files' | 'sheet' | 'other';
+
+/** The pages of questions of a procedure in force. */
+const pagesOf = async (code: string, asked: string): Promise<readonly Json[] | 'offline' | 'unknown'> => {
+  try {
+    const response = await fetch(`/thiet-ke/${encodeURIComponent(code)}/tu-thu-tuc?ma=${encodeURIComponent(asked)}`);
+    if (!response.ok) return 'offline';
+    const { files } = (await response.json()) as { readonly files?: Readonly<Record<string, string>> };
+    return files ? listOf(at(contentFrom(files).content, ['form', 'pages'])) : 'unknown';
+  } catch {
+    return 'offline';
+  }
 };
 
 interface Brought {
@@ -84,20 +100,21 @@ const tabbed = (rows: readonly (readonly string[])[]): string =>
 export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps) => {
   const words = useStudioText();
   const pick = usePick();
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState<{ readonly by: Way; readonly lines: readonly string[] } | undefined>(undefined);
   const [sheet, setSheet] = useState('');
   const [other, setOther] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const files = filesOf(content);
-  const tell = ({ content: next, parts, faults }: Brought, done: string): void => {
-    setSaid([...faults, ...(parts > 0 ? [done] : [])]);
+  const tell = (by: Way, { content: next, parts, faults }: Brought, done: string): void => {
+    setSaid({ by, lines: [...faults, ...(parts > 0 ? [done] : [])] });
     if (parts > 0) onBring(next);
   };
   const bring = async (): Promise<void> => {
     const input = form.current?.querySelector<HTMLInputElement>('input[type=file]');
     const chosen = [...(input?.files ?? [])];
+    if (chosen.length === 0) return setSaid({ by: 'files', lines: [words.file.noneChosen] });
     const tooBig = chosen.find((file) => file.size > MOST_BYTES);
-    if (tooBig) return setSaid([words.file.tooBig(tooBig.name)]);
+    if (tooBig) return setSaid({ by: 'files', lines: [words.file.tooBig(tooBig.name)] });
     const read: Record<string, string> = {};
     const unopened: string[] = [];
     for (const file of chosen) {
@@ -115,27 +132,32 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
     }
     const got = fromFiles(read, content, words, pick);
     const brought = { ...got, faults: [...unopened, ...got.faults] };
-    tell(brought, words.file.brought(brought.parts));
+    tell('files', brought, words.file.brought(brought.parts));
   };
   const take = async (): Promise<void> => {
-    const response = await fetch(
-      `/thiet-ke/${encodeURIComponent(code)}/tu-thu-tuc?ma=${encodeURIComponent(other.trim())}`,
-    );
-    const given = response.ok ? ((await response.json()) as Readonly<Record<string, string>>) : {};
-    const pages = listOf(at(contentFrom(given).content, ['form', 'pages']));
-    if (pages.length === 0) return setSaid([words.file.otherNone]);
+    const asked = other.trim();
+    if (asked === '') return setSaid({ by: 'other', lines: [words.file.otherMissing] });
+    const pages = await pagesOf(code, asked);
+    if (pages === 'offline' || pages === 'unknown')
+      return setSaid({
+        by: 'other',
+        lines: [pages === 'offline' ? words.file.otherOffline : words.file.otherUnknown(asked)],
+      });
+    if (pages.length === 0) return setSaid({ by: 'other', lines: [words.file.otherNone] });
     tell(
+      'other',
       { content: { ...content, form: appendPages(content['form'], pages) }, parts: 1, faults: [] },
       words.file.broughtQuestions(pages.length),
     );
   };
+  // Said where it was asked for: on a phone the top of the page is far away.
+  const saidBy = (way: Way) => (
+    <div role="status">
+      {said?.by === way ? said.lines.map((each, index) => <p key={`${String(index)} ${each}`} className="notice">{each}</p>) : null}
+    </div>
+  ); // prettier-ignore
   return (
     <div className="filescreen stack">
-      <div role="status">
-        {said.map((each) => (
-          <p key={each} className="notice">{each}</p>
-        ))}
-      </div>
       <section className="card">
         <h2>{words.file.title}</h2>
         <p>{words.file.text}</p>
@@ -169,32 +191,37 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
               </div>
               <button className="btn second">{words.file.bringGo}</button>
             </form>
+            {saidBy('files')}
           </section>
           <section className="card">
             <h2>{words.file.sheet}</h2>
             <div className="field">
               <label htmlFor="bang-truong">{words.file.sheet}</label>
               <p className="hint" id="bang-truong-goi-y">{words.file.sheetHint}</p>
-              <textarea id="bang-truong" rows={5} aria-describedby="bang-truong-goi-y" value={sheet} onChange={(event) => { setSheet(event.target.value); }} />
+              <textarea id="bang-truong" data-not-draft="" rows={5} aria-describedby="bang-truong-goi-y" value={sheet} onChange={(event) => { setSheet(event.target.value); }} />
             </div>
             <button
               type="button"
               className="btn second"
               onClick={() => {
                 const brought = fromSheet(sheet, content, words);
-                tell(brought, words.file.broughtQuestions(brought.parts));
+                tell('sheet', brought, words.file.broughtQuestions(brought.parts));
               }}
             >
               {words.file.sheetGo}
             </button>
+            {saidBy('sheet')}
           </section>
           <section className="card">
             <h2>{words.file.other}</h2>
-            <div className="field">
-              <label htmlFor="thu-tuc-khac">{words.begin.code}</label>
-              <input id="thu-tuc-khac" type="text" className="short" value={other} onChange={(event) => { setOther(event.target.value); }} />
-            </div>
-            <button type="button" className="btn second" onClick={() => { void take(); }}>{words.file.otherGo}</button>
+            <form onSubmit={(event) => { event.preventDefault(); void take(); }}>
+              <div className="field">
+                <label htmlFor="thu-tuc-khac">{words.begin.code}</label>
+                <input id="thu-tuc-khac" type="text" className="short" data-not-draft="" value={other} onChange={(event) => { setOther(event.target.value); }} />
+              </div>
+              <button className="btn second">{words.file.otherGo}</button>
+            </form>
+            {saidBy('other')}
           </section>
         </>
       ) : null}

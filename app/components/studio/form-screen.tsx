@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   addPage,
   addQuestion,
@@ -45,6 +45,13 @@ export const FormScreen = ({ code, content, preview, selected, editable, onSelec
   const words = useStudioText();
   const [adding, setAdding] = useState<{ readonly into: Path; readonly index?: number } | undefined>(undefined);
   const [pane, setPane] = useState<Pane>('list');
+  const wanted = useRef<Path | undefined>(undefined);
+  // The keys go on with what was added, copied or moved, not with what stands in its place now.
+  useEffect(() => {
+    const row = wanted.current?.join('/');
+    wanted.current = undefined;
+    if (row !== undefined) document.querySelector<HTMLElement>(`.tree [data-drag-key="${row}"]`)?.focus();
+  });
   const form = content['form'];
   if (form === undefined)
     return (
@@ -66,6 +73,10 @@ export const FormScreen = ({ code, content, preview, selected, editable, onSelec
   const placed = ({ form: next, path }: { readonly form: Json; readonly path: Path }, name: string): void => {
     onForm(next, name);
     onSelect(path);
+  };
+  const followed = (to: { readonly form: Json; readonly path: Path }, name: string): void => {
+    placed(to, name);
+    wanted.current = to.path;
   };
   const add = (into: Path, index?: number): void => {
     setAdding(index === undefined ? { into } : { into, index });
@@ -93,8 +104,8 @@ export const FormScreen = ({ code, content, preview, selected, editable, onSelec
             editable={editable}
             onSelect={select}
             onAdd={(into) => { add(into); }}
-            onAddPage={() => { placed(addPage(form, words.add.newPage), words.doing.addPage); }}
-            onShift={(path, by) => { placed(shift(form, path, by), words.doing.move); }}
+            onAddPage={() => { followed(addPage(form, words.add.newPage), words.doing.addPage); }}
+            onShift={(path, by) => { followed(shift(form, path, by), words.doing.move); }}
             onMove={move}
           />
         )}
@@ -102,12 +113,15 @@ export const FormScreen = ({ code, content, preview, selected, editable, onSelec
           {adding ? (
             <AddPanel
               inside={adding.into.length > 3}
-              onCancel={() => { setAdding(undefined); }}
+              onCancel={() => {
+                wanted.current = chosen ?? adding.into.slice(0, -1);
+                setAdding(undefined);
+              }}
               onAdd={({ label, type, use }) => {
                 const blank = blankQuestion(type, label, idsIn(at(form, ['pages'])), words);
                 const { questions: _questions, ...rest } = blank;
                 const question = use === '' ? blank : { ...rest, use };
-                placed(addQuestion(form, adding.into, question, adding.index ?? listOf(at(form, adding.into)).length), words.doing.add);
+                followed(addQuestion(form, adding.into, question, adding.index ?? listOf(at(form, adding.into)).length), words.doing.add);
                 setAdding(undefined);
               }}
             />
@@ -117,9 +131,12 @@ export const FormScreen = ({ code, content, preview, selected, editable, onSelec
               content={content}
               path={chosen}
               onShift={(by) => { placed(shift(form, chosen, by), words.doing.move); }}
-              onCopy={() => { placed(copy(form, chosen), words.doing.copy); }}
+              onCopy={() => { followed(copy(form, chosen), words.doing.copy); }}
               onRemove={() => {
-                onForm(remove(form, chosen), words.doing.remove);
+                const left = remove(form, chosen);
+                const before = Math.max(0, placeOf(chosen) - 1);
+                wanted.current = [chosen, [...listPath(chosen), before], chosen.slice(0, -2)].find((each) => each.length > 1 && at(left, each) !== undefined);
+                onForm(left, words.doing.remove);
                 onSelect(undefined);
                 setPane('list');
               }}

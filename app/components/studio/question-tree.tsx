@@ -31,14 +31,22 @@ const samePath = (one: Path | undefined, other: Path): boolean => one?.join('/')
 
 const pathOf = (key: string): Path => key.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
+const isPage = (path: Path): boolean => path.length === 2;
+
+const pageKey = (key: string): string => pathOf(key).slice(0, 2).join('/');
+
 /** The pages with their questions: chosen by click, tap or key; moved by dragging or with Alt and an arrow. */
 export const QuestionTree = ({ form, selected, editable, onSelect, onAdd, onAddPage, onShift, onMove }: TreeProps) => {
   const words = useStudioText();
   const drag = useDrag('questions', (from, to) => {
     const [source, target] = [pathOf(from), pathOf(to)];
-    if (target.length === 2) onMove(source, [...target, 'questions'], 0);
+    if (isPage(source)) onMove(source, ['pages'], Number(target[1]));
+    else if (isPage(target)) onMove(source, [...target, 'questions'], 0);
     else onMove(source, target.slice(0, -1), Number(target.at(-1)));
   });
+  const { dragged } = drag;
+  // A page is let down on pages: over a question, on the page that it stands on.
+  const overKey = dragged && isPage(pathOf(dragged.key)) ? pageKey(dragged.over) : dragged?.over;
   const pages = listOf(at(form, ['pages']));
   const total = pages.reduce<number>((sum, page) => sum + listOf(recordOf(page)['questions']).length, 0);
   const onKey = (event: KeyboardEvent<HTMLButtonElement>, path: Path): void => {
@@ -53,15 +61,14 @@ export const QuestionTree = ({ form, selected, editable, onSelect, onAdd, onAddP
   };
   const item = (path: Path, value: Json, text: string, detail: string, className: string) => {
     const key = path.join('/');
-    const movable = editable && path.length > 2;
     return (
       <button
         type="button"
         data-item=""
-        className={`${className}${samePath(selected, path) ? ' on' : ''}${drag.dragged?.over === key && drag.dragged.key !== key ? ' over' : ''}${drag.dragged?.key === key ? ' dragged' : ''}`}
+        className={`${className}${samePath(selected, path) ? ' on' : ''}${overKey === key && dragged?.key !== key ? ' over' : ''}${dragged?.key === key ? ' dragged' : ''}`}
         aria-current={samePath(selected, path) ? 'true' : undefined}
         {...drag.row(key)}
-        {...(movable ? drag.held(key) : {})}
+        {...(editable ? drag.held(key) : {})}
         onKeyDown={(event) => {
           onKey(event, path);
         }}
@@ -69,7 +76,7 @@ export const QuestionTree = ({ form, selected, editable, onSelect, onAdd, onAddP
           onSelect(path);
         }}
       >
-        {movable ? <GripVertical className="i s grip" aria-hidden="true" /> : null}
+        {editable ? <GripVertical className="i s grip" aria-hidden="true" /> : null}
         <span className="t">
           {text}
           {detail === '' ? null : <small>{detail}</small>}

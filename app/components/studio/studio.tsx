@@ -122,6 +122,8 @@ export const Studio = (props: StudioProps) => {
       if (!(event.ctrlKey || event.metaKey)) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
+      // What is typed there is not of the draft yet: the browser takes it back.
+      if (event.target instanceof Element && event.target.closest('[data-not-draft]')) return;
       event.preventDefault();
       if (key === 'y' || event.shiftKey) redo();
       else undo();

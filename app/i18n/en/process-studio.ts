@@ -260,9 +260,14 @@ export const processStudio: Translation<typeof source> = {
     show: 'Where dossiers are',
     counting: 'Counting dossiers…',
     none: 'No dossier is being settled.',
-    badge: (count, late) => (late > 0 ? `${count} dossiers, ${late} late` : `${count} dossiers`),
+    failed: 'Dossiers could not be counted, as the server does not answer.',
+    again: 'Count again',
+    badge: (count, late) => `${count} ${count === 1 ? 'dossier' : 'dossiers'}${late > 0 ? `, ${late} late` : ''}`,
     times: (median, slow) => `median ${median}, 90% within ${slow}`,
-    row: (step, count, late) => `${step}: ${count} dossiers here, ${late} late`,
+    row: (step, count, late) =>
+      count === 0
+        ? `${step}: no dossier here`
+        : `${step}: ${count} ${count === 1 ? 'dossier' : 'dossiers'} here, ${late} late`,
     hours: (hours) => `${hours} h`,
   },
   propose: {

@@ -132,6 +132,8 @@ export const studio: StudioTexts = {
     bringHint: 'A .zip of the whole folder, or single files: procedure.json, form.json, process.bpmn, a downloaded draft, JSON Schema (drafts 4, 7, 2020-12) with or without uiSchema, a table of fields (CSV, XLSX).', bringGo: 'Bring in',
     sheet: 'Paste a table of fields', sheetHint: 'The first row names the columns: Page, Question, Type, Required, Hint, Options. Options are separated by |.', sheetGo: 'Add these questions',
     other: 'Take questions from another procedure', otherGo: 'Take its pages', otherNone: 'That procedure has no pages of questions.',
+    otherMissing: 'No procedure code was typed.', otherUnknown: (code) => `No procedure in force has the code ${code}.`,
+    otherOffline: 'The questions could not be taken: the server does not answer. Try again in a few minutes.', noneChosen: 'No file was chosen.',
     brought: (count) => `${count} parts were brought in.`, broughtQuestions: (pages) => `${pages} pages of questions were added.`,
     offline: (name) => `${name} could not be opened: the server does not answer. Try again in a few minutes.`,
     refused: {

@@ -276,9 +276,12 @@ export const processStudio = {
     show: 'Hồ sơ đang ở đâu',
     none: 'Không có hồ sơ nào đang giải quyết.',
     counting: 'Đang đếm hồ sơ…',
+    failed: 'Chưa đếm được hồ sơ vì máy chủ không trả lời.',
+    again: 'Đếm lại',
     badge: (count: number, late: number) => (late > 0 ? `${count} hồ sơ, ${late} quá hạn` : `${count} hồ sơ`),
     times: (median: string, slow: string) => `giữa ${median}, 90 % trong ${slow}`,
-    row: (step: string, count: number, late: number) => `${step}: ${count} hồ sơ đang ở đây, ${late} quá hạn`,
+    row: (step: string, count: number, late: number) =>
+      count === 0 ? `${step}: không có hồ sơ nào đang ở đây` : `${step}: ${count} hồ sơ đang ở đây, ${late} quá hạn`,
     hours: (hours: string) => `${hours} giờ`,
   },
   propose: {

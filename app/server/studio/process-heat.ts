@@ -1,6 +1,6 @@
-import type { AppLoadContext } from '@remix-run/node';
-import { workingMinutesBetween, type Instant } from '#engine/clock/index.ts';
+import { workingMinutesBetween, type Instant, type WorkingCalendar } from '#engine/clock/index.ts';
 import { evolve, type DossierEvent, type DossierState, type DossierTask } from '#engine/dossier/index.ts';
+import type { Service } from '#engine/service/index.ts';
 
 /** Where dossiers of a procedure stand at one step, and how long they took there. */
 export interface HeatRow {
@@ -28,24 +28,53 @@ interface Step {
 const within = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
-/** The tasks that were done, each from its opening to its end: what is done side by side has its own time each. */
-export const tasksDone = (
+type Pauses = DossierState['pauses'];
+
+interface StepDone {
+  readonly element: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/**
+ * The tasks that were done, each from its opening to its end: what is done side by side has its own time each.
+ * Taking in opens no task: `reception` is done from the filing to the acceptance.
+ */
+const tasksDone = (
   events: readonly DossierEvent[],
-): readonly { readonly element: string; readonly from: Instant; readonly to: Instant }[] => {
+  reception: string | undefined,
+): { readonly done: readonly StepDone[]; readonly pauses: Pauses } => {
   const opened = new Map<string, DossierTask>();
   let state: DossierState | undefined;
-  return events.flatMap((event) => {
+  const done = events.flatMap((event): readonly StepDone[] => {
+    const filed = state?.submittedAt;
     const task = event.type === 'task-completed' ? opened.get(String(event.data['task'])) : undefined;
     state = evolve(state, event);
     for (const each of state.tasks) opened.set(each.id, each);
+    if (event.type === 'accepted' && reception !== undefined && filed !== undefined)
+      return [{ element: reception, from: filed, to: event.occurredAt }];
     return task ? [{ element: task.element, from: task.openedAt, to: event.occurredAt }] : [];
   });
+  return { done, pauses: state?.pauses ?? [] };
 };
 
+/** Working time of a step without what was waited for others, as its due time is counted. */
+const minutesOf = (calendar: WorkingCalendar, { from, to }: StepDone, pauses: Pauses): number =>
+  pauses.reduce(
+    (left, pause) => {
+      const begun = pause.from > from ? pause.from : from;
+      const ended = pause.to !== undefined && pause.to < to ? pause.to : to;
+      return begun < ended ? left - workingMinutesBetween(calendar, begun, ended) : left;
+    },
+    workingMinutesBetween(calendar, from, to),
+  );
+
 /** Where the dossiers of a procedure are now, and how long its steps take: from opening to done, in working time. */
-export const heatOf = async (context: AppLoadContext, procedure: string): Promise<readonly HeatRow[]> => {
-  const { store, units } = context.service;
-  const now = context.clock.now();
+export const heatOf = async (
+  { service }: { readonly service: Service },
+  procedure: string,
+): Promise<readonly HeatRow[]> => {
+  const { store, units, catalogue, dossiers } = service;
   const query = { procedure, offset: 0, order: 'newest' } as const;
   const [open, over] = await Promise.all([
     store.dossiers.list({ ...query, status: OPEN_STATUSES, limit: OPEN }),
@@ -57,18 +86,36 @@ export const heatOf = async (context: AppLoadContext, procedure: string): Promis
     found.set(element, known);
     return known;
   };
-  for (const row of open.rows) {
-    for (const task of (await store.dossiers.load(row.id))?.tasks ?? []) {
-      const step = of(task.element);
+  const receptions = new Map<string, string | undefined>();
+  /** The step that taking in is, in the release that a dossier runs. */
+  const receptionOf = async ({ releaseHash }: DossierState): Promise<string | undefined> => {
+    if (!receptions.has(releaseHash)) {
+      const { graph } = await catalogue.release(releaseHash);
+      receptions.set(releaseHash, graph.nodes.find(({ settings }) => settings.act === 'receive')?.id);
+    }
+    return receptions.get(releaseHash);
+  };
+  const standsAt = async (dossier: DossierState): Promise<ReadonlySet<string>> => {
+    const reception = dossier.process ? undefined : await receptionOf(dossier);
+    return new Set([...dossier.tasks.map(({ element }) => element), ...(reception === undefined ? [] : [reception])]);
+  };
+  for (const { id } of open.rows) {
+    const dossier = await store.dossiers.load(id);
+    if (!dossier) continue;
+    const late = dossiers.timeLeft(dossier).state === 'late';
+    for (const element of await standsAt(dossier)) {
+      const step = of(element);
       step.here += 1;
-      if (row.promisedDue !== undefined && row.promisedDue < now) step.late += 1;
+      if (late) step.late += 1;
     }
   }
-  for (const row of [...over.rows, ...open.rows.slice(0, OVER)]) {
-    const events = await store.dossiers.events(row.id);
-    const calendar = await units.calendar(row.receivingUnit);
-    for (const { element, from, to } of tasksDone(events))
-      if (to >= from) of(element).times.push(workingMinutesBetween(calendar, from, to));
+  for (const { id, receivingUnit } of [...over.rows, ...open.rows.slice(0, OVER)]) {
+    const dossier = await store.dossiers.load(id);
+    if (!dossier) continue;
+    const calendar = await units.calendar(receivingUnit);
+    const { done, pauses } = tasksDone(await store.dossiers.events(id), await receptionOf(dossier));
+    for (const step of done)
+      if (step.to >= step.from) of(step.element).times.push(minutesOf(calendar, step, pauses));
   }
   return [...found].map(([element, { here, late, times }]) => {
     const sorted = times.sort((one, other) => one - other);

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useProcessStudioText } from '#app/i18n/use-process-studio-text.ts';
 import type { Shape } from './bpmn-types.ts';
-import type { StudioModeler } from './modeler.client.ts';
+// Asked for by the page's HTML, with the page's own code; a server has none of it.
+import { openModeler, type StudioModeler } from './modeler.client.ts';
 import type { EditedProcess } from './use-process.ts';
 
 /** A sign on an element: words on it, and how it is drawn. */
 export interface Mark {
   readonly element: string;
-  readonly tone: 'error' | 'warning' | 'token' | 'done' | 'added' | 'changed' | 'heat' | 'hot';
+  readonly tone: 'error' | 'warning' | 'token' | 'done' | 'added' | 'changed' | 'heat' | 'hot' | 'cool';
   readonly text?: string;
 }
 
@@ -31,11 +32,6 @@ const badge = (text: string, tone: Mark['tone']): HTMLElement => {
   return made;
 };
 
-/** Asked for as soon as this page's own code is there: in a browser it comes while the page becomes alive. */
-const modelerCode = typeof document === 'undefined' ? undefined : import('./modeler.client.ts');
-// Whoever opens the diagram is told when it could not come.
-modelerCode?.catch(() => undefined);
-
 /** The diagram. It reads a text it did not write itself, and tells each one that it wrote. */
 export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onDrawn, hidden, asked }: Props) => {
   const words = useProcessStudioText();
@@ -52,11 +48,9 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
   }, [xml]);
 
   useEffect(() => {
-    let gone = false;
     let made: StudioModeler | undefined;
-    const open = async (): Promise<void> => {
-      const { openModeler } = await (modelerCode ?? import('./modeler.client.ts'));
-      if (gone || !place.current) return;
+    const open = (): void => {
+      if (!place.current) return;
       made = openModeler(place.current, words.pad, editable);
       const opened = made;
       modeler.current = opened;
@@ -74,11 +68,12 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
       onReady(opened);
       setState('ready');
     };
-    open().catch(() => setState('failed'));
-    return () => {
-      gone = true;
-      made?.destroy();
-    };
+    try {
+      open();
+    } catch {
+      setState('failed');
+    }
+    return () => made?.destroy();
     // One modeler for the life of the page.
   }, []);
 

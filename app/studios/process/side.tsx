@@ -191,7 +191,8 @@ export const Heat = ({
   readonly onMarks: (marks: readonly Mark[]) => void;
 }) => {
   const { heat: words, compare } = useProcessStudioText();
-  const [rows, setRows] = useState<readonly HeatRow[] | undefined>(undefined);
+  const [rows, setRows] = useState<readonly HeatRow[] | 'failed' | undefined>(undefined);
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (!drawn) return undefined;
     const ending = new AbortController();
@@ -201,13 +202,13 @@ export const Heat = ({
         setRows((await response.json()) as readonly HeatRow[]);
       })
       .catch(() => {
-        // It stays said that they are being counted.
+        if (!ending.signal.aborted) setRows('failed');
       });
     return () => {
       ending.abort();
     };
-  }, [code, drawn]);
-  const known = (rows ?? []).filter((row) => names.has(row.element));
+  }, [code, drawn, asked]);
+  const known = (rows === 'failed' ? [] : (rows ?? [])).filter((row) => names.has(row.element));
   const times = (row: HeatRow): string =>
     row.median === undefined
       ? ''
@@ -215,7 +216,21 @@ export const Heat = ({
   return (
     <section className="card" aria-labelledby="ho-so-dau">
       <h2 id="ho-so-dau">{words.show}</h2>
-      {known.length === 0 ? (
+      {rows === 'failed' ? (
+        <>
+          <p className="muted">{words.failed}</p>
+          <button
+            type="button"
+            className="linkish"
+            onClick={() => {
+              setRows(undefined);
+              setAsked(asked + 1);
+            }}
+          >
+            {words.again}
+          </button>
+        </>
+      ) : known.length === 0 ? (
         <p className="muted">{rows ? words.none : words.counting}</p>
       ) : (
         <>
@@ -234,8 +249,10 @@ export const Heat = ({
               onMarks(
                 known.map((row) => ({
                   element: row.element,
-                  tone: row.late > 0 ? 'hot' : 'heat',
-                  text: [words.badge(row.here, row.late), times(row)].filter((part) => part !== '').join('; '),
+                  tone: row.late > 0 ? 'hot' : row.here > 0 ? 'heat' : 'cool',
+                  text: [row.here > 0 ? words.badge(row.here, row.late) : '', times(row)]
+                    .filter((part) => part !== '')
+                    .join('; '),
                 })),
               )
             }
