@@ -12,6 +12,7 @@ const DESKS = [
   'reorganise',
   'studio-agency',
   'together',
+  'ways',
   'work',
 ].map((name) => `tests/browser/${name}.test.ts`);
 

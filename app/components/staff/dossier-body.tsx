@@ -4,6 +4,7 @@ import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { DossierModel } from '#app/server/staff/dossier-model.ts';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { NonTerritorialCard, useDelivery } from './reception-facts.tsx';
 import { PapersTable } from './papers-table.tsx';
 
 /** Where the dossier stands, drawn. */
@@ -29,7 +30,9 @@ export const ProcessCard = ({ model }: { readonly model: DossierModel }) => {
 };
 
 const Person = ({ model }: { readonly model: DossierModel }) => {
-  const { dossier: words } = useStaffText().agency;
+  const { agency, reception } = useStaffText();
+  const words = agency.dossier;
+  const delivery = useDelivery(model.state);
   const { applicant, submittedBy, returnChannel, returnAddress } = model.state;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.applicant, applicant.name],
@@ -43,6 +46,7 @@ const Person = ({ model }: { readonly model: DossierModel }) => {
         ? [submittedBy.name, submittedBy.idNumber, submittedBy.mandate].filter(Boolean).join(', ')
         : undefined,
     ],
+    [reception.delivery, delivery],
     [words.case, model.caseName],
     [words.returnChannel, [words.returns[returnChannel], returnAddress].filter(Boolean).join(', ')],
   ];
@@ -137,6 +141,7 @@ export const DossierBody = ({ model }: { readonly model: DossierModel }) => {
   const files = model.papers.reduce((sum, paper) => sum + paper.files.length, 0);
   return (
     <>
+      <NonTerritorialCard model={model} />
       <Results model={model} fileAddress={fileAddress} />
       <section className="card">
         <h2>{words.facts}</h2>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Actor } from '#engine/dossier/index.ts';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { IntakeDelivery } from '#app/components/staff/intake-delivery.tsx';
 import { IntakeForm } from '#app/components/staff/intake-form.tsx';
 import { IntakePersonBoxes } from '#app/components/staff/intake-person.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
@@ -21,6 +22,7 @@ import { draftFacts } from '#app/server/intake/facts.ts';
 import { listsOf } from '#app/server/intake/places.ts';
 import { asksCase } from '#app/server/intake/choices.ts';
 import { PERSON, personOf } from '#app/server/staff/intake-applicant.ts';
+import { shownDelivery, waysOf } from '#app/server/staff/intake-delivery.ts';
 import { acceptIntake, saveIntake } from '#app/server/staff/intake-save.ts';
 import { papersToCheck } from '#app/server/staff/papers-to-check.ts';
 import { unitsByCode } from '#app/server/staff/units.ts';
@@ -29,7 +31,7 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 
 const ownDraft = async ({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>, actor: Actor) => {
   const draft = await context.service.drafts.load(params['draft'] ?? '');
-  if (!draft || draft.owner !== actor.id || draft.channel !== 'counter')
+  if (!draft || draft.owner !== actor.id || draft.channel === 'online')
     throw new Response(null, { status: 404, statusText: 'Not Found' });
   return draft;
 };
@@ -53,6 +55,12 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     number: view.release.release.number,
     deciding: text(procedure.authority.deciding.name),
     unit: units.get(actor.unit ?? '')?.name ?? '',
+    competent: draft.competentUnit === undefined ? '' : (units.get(draft.competentUnit)?.name ?? draft.competentUnit),
+    countsLater:
+      draft.competentUnit !== undefined &&
+      (await context.service.reception.today()).nonTerritorial?.clockStart === 'arrival',
+    ways: await waysOf(context, procedure.channels),
+    delivery: shownDelivery(draft),
     cases: asked ? (procedure.cases ?? []).map((each) => ({ id: each.id, name: text(each.name) })) : [],
     chosen: facts.case ?? '',
     person: personOf(draft),
@@ -128,7 +136,7 @@ const useAutosave = () => {
 export default function Intake() {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const { counter, agency, frame } = useStaffText();
+  const { counter, agency, frame, reception } = useStaffText();
   const words = counter.intake;
   const pickText = usePick();
   const { form, touch, stop } = useAutosave();
@@ -137,7 +145,13 @@ export default function Intake() {
   const lines = useMemo(
     () =>
       problems.map((each) => ({
-        target: each.path.startsWith('/') ? idOfPath(each.path) : each.path === 'giay-to' ? 'phan-4' : `o-${each.path}`,
+        target: each.path.startsWith('/delivery')
+          ? 'o-ngay-den'
+          : each.path.startsWith('/')
+            ? idOfPath(each.path)
+            : each.path === 'giay-to'
+              ? 'phan-4'
+              : `o-${each.path}`,
         text: pickText(each.message),
       })),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new answer is a new list
@@ -198,6 +212,11 @@ export default function Intake() {
             <p className="small muted">
               {data.code} · {words.decides(data.deciding)}
             </p>
+            {data.competent === '' ? null : (
+              <p>
+                {reception.elsewhere.competent}: <b>{data.competent}</b>
+              </p>
+            )}
             {data.cases.length > 0 ? (
               <div className="fgrid">
                 <div className="field c6">
@@ -221,6 +240,11 @@ export default function Intake() {
               {answer?.found === true ? <span className="read">{words.lookUpFound}</span> : null}
               {answer?.found === false ? <span className="muted small">{words.lookUpNone}</span> : null}
             </header>
+            <IntakeDelivery
+              ways={data.ways}
+              given={data.delivery}
+              wrongDay={problems.some((each) => each.path === '/delivery/arrivedOn')}
+            />
             <IntakePersonBoxes person={data.person} wrongName={problems.some((each) => each.path === 'ho-ten')} />
           </section>
           <section className="sect" id="phan-3" tabIndex={-1} data-focus-key="alt+3">
@@ -251,7 +275,14 @@ export default function Intake() {
         </Form>
         <aside className="card panel side">
           <section className="sect">
-            <ExpectedDue label={words.due} expected={data.expected} />
+            {data.countsLater ? (
+              <>
+                <h2>{words.due}</h2>
+                <p>{reception.elsewhere.clockArrival}</p>
+              </>
+            ) : (
+              <ExpectedDue label={words.due} expected={data.expected} />
+            )}
           </section>
           <section className="sect">
             <h2>{words.fees}</h2>

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type AppLoadContext, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
@@ -23,7 +23,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     limit: MOST,
     offset: 0,
   });
-  const drafts = (await service.drafts.byOwner(actor.id)).filter((draft) => draft.channel === 'counter');
+  const drafts = (await service.drafts.byOwner(actor.id)).filter((draft) => draft.channel !== 'online');
   const named = await Promise.all(
     drafts.map(async (draft) => ({
       id: draft.id,
@@ -46,13 +46,19 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   };
 };
 
+/** What only the post brings begins as such. */
+const firstChannel = async (context: AppLoadContext, procedure: string): Promise<'counter' | 'post'> => {
+  const channels = (await context.service.catalogue.inForce(procedure))?.release.release.procedure.channels;
+  return channels?.includes('counter') === false && channels.includes('post') ? 'post' : 'counter';
+};
+
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { actor } = await authorizeActor({ request, context }, '/mot-cua/tiep-nhan');
   const procedure = String((await request.formData()).get('thu-tuc') ?? '');
   const started = await context.service.drafts.start({
     procedure,
     owner: actor.id,
-    channel: 'counter',
+    channel: await firstChannel(context, procedure),
     ...(actor.unit ? { receivingUnit: actor.unit } : {}),
   });
   return started.ok ? redirect(`/mot-cua/tiep-nhan/${started.value.id}`) : { problems: started.problems };
@@ -61,7 +67,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 export default function ChooseProcedure() {
   const { text, total, found, drafts } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const words = useStaffText().counter.intake;
+  const { counter, reception } = useStaffText();
+  const words = counter.intake;
   return (
     <>
       <div className="ptitle">
@@ -90,6 +97,7 @@ export default function ChooseProcedure() {
               </div>
             </Form>
             <span className="muted">{words.found(total)}</span>
+            <Link to="/mot-cua/phi-dia-gioi">{reception.elsewhere.link}</Link>
           </div>
           {found.length === 0 ? (
             <EmptyState title={words.notFound} />

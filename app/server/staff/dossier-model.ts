@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
 import {
+  competentUnit,
   describeAct,
   describeEvent,
   settingsOf,
@@ -167,7 +168,11 @@ export const dossierModel = async (
     procedureName: text(procedure.name),
     caseName: chosen ? text(chosen.name) : '',
     since: entry ? localDate(entry.effectiveFrom) : '',
-    units: { receiving: unitName(state.receivingUnit), deciding: unitName(state.decidingUnit) },
+    units: {
+      receiving: unitName(state.receivingUnit),
+      competent: unitName(competentUnit(state)),
+      deciding: unitName(state.decidingUnit),
+    },
     facts: await factParts(context, release.form, state.answers, { locale, yes: common.yes, no: common.no }),
     papers: papersOf(state, release, locale),
     checklist: (procedure.checklist ?? []).map((paper) => ({ id: paper.id, name: text(paper.name) })),

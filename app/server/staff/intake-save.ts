@@ -8,6 +8,7 @@ import { parseForeign } from '#app/forms/parse-foreign.ts';
 import { parsePosted } from '#app/forms/parse-posted.ts';
 import { prefilled } from '../intake/prefill.ts';
 import { receiveForm } from '../uploads.ts';
+import { deliveryOf, postedDelivery, waysOf } from './intake-delivery.ts';
 import { applicantOf, lookedUp, PERSON, personOf, postedPerson, type IntakePerson } from './intake-applicant.ts';
 import { staffProblems } from './messages.ts';
 import { postedPapers } from './posted-command.ts';
@@ -74,10 +75,12 @@ export const saveIntake = async (
   const generated = answers[GENERATED.case];
   const chosen = typeof generated === 'string' ? generated : String(data.get('truong-hop') ?? '');
   const address = String(data.get('dia-chi-tra') ?? '').trim();
+  const ways = await waysOf(context, release.release.procedure.channels);
   const changed = await context.service.drafts.save(draft, {
     answers,
     papers: postedPapers({ data, files, checklist, before: draft.papers }, draft.papers),
     ...(chosen === '' ? {} : { case: chosen }),
+    ...postedDelivery(data, ways),
     returnChannel: RETURNS.find((each) => each === data.get('tra')) ?? 'counter',
     ...(address === '' ? {} : { returnAddress: address }),
   });
@@ -94,7 +97,9 @@ const missing = (
   draft: Draft,
 ): readonly Problem[] => {
   const received = new Set(draft.papers.map((paper) => paper.paper));
-  return missingPapers(given.papers, received).map((group) => {
+  // What is only shown is shown by somebody who stands there.
+  const needed = given.papers.filter(({ paper }) => paper.kind === 'submit' || draft.channel === 'counter');
+  return missingPapers(needed, received).map((group) => {
     const names = group.map((paper) => paper.name.vi).join(' hoặc ');
     return problem(
       'intake.paper-missing',
@@ -133,8 +138,10 @@ export const acceptIntake = async (
     command: {
       type: 'submit',
       channel: draft.channel,
+      ...deliveryOf(draft),
       ...(draft.case === undefined ? {} : { case: draft.case }),
       receivingUnit: draft.receivingUnit ?? actor.unit ?? '',
+      ...(draft.competentUnit === undefined ? {} : { competentUnit: draft.competentUnit }),
       applicant: await applicantOf(context, person),
       ...(person.otherName === ''
         ? {}
