@@ -13,6 +13,7 @@ const DESKS = [
   'studio-agency',
   'together',
   'visits',
+  'ways',
   'work',
 ].map((name) => `tests/browser/${name}.test.ts`);
 

@@ -9,8 +9,10 @@ import {
   loadShared,
   parseJson,
   readDecisionFile,
+  receptionRulesSchema,
   type LifeEvents,
   type LoadedPackage,
+  type ReceptionRules,
   type Release,
   type SharedDefinitions,
 } from '#engine/definition/index.ts';
@@ -24,6 +26,8 @@ export interface Definitions {
   readonly shared: SharedDefinitions;
   /** Occasions on the home page. */
   readonly lifeEvents: LifeEvents;
+  /** Kiosks and taking in for another unit, from which day. */
+  readonly reception: ReceptionRules;
   /** By `code/number`. */
   readonly releases: ReadonlyMap<string, Release>;
   /** Signed decisions in the order in which they were signed, each with the releases it names. */
@@ -58,6 +62,7 @@ export const loadDefinitions = (folder: string = definitionsFolder): Definitions
       ),
     ),
     lifeEvents: must('life events', conform<LifeEvents>(lifeEventsSchema, json(join(folder, 'life-events.json')))),
+    reception: must('reception', conform<ReceptionRules>(receptionRulesSchema, json(join(folder, 'reception.json')))),
     releases,
     decisions: files(join(folder, 'decisions'))
       .map((path) => withReleases(decisionAt(path), releases))

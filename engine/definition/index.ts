@@ -12,5 +12,12 @@ export { loadDecision } from './load-decision.ts';
 export { loadForm } from './load-form.ts';
 export { loadShared, noShared } from './load-shared.ts';
 export { readDecisionFile, loadDecisionFile, type LoadedPackage } from './package.ts';
+export {
+  receptionOn,
+  receptionRulesSchema,
+  type NonTerritorialRule,
+  type ReceptionOnDay,
+  type ReceptionRules,
+} from './schema/reception.ts';
 export { lifeEventsSchema, type LifeEvent, type LifeEvents } from './schema/life-events.ts';
 export { conform } from './schema/validate.ts';

@@ -1,5 +1,5 @@
 import type { Instant, WorkingCalendar } from '#engine/clock/index.ts';
-import type { Level } from '#engine/definition/index.ts';
+import type { Level, ReceptionOnDay } from '#engine/definition/index.ts';
 import type { StateCheck } from '#engine/process/index.ts';
 import type { PreparedRelease } from './prepared.ts';
 import type { Actor, DossierState, Role } from './types.ts';
@@ -23,10 +23,12 @@ export interface CommandContext {
   readonly occurredAt?: Instant;
   readonly actor: Actor;
   readonly prepared: PreparedRelease;
-  /** The receiving unit's calendar. */
+  /** The calendar of the unit whose dossier it is by its place: the receiving one, or the competent one. */
   readonly calendar: WorkingCalendar;
   readonly units: UnitDirectory;
   readonly people?: PeopleDirectory;
+  /** `submit`: ways of handing in that the rules of its day offer; absent, none of them. */
+  readonly reception?: ReceptionOnDay;
   /** `convert` and its question: the release to go to, and the proof that its process can still end from a state. */
   readonly target?: PreparedRelease;
   readonly check?: StateCheck;

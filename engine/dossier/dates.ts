@@ -19,6 +19,7 @@ import type { Localized } from '#engine/result/index.ts';
 import type { Closed, Resumed } from './events.ts';
 import { compact } from './compact.ts';
 import { dateReasons } from './messages.ts';
+import { clockStartedAt } from './non-territorial.ts';
 import type { DossierState } from './types.ts';
 
 /** Legal and promised dates as acceptance (or a full supplement) at `from` sets them. */
@@ -113,7 +114,7 @@ export const afterSupplement = (
   suppliedAt: Instant,
   limits: { readonly legal: Limit; readonly promised?: Limit } | undefined,
 ): Resumed => {
-  if (state.acceptedAt === undefined || !limits) return {};
+  if (clockStartedAt(state) === undefined || !limits) return {};
   const askedAt = state.supplement?.askedAt ?? suppliedAt;
   const { legal, promised } = datesFrom(calendar, suppliedAt, limits);
   return {
@@ -124,27 +125,28 @@ export const afterSupplement = (
 };
 
 /**
- * Working minutes that count against the office: from acceptance until it finished (or `until`),
+ * Working minutes that count against the office: from when its time began until it finished (or `until`),
  * without the time of a supplement or an obligation (QĐ 766/QĐ-TTg 2022, index 2.1). Never negative.
  */
 export const measuredMinutes = (
-  state: Pick<DossierState, 'acceptedAt' | 'finishedAt' | 'pauses'>,
+  state: Pick<DossierState, 'acceptedAt' | 'finishedAt' | 'pauses' | 'nonTerritorial'>,
   calendar: WorkingCalendar,
   until: Instant,
 ): number => {
-  const { acceptedAt, finishedAt } = state;
-  if (acceptedAt === undefined) return 0;
+  const { finishedAt } = state;
+  const begun = clockStartedAt(state);
+  if (begun === undefined) return 0;
   const end = finishedAt !== undefined && finishedAt < until ? finishedAt : until;
-  if (end <= acceptedAt) return 0;
+  if (end <= begun) return 0;
   const paused = state.pauses
     .filter(({ ground }) => ground !== 'suspended')
     .map(({ from, to }) => ({
-      from: from > acceptedAt ? from : acceptedAt,
+      from: from > begun ? from : begun,
       to: to !== undefined && to < end ? to : end,
     }))
     .filter(({ from, to }) => from < to)
     .reduce((sum, { from, to }) => sum + workingMinutesBetween(calendar, from, to), 0);
-  return Math.max(0, workingMinutesBetween(calendar, acceptedAt, end) - paused);
+  return Math.max(0, workingMinutesBetween(calendar, begun, end) - paused);
 };
 
 /** After this hour a dossier may wait until the next morning (NĐ 61/2018 Điều 18 khoản 2; kept by NĐ 309/2026). */

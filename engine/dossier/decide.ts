@@ -7,6 +7,7 @@ import { askPayment, askSupplement, recordPayment, resume, supplySupplement, sus
 import { recount } from './commands/recount.ts';
 import { transfer } from './commands/transfer.ts';
 import { accept, refuse } from './commands/reception.ts';
+import { receiveTransfer } from './commands/receive-transfer.ts';
 import { attachResult, finish, handOut, signResult } from './commands/results.ts';
 import { askOpinion, comment, giveOpinion } from './commands/talk.ts';
 import { confirm, propose, reject } from './commands/two-persons.ts';
@@ -54,6 +55,8 @@ const carryOut = (state: DossierState, command: OnState, context: CommandContext
       return accept(state, command, context);
     case 'refuse':
       return refuse(command, context);
+    case 'receive-transfer':
+      return receiveTransfer(state, command, context);
     case 'claim':
       return task ? claim(task, context) : fail(problems.taskUnknown(command.task));
     case 'assign':

@@ -43,6 +43,13 @@ export const describeEvent = (stored: DossierEvent, prepared?: PreparedRelease):
       const until = appointment(event.data.promised);
       return text(`Tiếp nhận hồ sơ${until.vi}`, `Accepted${until.en ?? ''}`);
     }
+    case 'arrived': {
+      const until = appointment(event.data.promised);
+      return text(
+        `Cơ quan có thẩm quyền đã nhận được hồ sơ${until.vi}`,
+        `Received by the competent unit${until.en ?? ''}`,
+      );
+    }
     case 'refused':
       return text(`Từ chối tiếp nhận hồ sơ: ${event.data.reason}`, `Not accepted: ${event.data.reason}`);
     case 'task-claimed':

@@ -30,9 +30,11 @@ export interface EventData {
     | 'releaseNumber'
     | 'releaseHash'
     | 'channel'
+    | 'delivery'
     | 'case'
     | 'receivingUnit'
     | 'decidingUnit'
+    | 'nonTerritorial'
     | 'applicant'
     | 'submittedBy'
     | 'answers'
@@ -45,6 +47,14 @@ export interface EventData {
   readonly accepted: {
     readonly papers: readonly PaperReceived[];
     readonly payments: readonly { readonly fee: string; readonly amount: number }[];
+    readonly timeLimit?: string;
+    readonly legal?: Deadline;
+    readonly promised?: Deadline;
+    /** Taken in for another unit: by when it must be on its way. */
+    readonly sendBy?: Instant;
+    readonly note?: string;
+  };
+  readonly arrived: {
     readonly timeLimit?: string;
     readonly legal?: Deadline;
     readonly promised?: Deadline;
@@ -132,7 +142,7 @@ export interface EventData {
     readonly taskDue: Readonly<Record<string, Instant>>;
   };
   /** Decided when it happened, so that later reorganisations cannot change where it went. */
-  readonly transferred: Pick<DossierState, 'receivingUnit' | 'decidingUnit' | 'tasks'> & {
+  readonly transferred: Pick<DossierState, 'receivingUnit' | 'decidingUnit' | 'tasks' | 'nonTerritorial'> & {
     readonly decision: string;
     readonly reason: string;
     readonly moves: readonly UnitMove[];

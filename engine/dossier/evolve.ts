@@ -106,13 +106,22 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
     case 'submitted':
       throw new Error(`dossier ${state.id} is submitted twice`);
     case 'accepted': {
-      const { papers, payments, timeLimit, legal, promised } = event.data;
+      const { papers, payments, timeLimit, legal, promised, sendBy } = event.data;
       return {
         ...state,
         status: 'processing',
         acceptedAt: at,
         papers: mergePapers(state.papers, papers),
         payments: [...state.payments, ...payments.map((payment) => ({ ...payment, method: 'counter', at }))],
+        ...compact({ timeLimit, legal, promised }),
+        ...(state.nonTerritorial ? { nonTerritorial: { ...state.nonTerritorial, ...compact({ sendBy }) } } : {}),
+      };
+    }
+    case 'arrived': {
+      const { timeLimit, legal, promised } = event.data;
+      return {
+        ...state,
+        ...(state.nonTerritorial ? { nonTerritorial: { ...state.nonTerritorial, arrivedAt: at } } : {}),
         ...compact({ timeLimit, legal, promised }),
       };
     }
@@ -247,13 +256,14 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
     case 'conversion-answered':
       return state.question ? { ...state, question: { ...state.question, answer: { ...event.data, at } } } : state;
     case 'transferred': {
-      const { decision, moves, receivingUnit, decidingUnit, tasks } = event.data;
+      const { decision, moves, receivingUnit, decidingUnit, tasks, nonTerritorial } = event.data;
       const places = new Map(moves.map(({ from, to }) => [from, to]));
       return {
         ...state,
         receivingUnit,
         decidingUnit,
         tasks,
+        ...compact({ nonTerritorial }),
         ...(state.opinions
           ? {
               opinions: state.opinions.map((each) =>

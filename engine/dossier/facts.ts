@@ -2,7 +2,8 @@ import { localDate } from '#engine/clock/index.ts';
 import type { Channel, Level } from '#engine/definition/index.ts';
 import type { Facts } from '#engine/form/index.ts';
 import { happenedAt, type CommandContext } from './context.ts';
-import type { Applicant } from './types.ts';
+import { competentUnit } from './non-territorial.ts';
+import type { Applicant, NonTerritorial } from './types.ts';
 
 /** What conditions may look at, from a submission or from a dossier. */
 export const factsOf = (
@@ -11,16 +12,18 @@ export const factsOf = (
     readonly case?: string;
     readonly channel: Channel;
     readonly receivingUnit: string;
+    readonly nonTerritorial?: NonTerritorial;
     readonly applicant: Pick<Applicant, 'kind'>;
   },
   context: CommandContext,
 ): Facts => {
-  const level: Level | undefined = context.units.level(given.receivingUnit);
+  const unit = competentUnit(given);
+  const level: Level | undefined = context.units.level(unit);
   return {
     answers: given.answers,
     ...(given.case !== undefined ? { case: given.case } : {}),
     channel: given.channel,
-    ...(level !== undefined ? { unit: { code: given.receivingUnit, level } } : {}),
+    ...(level !== undefined ? { unit: { code: unit, level } } : {}),
     applicant: { kind: given.applicant.kind },
     today: localDate(happenedAt(context)),
   };

@@ -15,6 +15,7 @@ export { limitFor, type LimitKey } from './time-limit.ts';
 export { CLOSING_RULE, forwardBy, measuredMinutes, openPause } from './dates.ts';
 export { supplementUntil } from './rules.ts';
 export { factsOf } from './facts.ts';
+export { awaitsArrival, clockStartedAt, competentUnit } from './non-territorial.ts';
 export { checklistOf, feesOf } from './intake.ts';
 export { settingsOf } from './process.ts';
 export {

@@ -7,6 +7,7 @@ export const commandNames: Readonly<Record<DossierCommand['type'], Localized>> =
   submit: { vi: 'nộp hồ sơ', en: 'submit' },
   accept: { vi: 'tiếp nhận hồ sơ', en: 'accept' },
   refuse: { vi: 'từ chối tiếp nhận hồ sơ', en: 'refuse' },
+  'receive-transfer': { vi: 'nhận hồ sơ chuyển đến', en: 'receive the dossier sent over' },
   claim: { vi: 'nhận xử lý bước', en: 'take up the task' },
   assign: { vi: 'phân công xử lý', en: 'assign the task' },
   complete: { vi: 'hoàn thành bước', en: 'complete the task' },

@@ -231,6 +231,62 @@ export const problems = {
         `This procedure is not taken in this way: ${en(channel)}.`,
       ),
     ),
+  kioskNotOffered: (): Problem =>
+    problem(
+      'dossier.kiosk.not-offered',
+      '/delivery',
+      text(
+        'Hồ sơ nộp qua ki-ốt thông minh chỉ được ghi nhận tại quầy, từ ngày quy định cho phép.',
+        'Handing in at a kiosk can be noted at the counter only, from the day on which the rules offer it.',
+      ),
+      text('Hãy chọn cách nộp khác.', 'Choose another way of handing in.'),
+    ),
+  deliveryChannel: (): Problem =>
+    problem(
+      'dossier.delivery.channel',
+      '/delivery',
+      text('Số bưu gửi và ngày đến chỉ ghi cho hồ sơ gửi qua bưu chính.', 'Only what comes by post has a postal item.'),
+      text('Hãy chọn cách nộp là bưu chính.', 'Choose the post as the way of handing in.'),
+    ),
+  deliveryDay: (): Problem =>
+    problem(
+      'dossier.delivery.day',
+      '/delivery/arrivedOn',
+      text('Ngày hồ sơ đến bằng bưu chính chưa đúng.', 'The day on which the post brought it is not right.'),
+      text(
+        'Hãy ghi theo ngày/tháng/năm; ngày đến không thể sau ngày nhập hồ sơ.',
+        'Write day/month/year; it cannot be later than today.',
+      ),
+    ),
+  nonTerritorialNotOffered: (): Problem =>
+    problem(
+      'dossier.non-territorial.not-offered',
+      '/competentUnit',
+      text(
+        'Vào ngày này quy định chưa cho phép tiếp nhận thay đơn vị khác (phi địa giới hành chính).',
+        'On this day the rules do not allow a counter to take in for another unit.',
+      ),
+      text('Hãy hướng dẫn nộp tại đơn vị có thẩm quyền.', 'Direct the applicant to the competent unit.'),
+    ),
+  nonTerritorialOnline: (): Problem =>
+    problem(
+      'dossier.non-territorial.online',
+      '/competentUnit',
+      text(
+        'Hồ sơ trực tuyến gửi thẳng đến đơn vị có thẩm quyền, không qua đơn vị khác.',
+        'On line a dossier goes straight to the competent unit, through no other.',
+      ),
+    ),
+  awaitsArrival: (): Problem =>
+    problem(
+      'dossier.awaits-arrival',
+      '',
+      text('Hồ sơ đang được chuyển đến cơ quan có thẩm quyền.', 'The dossier is on its way to the competent unit.'),
+      text(
+        'Khi đơn vị đó ghi nhận đã nhận hồ sơ thì mới xử lý tiếp được.',
+        'Work goes on once that unit has recorded that it received it.',
+      ),
+    ),
   caseMissing: (): Problem =>
     problem(
       'dossier.case.missing',

@@ -15,13 +15,19 @@ import { forwardBy } from './dates.ts';
 import type { OutsideCall, ProcessAdvance } from './events.ts';
 import type { PreparedRelease } from './prepared.ts';
 import { problems } from './problems.ts';
-import type { Applicant, DossierState, DossierTask } from './types.ts';
+import { competentUnit } from './non-territorial.ts';
+import type { Applicant, DossierState, DossierTask, NonTerritorial } from './types.ts';
 
 /** What the process needs to know of its dossier. */
 export type ProcessHost = Pick<
   DossierState,
   'id' | 'answers' | 'channel' | 'receivingUnit' | 'decidingUnit' | 'tasks' | 'timers'
-> & { readonly case?: string; readonly process?: ProcessState; readonly applicant: Pick<Applicant, 'kind'> };
+> & {
+  readonly case?: string;
+  readonly nonTerritorial?: NonTerritorial;
+  readonly process?: ProcessState;
+  readonly applicant: Pick<Applicant, 'kind'>;
+};
 
 /** Settings of a task by element id; those of an element the release no longer has are empty. */
 export const settingsOf = (prepared: PreparedRelease, element: string): TaskSettings => {
@@ -37,14 +43,15 @@ export const settingsOf = (prepared: PreparedRelease, element: string): TaskSett
 
 export const stepContext = (host: ProcessHost, context: CommandContext): StepContext => {
   const at = happenedAt(context);
-  const level = context.units.level(host.receivingUnit);
+  const unit = competentUnit(host);
+  const level = context.units.level(unit);
   return {
     now: at,
     scope: {
       form: host.answers,
       case: host.case ?? null,
       channel: host.channel,
-      unit: level === undefined ? null : { code: host.receivingUnit, level },
+      unit: level === undefined ? null : { code: unit, level },
       applicant: { kind: host.applicant.kind },
       today: localDate(at),
     },
@@ -57,9 +64,11 @@ const roleOf = ({ role, act }: TaskSettings): string => {
   return act === 'sign' ? 'leader' : 'officer';
 };
 
-const unitOf = (rule: string | undefined, host: ProcessHost, context: CommandContext): string | undefined => {
-  if (rule === undefined || rule === 'deciding') return host.decidingUnit;
-  return rule === 'receiving' ? host.receivingUnit : context.units.resolve(rule, host.receivingUnit);
+/** Taken in for another unit, the work is that unit's; the counter that took it in hands the result out. */
+const unitOf = ({ unit, act }: TaskSettings, host: ProcessHost, context: CommandContext): string | undefined => {
+  if (unit === undefined || unit === 'deciding') return host.decidingUnit;
+  if (unit === 'receiving') return act === 'hand-out' ? host.receivingUnit : competentUnit(host);
+  return context.units.resolve(unit, competentUnit(host));
 };
 
 /** Where and by whom a task is done. */
@@ -68,7 +77,7 @@ export const placeOfTask = (
   host: ProcessHost,
   context: CommandContext,
 ): Result<Pick<DossierTask, 'role' | 'unit'>> => {
-  const unit = unitOf(settings.unit, host, context);
+  const unit = unitOf(settings, host, context);
   return unit === undefined
     ? fail(problems.unitUnknown(settings.unit ?? 'deciding'))
     : ok({ role: roleOf(settings), unit });
@@ -76,7 +85,7 @@ export const placeOfTask = (
 
 /** The counter's own step right after acceptance, where another agency decides: it sends the dossier on. */
 const handsOver = ({ role, unit }: Pick<DossierTask, 'role' | 'unit'>, host: ProcessHost): boolean =>
-  host.process === undefined && role === 'clerk' && unit === host.receivingUnit && unit !== host.decidingUnit;
+  host.process === undefined && role === 'clerk' && unit === competentUnit(host) && unit !== host.decidingUnit;
 
 const taskOf = (
   effect: Extract<ProcessEffect, { type: 'open-task' }>,

@@ -1,6 +1,7 @@
 import { addDays, deadline, localDate, type Instant } from '#engine/clock/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import { happenedAt, type CommandContext } from './context.ts';
+import { awaitsArrival, competentUnit } from './non-territorial.ts';
 import { problems } from './problems.ts';
 import { settingsOf } from './process.ts';
 import { statusNames } from './names.ts';
@@ -42,6 +43,17 @@ const headOfAgency: Guard = ({ command, state, context: { actor } }) =>
     ? undefined
     : problems.role(command, ['leader', 'head'], state.decidingUnit);
 
+/** At the unit for which another counter took it in, while it is on its way there. */
+const competentClerk: Guard = ({ command, state, context: { actor } }) => {
+  const { nonTerritorial } = state;
+  return awaitsArrival(state) && nonTerritorial && holds(actor, ['clerk'], nonTerritorial.unit)
+    ? undefined
+    : problems.role(command, ['clerk'], nonTerritorial?.unit);
+};
+
+/** Nobody works on what is still on its way. */
+const hasArrived: Guard = ({ state }) => (awaitsArrival(state) ? problems.awaitsArrival() : undefined);
+
 /** Whoever the dossier waits for now, or the counter that took it in: everything goes through the one-stop. */
 const handler: Guard = ({ command, state, context: { actor } }) =>
   holds(actor, ['clerk'], state.receivingUnit) || state.tasks.some((task) => holds(actor, [task.role], task.unit))
@@ -79,6 +91,7 @@ const EVERY: readonly DossierStatus[] = Object.keys(statusNames) as DossierStatu
 const involved: Guard = ({ command, state, context: { actor } }) => {
   const here = [
     state.receivingUnit,
+    competentUnit(state),
     state.decidingUnit,
     ...state.tasks.map(({ unit }) => unit),
     ...(state.opinions ?? []).map(({ unit }) => unit),
@@ -134,11 +147,14 @@ const notMine: Guard = ({ task, context: { actor } }) =>
 /** NĐ 61/2018 Điều 11 khoản 2, Điều 19 khoản 4: one supplement. */
 const supplementOnce: Guard = ({ state }) => (state.supplement ? problems.supplementOnce() : undefined);
 
-/** The last instant at which a supplement may be asked for: 3 working days after acceptance. */
-export const supplementUntil = (state: DossierState, context: CommandContext): Instant | undefined =>
-  state.acceptedAt === undefined
+/** The last instant at which a supplement may be asked for: 3 working days after whoever examines it received it. */
+export const supplementUntil = (state: DossierState, context: CommandContext): Instant | undefined => {
+  // Who examines it can ask only from when they have it.
+  const from = state.nonTerritorial ? state.nonTerritorial.arrivedAt : state.acceptedAt;
+  return from === undefined
     ? undefined
-    : deadline(context.calendar, { from: state.acceptedAt, limit: { value: 3, unit: 'working-day' } }).due;
+    : deadline(context.calendar, { from, limit: { value: 3, unit: 'working-day' } }).due;
+};
 
 /** NĐ 61/2018 Điều 19 khoản 4: asked for within 3 working days. */
 const supplementInTime: Guard = ({ state, context }) => {
@@ -200,25 +216,30 @@ const RUNNING: readonly DossierStatus[] = ['processing', 'supplement', 'obligati
 export const rules: Readonly<Record<Exclude<DossierCommand['type'], 'submit'>, Rule>> = {
   accept: { statuses: ['submitted'], who: clerk, law: [] },
   refuse: { statuses: ['submitted'], who: clerk, law: [] },
+  'receive-transfer': { statuses: ['processing'], who: competentClerk, law: [] },
   claim: { statuses: ['processing', 'finished', 'returned'], who: holderOfTask, law: [notMine], task: true },
   assign: { statuses: [...RUNNING, 'finished', 'returned'], who: headOfTask, law: [], task: true },
   complete: { statuses: ['processing', 'finished', 'returned'], who: holderOfTask, law: [isPlainTask], task: true },
   'sign-result': { statuses: ['processing'], who: holderOfTask, law: [isSign, twoPersons], task: true },
-  'attach-result': { statuses: ['processing', 'obligation'], who: handler, law: [] },
-  'ask-supplement': { statuses: ['submitted', 'processing'], who: handler, law: [supplementOnce, supplementInTime] },
+  'attach-result': { statuses: ['processing', 'obligation'], who: handler, law: [hasArrived] },
+  'ask-supplement': {
+    statuses: ['submitted', 'processing'],
+    who: handler,
+    law: [hasArrived, supplementOnce, supplementInTime],
+  },
   'supply-supplement': { statuses: ['supplement'], who: applicantOrClerk, law: [] },
   'bring-paper': { statuses: ['submitted', ...RUNNING], who: system, law: [] },
-  'ask-payment': { statuses: ['processing'], who: handler, law: [] },
+  'ask-payment': { statuses: ['processing'], who: handler, law: [hasArrived] },
   'record-payment': { statuses: ['submitted', ...RUNNING, 'finished'], who: clerkOrSystem, law: [] },
-  extend: { statuses: ['processing'], who: headOfAgency, law: [extendOnce, extendInTime] },
-  suspend: { statuses: ['processing'], who: headOfAgency, law: [] },
+  extend: { statuses: ['processing'], who: headOfAgency, law: [hasArrived, extendOnce, extendInTime] },
+  suspend: { statuses: ['processing'], who: headOfAgency, law: [hasArrived] },
   resume: { statuses: ['suspended'], who: headOfAgency, law: [] },
   withdraw: { statuses: ['submitted', ...RUNNING], who: applicant, law: [] },
-  finish: { statuses: ['processing'], who: handler, law: [stepsDone, hasResult] },
+  finish: { statuses: ['processing'], who: handler, law: [hasArrived, stepsDone, hasResult] },
   'hand-out': { statuses: ['finished'], who: clerk, law: [] },
   stop: { statuses: RUNNING, who: headOfAgency, law: [] },
   comment: { statuses: EVERY, who: involved, law: [] },
-  'ask-opinion': { statuses: ['processing'], who: handler, law: [] },
+  'ask-opinion': { statuses: ['processing'], who: handler, law: [hasArrived] },
   'give-opinion': { statuses: RUNNING, who: askedUnit, law: [] },
   propose: { statuses: [...RUNNING, 'finished', 'returned'], who: involved, law: [] },
   confirm: { statuses: [...RUNNING, 'finished', 'returned'], who: secondPerson, law: [] },

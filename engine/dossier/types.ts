@@ -151,6 +151,21 @@ export interface Together {
   readonly group?: LinkedPlace;
 }
 
+/** How it came to the counter, where that is more than a person at the desk: kept with the dossier, printed on the receipt. */
+export type Delivery =
+  | {
+      readonly type: 'post';
+      /** Day on which the item reached the counter. */
+      readonly arrivedOn: LocalDate;
+      /** Number of the postal item. */
+      readonly item?: string;
+    }
+  | {
+      readonly type: 'kiosk';
+      /** Which one: its place or its number. */
+      readonly kiosk?: string;
+    };
+
 /** How the citizen wants the result. */
 export type ReturnChannel = 'counter' | 'post' | 'online';
 
@@ -171,8 +186,11 @@ export type DossierCommand =
   | {
       readonly type: 'submit';
       readonly channel: Channel;
+      readonly delivery?: Delivery;
       readonly case?: string;
       readonly receivingUnit: string;
+      /** Where it is not the receiving unit's own: for whom it is taken in (phi địa giới hành chính). */
+      readonly competentUnit?: string;
       readonly applicant: Applicant;
       /** Who came or clicked, when not the applicant (người được ủy quyền). */
       readonly submittedBy?: { readonly name: string; readonly idNumber?: string; readonly mandate?: string };
@@ -194,6 +212,8 @@ export type DossierCommand =
       /** Where to hand it in instead, when it is another's to decide (NĐ 61/2018 Điều 17 khoản 2). */
       readonly elsewhere?: string;
     }
+  /** The competent unit has what another counter took in for it. */
+  | { readonly type: 'receive-transfer'; readonly note?: string }
   | { readonly type: 'claim'; readonly task: string }
   | {
       readonly type: 'assign';
@@ -354,9 +374,12 @@ export interface DossierState {
   readonly releaseHash: string;
   readonly status: DossierStatus;
   readonly channel: Channel;
+  readonly delivery?: Delivery;
   readonly case?: string;
+  /** Takes it in and hands the result out. */
   readonly receivingUnit: string;
   readonly decidingUnit: string;
+  readonly nonTerritorial?: NonTerritorial;
   readonly applicant: Applicant;
   readonly submittedBy?: { readonly name: string; readonly idNumber?: string; readonly mandate?: string };
   readonly answers: Readonly<Record<string, unknown>>;
@@ -424,6 +447,18 @@ export interface DossierState {
   readonly transfers?: readonly UnitTransfer[];
 }
 
+/** Taken in by a counter for a unit that is competent (phi địa giới hành chính), by the rule of its day. */
+export interface NonTerritorial {
+  /** The unit that is competent. */
+  readonly unit: string;
+  readonly clockStart: 'acceptance' | 'arrival';
+  readonly basis: string;
+  /** By when the law has it on its way, known at acceptance. */
+  readonly sendBy?: Instant;
+  /** When the competent unit received it. */
+  readonly arrivedAt?: Instant;
+}
+
 /** One unit's part of a dossier goes to another; each by the name it had or has then, since codes pass on. */
 export interface UnitMove {
   readonly from: string;
@@ -477,6 +512,7 @@ export interface DossierEvent {
 export type DossierEventType =
   | 'submitted'
   | 'accepted'
+  | 'arrived'
   | 'refused'
   | 'task-claimed'
   | 'task-assigned'

@@ -21,13 +21,14 @@ import type { Organisation } from './units.ts';
 export const contextFor = async (
   units: Organisation,
   prepared: PreparedRelease,
-  receivingUnit: string,
+  /** Whose dossier it is by its place: see `competentUnit`. */
+  unit: string,
   request: { readonly actor: Actor; readonly occurredAt?: Instant },
   now: Instant,
   people?: PeopleDirectory,
 ): Promise<Result<CommandContext>> => {
-  const calendar = units.calendarOf(receivingUnit);
-  if (!calendar) return fail(say.noCalendar(receivingUnit));
+  const calendar = units.calendarOf(unit);
+  if (!calendar) return fail(say.noCalendar(unit));
   return ok({
     now,
     ...(request.occurredAt === undefined ? {} : { occurredAt: request.occurredAt }),

@@ -18,6 +18,7 @@ import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { publicLogService } from './public-log.ts';
+import { receptionService } from './reception.ts';
 import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
 import { reorganisationService } from './reorganisation/index.ts';
@@ -52,7 +53,8 @@ export const createService = async ({
   const releases = releaseCache(store, releasesKept);
   const takingIn = intake(store, releases);
   const linked = linkedGroups(store);
-  const dossiers = dossierService(store, clock, releases, takingIn, units, linked);
+  const reception = receptionService(store, clock, units);
+  const dossiers = dossierService(store, clock, releases, takingIn, units, linked, reception);
   const conversions = conversionService(store, clock, releases, units, dossiers);
   const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
@@ -66,7 +68,8 @@ export const createService = async ({
     dossiers,
     conversions,
     reorganisations,
-    drafts: draftService(store, clock, releases, takingIn, units, dossiers, linked),
+    reception,
+    drafts: draftService(store, clock, releases, takingIn, units, reception, dossiers, linked),
     units,
     linked,
     absences: absenceService(store, clock),

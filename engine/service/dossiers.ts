@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { localDate, timeLeft, type ClockPort, type Instant } from '#engine/clock/index.ts';
 import { canonicalJson } from '#engine/definition/index.ts';
 import {
+  awaitsArrival,
+  competentUnit,
   decide,
   dossierCode,
   permitted,
@@ -20,6 +22,7 @@ import { takeIn } from './linked/take-in.ts';
 import { say } from './messages.ts';
 import { normalise } from './normalise.ts';
 import { messagesFor } from './notices.ts';
+import type { ReceptionService } from './reception.ts';
 import type { ReleaseCache } from './releases.ts';
 import { serially } from './serially.ts';
 import type { CommandRequest, DossierService } from './types.ts';
@@ -53,6 +56,7 @@ export const dossierService = (
   intake: Intake,
   units: Organisation,
   linked: LinkedGroups,
+  reception: ReceptionService,
 ): DossierService => {
   const inTurn = serially();
 
@@ -86,10 +90,13 @@ export const dossierService = (
     if (!open.ok) return open;
     const prepared = open.value.release;
     const unit = units.unit(command.receivingUnit);
-    if (!unit || !(await units.takesIn(prepared.release, unit))) return fail(say.wrongUnit(command.receivingUnit));
-    const context = await contextFor(units, prepared, unit.code, request, now);
-    if (!context.ok) return context;
+    if (!unit) return fail(say.wrongUnit(command.receivingUnit));
     const day = localDate(request.occurredAt ?? now);
+    const home = await reception.homeOf(prepared.release, unit, command.competentUnit, day);
+    if (!home.ok) return home;
+    const context = await contextFor(units, prepared, home.value, request, now);
+    if (!context.ok) return context;
+    const offered = await reception.on(day);
     const dossier = randomUUID();
     let made: DossierState | undefined;
     const created = await store.dossiers.create({
@@ -99,7 +106,7 @@ export const dossierService = (
       day,
       build: (number) => {
         const newCode = dossierCode(unit.identCode, day, number);
-        const decided = decide(undefined, command, { ...context.value, dossier, newCode });
+        const decided = decide(undefined, command, { ...context.value, reception: offered, dossier, newCode });
         if (!decided.ok) return decided;
         const { events, state } = sealOnto(undefined, dossier, decided.value);
         if (!state) throw new Error('a submission without events');
@@ -126,7 +133,7 @@ export const dossierService = (
       const context = await contextFor(
         units,
         prepared,
-        state.receivingUnit,
+        competentUnit(state),
         request,
         now,
         await peopleFor(request, state, now),
@@ -183,7 +190,7 @@ export const dossierService = (
 
   return {
     execute,
-    takeIn: takeIn({ store, clock, intake, units, linked }),
+    takeIn: takeIn({ store, clock, intake, units, linked, reception }),
     executeAll: (requests) => Promise.all(requests.map(execute)),
     byId: (id) => store.dossiers.load(id),
     byCode: (code) => store.dossiers.byCode(code.trim().toUpperCase()),
@@ -191,16 +198,17 @@ export const dossierService = (
     permitted: async (state: DossierState, actor: Actor) => {
       await units.refresh();
       const prepared = await releases.byHash(state.releaseHash);
-      const context = await contextFor(units, prepared, state.receivingUnit, { actor }, clock.now());
+      const context = await contextFor(units, prepared, competentUnit(state), { actor }, clock.now());
       return context.ok ? permitted(state, actor, context.value) : [];
     },
     timeLeft: (state) => {
-      const calendar = units.calendarOf(state.receivingUnit);
-      if (!calendar) throw new Error(`no working calendar for unit ${state.receivingUnit}`);
+      const unit = competentUnit(state);
+      const calendar = units.calendarOf(unit);
+      if (!calendar) throw new Error(`no working calendar for unit ${unit}`);
       const now = clock.now();
       return timeLeft(calendar, state.promised?.due ?? state.promisedDue, now, {
         closed: ENDED.has(state.status),
-        notAccepted: state.status === 'submitted',
+        notAccepted: state.status === 'submitted' || (awaitsArrival(state) && state.promised === undefined),
         ...(PAUSED.has(state.status) ? { pausedSince: now } : {}),
       });
     },

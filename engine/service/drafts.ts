@@ -9,9 +9,13 @@ import type { Intake } from './intake.ts';
 import type { LinkedGroups } from './linked/groups.ts';
 import { say } from './messages.ts';
 import { normalise } from './normalise.ts';
+import type { ReceptionService } from './reception.ts';
 import type { ReleaseCache } from './releases.ts';
 import type { DossierService, DraftService, DraftView } from './types.ts';
 import type { Organisation } from './units.ts';
+
+/** Whose dossier it will be by its place. */
+const homeOf = ({ competentUnit, receivingUnit }: Draft): string | undefined => competentUnit ?? receivingUnit;
 
 /** Applications being filled in. They follow the release in force: what is submitted is what is then the law. */
 export const draftService = (
@@ -20,14 +24,17 @@ export const draftService = (
   releases: ReleaseCache,
   intake: Intake,
   units: Organisation,
+  reception: ReceptionService,
   dossiers: Pick<DossierService, 'execute'>,
   linked: LinkedGroups,
 ): DraftService => {
   /** As it is now: the counter chosen for it is followed through the reorganisations since it was last saved. */
   const placed = async (draft: Draft): Promise<Draft> => {
     if (draft.receivingUnit === undefined) return draft;
-    const receivingUnit = await units.followed(draft.receivingUnit, draft.updatedAt, draft.procedure);
-    return receivingUnit === draft.receivingUnit ? draft : { ...draft, receivingUnit };
+    const follow = (code: string) => units.followed(code, draft.updatedAt, draft.procedure);
+    const receivingUnit = await follow(draft.receivingUnit);
+    const competentUnit = draft.competentUnit === undefined ? undefined : await follow(draft.competentUnit);
+    return { ...draft, receivingUnit, ...(competentUnit === undefined ? {} : { competentUnit }) };
   };
 
   const load: DraftService['load'] = async (id) => {
@@ -36,7 +43,7 @@ export const draftService = (
   };
 
   const factsOf = (draft: Draft, prepared: PreparedRelease, applicant?: Facts['applicant']): Facts => {
-    const unit = draft.receivingUnit === undefined ? undefined : units.unit(draft.receivingUnit);
+    const unit = units.unit(homeOf(draft) ?? '');
     const given: Facts = {
       answers: draft.answers,
       ...(draft.case === undefined ? {} : { case: draft.case }),
@@ -62,14 +69,14 @@ export const draftService = (
       ...(facts.case === undefined ? {} : { case: facts.case }),
       ...(facts.unit ? { level: facts.unit.level } : {}),
     });
-    const calendar = units.calendarOf(draft.receivingUnit ?? '');
+    const calendar = units.calendarOf(homeOf(draft) ?? '');
     const row = member?.legal ? { legal: member.legal, promised: member.promised } : own;
     const limit = row?.promised ?? row?.legal ?? { kind: 'none' as const };
     if (!calendar) throw new Error('no working calendar is loaded');
     return deadline(calendar, { from: clock.now(), limit });
   };
 
-  const start: DraftService['start'] = async ({ procedure, owner, channel, receivingUnit, visit }) => {
+  const start: DraftService['start'] = async ({ procedure, owner, channel, receivingUnit, competentUnit, visit }) => {
     await units.refresh();
     const now = clock.now();
     const open = await intake.open(procedure, now);
@@ -77,7 +84,9 @@ export const draftService = (
     const { release } = open.value.release;
     if (receivingUnit !== undefined) {
       const unit = units.unit(receivingUnit);
-      if (!unit || !(await units.takesIn(release, unit))) return fail(say.wrongUnit(receivingUnit));
+      if (!unit) return fail(say.wrongUnit(receivingUnit));
+      const home = await reception.homeOf(release, unit, competentUnit, localDate(now));
+      if (!home.ok) return home;
     }
     if (!release.procedure.channels.includes(channel)) return fail(say.wrongChannel(channel));
     const draft: Draft = {
@@ -89,6 +98,7 @@ export const draftService = (
       channel,
       ...(receivingUnit === undefined ? {} : { receivingUnit }),
       ...(visit ? { visit } : {}),
+      ...(competentUnit === undefined ? {} : { competentUnit }),
       answers: {},
       papers: [],
       pagesDone: [],

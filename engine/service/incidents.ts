@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { workingMinutesBetween, type ClockPort, type Instant } from '#engine/clock/index.ts';
-import type { Actor, DossierState } from '#engine/dossier/index.ts';
+import { clockStartedAt, competentUnit, type Actor, type DossierState } from '#engine/dossier/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import type { Incident, Store } from '#engine/store/index.ts';
 import { say } from './messages.ts';
@@ -62,15 +62,22 @@ export const incidentService = (store: Store, clock: ClockPort, units: Organisat
   },
   ofUnit: (unit) => store.incidents.ofUnit(unit),
   onDossier: async (state) => {
-    const { acceptedAt } = state;
-    if (acceptedAt === undefined) return [];
+    const begun = clockStartedAt(state);
+    if (begun === undefined) return [];
     await units.refresh();
     const end = state.finishedAt ?? clock.now();
-    const involved = [...new Set([state.receivingUnit, state.decidingUnit, ...state.tasks.map(({ unit }) => unit)])];
-    const found = await store.incidents.touching(involved, acceptedAt, end);
+    const involved = [
+      ...new Set([
+        state.receivingUnit,
+        competentUnit(state),
+        state.decidingUnit,
+        ...state.tasks.map(({ unit }) => unit),
+      ]),
+    ];
+    const found = await store.incidents.touching(involved, begun, end);
     return found.flatMap((incident) => {
       const calendar = units.calendarOf(incident.unit);
-      const from = later(incident.from, acceptedAt);
+      const from = later(incident.from, begun);
       const to = sooner(incident.to ?? end, end);
       const minutes = calendar && from < to ? Math.round(workingMinutesBetween(calendar, from, to)) : 0;
       return minutes > 0 ? [{ ...incident, minutes }] : [];

@@ -10,6 +10,26 @@ export const noticeTexts = {
 };
 
 export const say = {
+  nonTerritorialNotYet: (): Problem =>
+    problem(
+      'non-territorial.not-offered',
+      '/competentUnit',
+      {
+        vi: 'Vào ngày này quy định chưa cho phép tiếp nhận thay đơn vị khác (phi địa giới hành chính).',
+        en: 'On this day the rules do not allow a counter to take in for another unit.',
+      },
+      { vi: 'Hãy hướng dẫn nộp tại đơn vị có thẩm quyền.', en: 'Direct the applicant to the competent unit.' },
+    ),
+  nonTerritorialUnit: (name: string): Problem =>
+    problem(
+      'non-territorial.unit',
+      '/competentUnit',
+      {
+        vi: `Không tiếp nhận thay được cho ${name}: thủ tục này, đơn vị này hoặc quầy này không thuộc diện phi địa giới hành chính.`,
+        en: `This counter cannot take this procedure in for ${name}.`,
+      },
+      { vi: 'Hãy chọn đơn vị khác trong danh sách.', en: 'Choose another unit of the list.' },
+    ),
   incidentWho: (): Problem =>
     problem(
       'incident.who',

@@ -13,9 +13,15 @@ const sentence = (event: DossierEvent, state: DossierState): string | undefined 
     case 'submitted':
       return `Hồ sơ ${state.code} đã được gửi đến bộ phận một cửa. Ông/Bà sẽ được báo khi hồ sơ được tiếp nhận.`;
     case 'accepted':
+      if (state.nonTerritorial?.clockStart === 'arrival' && due === undefined)
+        return `Hồ sơ ${state.code} đã được tiếp nhận và được chuyển đến cơ quan có thẩm quyền. Thời hạn tính từ khi cơ quan đó nhận được hồ sơ; Ông/Bà sẽ được báo ngày hẹn trả kết quả.`;
       return due === undefined
         ? `Hồ sơ ${state.code} đã được tiếp nhận.`
         : `Hồ sơ ${state.code} đã được tiếp nhận, hẹn trả kết quả ${moment(due).vi}.`;
+    case 'arrived':
+      return due === undefined
+        ? `Cơ quan có thẩm quyền đã nhận được hồ sơ ${state.code}.`
+        : `Cơ quan có thẩm quyền đã nhận được hồ sơ ${state.code}, hẹn trả kết quả ${moment(due).vi}.`;
     case 'refused':
       return `Hồ sơ ${state.code} không được tiếp nhận. Lý do: ${text('reason')}${text('elsewhere') === '' ? '' : `. Nơi nhận hồ sơ: ${text('elsewhere')}`}`;
     case 'supplement-asked':

@@ -12,7 +12,7 @@ import {
   type Instant,
   type LocalDate,
 } from '#engine/clock/index.ts';
-import type { Actor, DossierState } from '#engine/dossier/index.ts';
+import { clockStartedAt, competentUnit, type Actor, type DossierState } from '#engine/dossier/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { SYSTEM } from './conversion/subject.ts';
@@ -77,10 +77,12 @@ export const recountService = (
   };
 
   /** Its time runs over one of the days: counted after the day it began, up to the date of the law. */
-  const runsOver = ({ acceptedAt, legal }: DossierState, { announcement }: Recount): boolean => {
-    if (acceptedAt === undefined || legal?.due === undefined) return false;
+  const runsOver = (state: DossierState, { announcement }: Recount): boolean => {
+    const { legal } = state;
+    const begun = clockStartedAt(state);
+    if (begun === undefined || legal?.due === undefined) return false;
     const last = announcement.kind === 'closure' ? announcement.to : announcement.day;
-    return localDate(acceptedAt) <= last && announcement.day <= localDate(legal.due);
+    return localDate(begun) <= last && announcement.day <= localDate(legal.due);
   };
 
   const countAnew = async (recount: Recount, states: readonly DossierState[]): Promise<readonly RecountedDossier[]> => {
@@ -99,7 +101,7 @@ export const recountService = (
       const due = result?.ok ? result.value.legal?.due : undefined;
       if (!result?.ok || due === undefined || due === before.legal?.due) return [];
       const promised = result.value.promised?.due;
-      const calendar = units.calendarOf(before.receivingUnit);
+      const calendar = units.calendarOf(competentUnit(before));
       return [
         {
           dossier: before.id,

@@ -14,6 +14,7 @@ import type {
   DossierEvent,
   DossierState,
   FeeLine,
+  NonTerritorial,
   PreparedRelease,
 } from '#engine/dossier/index.ts';
 import type { EffectiveForm, EffectivePaper } from '#engine/form/index.ts';
@@ -37,6 +38,7 @@ import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
 import type { LinkedGroups } from './linked/groups.ts';
+import type { ReceptionService } from './reception.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
 
@@ -52,6 +54,8 @@ export interface Service {
   /** Running dossiers that a decision converts or asks about. */
   readonly conversions: ConversionService;
   readonly drafts: DraftService;
+  /** Kiosks and taking in for another unit: from which day, for whom. */
+  readonly reception: ReceptionService;
   /** Dossiers handed over when units are merged, split, abolished or moved. */
   readonly reorganisations: ReorganisationService;
   readonly units: UnitService;
@@ -158,6 +162,7 @@ export interface DossierService {
     readonly promisedDue?: Instant;
     readonly status: DossierState['status'];
     readonly receivingUnit: string;
+    readonly nonTerritorial?: NonTerritorial;
   }): TimeLeft;
   /** Hash chain, state = fold(events), and every row that lists, timers and search are read from = what the state says. */
   verify(id: string): Promise<Result<{ readonly events: number }>>;
@@ -206,13 +211,26 @@ export interface DraftService {
     readonly channel: Channel;
     readonly receivingUnit?: string;
     readonly visit?: Draft['visit'];
+    /** Taken in for this unit (phi địa giới hành chính). */
+    readonly competentUnit?: string;
   }): Promise<Result<Draft>>;
   load(id: string): Promise<Draft | undefined>;
   /** Keeps what was typed even when it is not valid yet; hidden questions are dropped at submission, not here. */
   save(
     draft: Draft,
     change: Partial<
-      Pick<Draft, 'answers' | 'papers' | 'pagesDone' | 'case' | 'receivingUnit' | 'returnChannel' | 'returnAddress'>
+      Pick<
+        Draft,
+        | 'answers'
+        | 'papers'
+        | 'pagesDone'
+        | 'case'
+        | 'channel'
+        | 'delivery'
+        | 'receivingUnit'
+        | 'returnChannel'
+        | 'returnAddress'
+      >
     >,
   ): Promise<Result<Draft>>;
   /** Everything a page needs: form, papers, fees, expected date for the draft's answers. */

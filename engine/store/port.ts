@@ -309,6 +309,8 @@ export interface DossierRow {
 
 export interface DossierQuery {
   readonly receivingUnit?: string;
+  /** On their way to this unit, from counters that took them in for it. */
+  readonly awaitedBy?: string;
   readonly account?: string;
   readonly status?: readonly DossierStatus[];
   readonly procedure?: string;
@@ -418,6 +420,14 @@ export interface ConversionStore {
   overdue(now: Instant, limit: number): Promise<readonly ConversionRow[]>;
 }
 
+/** `person`: somebody at the desk. `arrivedOn` is a day where it could be read as one. */
+export interface DraftDelivery {
+  readonly by: 'person' | 'kiosk' | 'post';
+  readonly arrivedOn: string;
+  /** Number of the postal item, or which kiosk. */
+  readonly number: string;
+}
+
 /** An application being filled in: may be thrown away, so it is not in the chain of events. */
 export interface Draft {
   readonly id: string;
@@ -428,6 +438,10 @@ export interface Draft {
   readonly channel: 'online' | 'counter' | 'post';
   readonly case?: string;
   readonly receivingUnit?: string;
+  /** Taken in for this unit (phi địa giới hành chính). */
+  readonly competentUnit?: string;
+  /** How it came to the counter, as typed; checked when it is submitted. */
+  readonly delivery?: DraftDelivery;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly papers: DossierState['papers'];
   readonly pagesDone: readonly string[];
@@ -635,7 +649,7 @@ export interface WatchScope {
 export type WatchTime = 'in-time' | 'soon' | 'late' | 'paused' | 'none' | 'closed';
 
 /** Why a dossier stands: it waits to be accepted, for somebody to take its step, for a signal or timer; or it hangs. */
-export type WatchWaits = 'nothing' | 'acceptance' | 'nobody' | 'signal' | 'no-task' | 'incident';
+export type WatchWaits = 'nothing' | 'acceptance' | 'arrival' | 'nobody' | 'signal' | 'no-task' | 'incident';
 
 export interface WatchCount {
   readonly unit: string;

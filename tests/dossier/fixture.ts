@@ -163,7 +163,8 @@ export const contextOf = (
   newCode: '000.00.16.H02-210701-0001',
 });
 
-export const story = (prepared: PreparedRelease): Story => {
+/** `more`: what the context brings besides, such as the rules of the day on ways of handing in. */
+export const story = (prepared: PreparedRelease, more: Partial<CommandContext> = {}): Story => {
   let state: DossierState | undefined;
   let events: readonly DossierEvent[] = [];
   const current = (): DossierState => {
@@ -177,21 +178,21 @@ export const story = (prepared: PreparedRelease): Story => {
     get events() {
       return events;
     },
-    context: (actor, when) => contextOf(prepared, actor, when),
+    context: (actor, when) => ({ ...contextOf(prepared, actor, when), ...more }),
     task: (element) => {
       const found = state?.tasks.find((task) => task.element === element);
       if (!found) throw new Error(`no task ${element}; open: ${state?.tasks.map((task) => task.element).join(' ')}`);
       return found.id;
     },
     give: (actor, when, command, occurredAt) => {
-      const decided = decide(state, command, contextOf(prepared, actor, when, occurredAt));
+      const decided = decide(state, command, { ...contextOf(prepared, actor, when, occurredAt), ...more });
       if (!decided.ok) throw new Error(`${command.type}: ${JSON.stringify(decided.problems, null, 2)}`);
       const sealed = sealOnto(state, 'd1', decided.value);
       state = sealed.state;
       events = [...events, ...sealed.events];
     },
     refused: (actor, when, command, occurredAt) => {
-      const decided = decide(state, command, contextOf(prepared, actor, when, occurredAt));
+      const decided = decide(state, command, { ...contextOf(prepared, actor, when, occurredAt), ...more });
       return decided.ok ? [] : decided.problems.map(({ code }: Problem) => code);
     },
   };

@@ -31,6 +31,7 @@ const TYPES = [
   'submit',
   'accept',
   'refuse',
+  'receive-transfer',
   'claim',
   'assign',
   'complete',
@@ -118,6 +119,8 @@ const commandOf = (
       return { type: 'accept', ...(pick % 3 === 0 ? { feesPaid: ['fee'] } : {}) };
     case 'refuse':
       return { type: 'refuse', reason: 'Không thuộc thẩm quyền' };
+    case 'receive-transfer':
+      return { type: 'receive-transfer' };
     case 'claim':
       return { type: 'claim', task: id };
     case 'assign':

@@ -56,6 +56,28 @@ describe('what the receipt says', () => {
     expect(data.head.placeAndDate).toBe('Bắc Giang, ngày 06 tháng 5 năm 2021');
     expect(data.head.number).toBe('210506-0027/TNHS');
   });
+
+  it('says how the post brought it, and nothing of the kind for somebody at the desk', async () => {
+    const delivery = { type: 'post', arrivedOn: '2021-05-05', item: 'EB1VN' } as const;
+    const data = await receiptData(context({ channel: 'post', delivery }), accepted, ['citizen']);
+    expect(data.delivery).toBe('Bưu chính công ích, đến ngày 05/05/2021, bưu gửi số EB1VN');
+    expect((await receiptData(context(), accepted, ['citizen'])).delivery).toBe('');
+  });
+
+  it('names both units when it is taken in for another, and promises no day before it has arrived', async () => {
+    const { promised: _, ...undated } = context().state;
+    const nonTerritorial = { unit: 'H02', clockStart: 'arrival', basis: 'NĐ 309/2026/NĐ-CP' } as const;
+    const onTheWay = { ...context(), state: { ...undated, nonTerritorial } };
+    const data = await receiptData(onTheWay, accepted, ['citizen']);
+    expect(data.elsewhere).toEqual([
+      'Nơi tiếp nhận và trả kết quả: UBND thành phố Bắc Giang',
+      'Cơ quan có thẩm quyền giải quyết: UBND tỉnh Bắc Giang',
+      'Thời hạn giải quyết tính từ khi cơ quan có thẩm quyền nhận được hồ sơ.',
+    ]);
+    expect(data.dueAt).toBe('Báo sau, khi cơ quan có thẩm quyền nhận được hồ sơ');
+    const pdf = await renderPaper('receipt', data, context().issuedAt);
+    expect(new TextDecoder().decode(pdf.subarray(0, 5))).toBe('%PDF-');
+  });
 });
 
 describe('the token of the QR', () => {

@@ -4,6 +4,7 @@ import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { DossierModel } from '#app/server/staff/dossier-model.ts';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { NonTerritorialCard, useDelivery } from './reception-facts.tsx';
 import { PapersTable } from './papers-table.tsx';
 import { VisitCard } from './together/index.ts';
 
@@ -30,7 +31,9 @@ export const ProcessCard = ({ model }: { readonly model: DossierModel }) => {
 };
 
 const Person = ({ model }: { readonly model: DossierModel }) => {
-  const { dossier: words } = useStaffText().agency;
+  const { agency, reception } = useStaffText();
+  const words = agency.dossier;
+  const delivery = useDelivery(model.state);
   const { applicant, submittedBy, returnChannel, returnAddress } = model.state;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.applicant, applicant.name],
@@ -44,6 +47,7 @@ const Person = ({ model }: { readonly model: DossierModel }) => {
         ? [submittedBy.name, submittedBy.idNumber, submittedBy.mandate].filter(Boolean).join(', ')
         : undefined,
     ],
+    [reception.delivery, delivery],
     [words.case, model.caseName],
     [words.returnChannel, [words.returns[returnChannel], returnAddress].filter(Boolean).join(', ')],
   ];
@@ -145,6 +149,7 @@ export const DossierBody = ({
   const files = model.papers.reduce((sum, paper) => sum + paper.files.length, 0);
   return (
     <>
+      <NonTerritorialCard model={model} />
       {model.together ? <VisitCard together={model.together} address={(id) => `${base}/${id}`} /> : null}
       <Results model={model} fileAddress={fileAddress} />
       <section className="card">

@@ -8,6 +8,7 @@ const ELSEWHERE = new Set([
   'complete',
   'sign-result',
   'claim',
+  'receive-transfer',
   'accept',
   'refuse',
   'submit',

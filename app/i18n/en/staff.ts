@@ -6,6 +6,7 @@ import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
+import { reception } from './staff/reception.ts';
 import { together } from './staff/together.ts';
 import { work } from './staff/work.ts';
 
@@ -16,6 +17,7 @@ export const staff: Translation<typeof vietnamese> = {
   conversion,
   counter,
   office,
+  reception,
   together,
   work,
 };

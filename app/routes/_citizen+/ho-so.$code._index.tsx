@@ -111,6 +111,20 @@ const Timeline = ({ all }: { readonly all: All }) => {
             </p>
           </li>
         ) : null}
+        {all.elsewhere ? (
+          <li className={all.elsewhere.onTheWay ? 'now' : 'ok'}>
+            {all.elsewhere.onTheWay ? <span className="m" /> : done}
+            <b>{words.arrived}</b>
+            <p>
+              {all.elsewhere.arrivedAt ? (
+                <>
+                  <When at={all.elsewhere.arrivedAt} /> ·{' '}
+                </>
+              ) : null}
+              {all.elsewhere.competent}
+            </p>
+          </li>
+        ) : null}
         {all.steps.map((step) => {
           const task = all.tasks.find((each) => each.name === step.name);
           return (
@@ -146,7 +160,11 @@ const Where = ({ all }: { readonly all: All }) => {
                 .filter(Boolean)
                 .join('. '),
             ]
-          : [<Landmark key="i" className="i" aria-hidden="true" />, words.atCounter(all.unit), ''];
+          : [
+              <Landmark key="i" className="i" aria-hidden="true" />,
+              words.atCounter(all.unit),
+              all.elsewhere?.onTheWay ? words.onTheWay(all.elsewhere.competent) : '',
+            ];
   return (
     <section className="card o2">
       <h2>{words.where}</h2>
@@ -187,8 +205,9 @@ const Clock = ({ all }: { readonly all: All }) => {
           </details>
         </>
       ) : (
-        <p>{words.noDue}</p>
+        <p>{all.elsewhere?.onTheWay ? words.noDueYet : words.noDue}</p>
       )}
+      {all.elsewhere?.clockStart === 'arrival' ? <p className="small muted">{words.countsFromArrival}</p> : null}
     </section>
   );
 };

@@ -19,7 +19,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { actor, locale } = await authorizeActor({ request, context }, '/mot-cua');
   const unit = actor.unit ?? '';
   const today = localDate(context.clock.now());
-  const [online, handOut, supplement, register] = await Promise.all([
+  const [arriving, online, handOut, supplement, register] = await Promise.all([
+    context.service.store.dossiers.list({ awaitedBy: unit, limit: 1, offset: 0 }),
     counterList(context, unit, { status: ['submitted'], limit: FEW }),
     counterList(context, unit, { status: ['finished'], limit: FEW }),
     counterList(context, unit, { status: ['supplement'], limit: 1 }),
@@ -27,6 +28,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   ]);
   return {
     title: textsFor(locale).common.titled(staffTextsFor(locale).counter.home.title),
+    arriving: arriving.total,
     online,
     handOut,
     supplement: supplement.total,
@@ -56,8 +58,8 @@ const Figure = ({
 );
 
 export default function CounterHome() {
-  const { online, handOut, supplement, today, now } = usePageData<typeof loader>();
-  const { counter } = useStaffText();
+  const { arriving, online, handOut, supplement, today, now } = usePageData<typeof loader>();
+  const { counter, reception } = useStaffText();
   const words = counter.home;
   const oldest = online.rows.at(-1);
   return (
@@ -82,6 +84,7 @@ export default function CounterHome() {
             ? { note: words.oldest(`${formatTime(oldest.submittedAt)} ${formatDay(oldest.submittedAt)}`) }
             : {})}
         />
+        {arriving > 0 ? <Figure label={reception.arriving.title} count={arriving} to="/mot-cua/chuyen-den" /> : null}
         <Figure label={words.handOut} count={handOut.total} to="/mot-cua/tra-ket-qua" />
         <Figure label={words.supplement} count={supplement} to="/mot-cua/bo-sung" />
         <Figure label={words.today} count={today.length} to="/mot-cua/so-theo-doi" />

@@ -46,12 +46,20 @@ type Data = Exclude<Awaited<ReturnType<typeof loader>>, Response>;
 
 /** What has just been done, and the paper that goes with it. */
 const Done = ({ model, done }: Data) => {
-  const { counter, agency } = useStaffText();
+  const { counter, agency, reception } = useStaffText();
   const words = counter.dossier;
+  const { channel, returnChannel, returnAddress } = model.state;
   const paper = (kind: string) => `/mot-cua/ho-so/${model.state.id}/${kind}.pdf`;
   if (done === 'accept')
     return (
       <Notice kind="ok" live title={words.accepted}>
+        {channel === 'post' ? (
+          <p>
+            {returnChannel === 'online'
+              ? reception.sendReceipt.other
+              : reception.sendReceipt.post(returnAddress ?? model.state.applicant.address ?? '')}
+          </p>
+        ) : null}
         <p className="acts">
           <a className="btn" href={paper('receipt')} data-primary="" data-key="p">
             {words.receipt} <kbd aria-hidden="true">P</kbd>
@@ -135,7 +143,7 @@ const AskSupplement = ({ model, base }: { readonly model: Data['model']; readonl
 export default function CounterDossier() {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const { counter: texts, agency } = useStaffText();
+  const { counter: texts, agency, reception } = useStaffText();
   const words = texts.dossier;
   const { model, counter } = data;
   const { state } = model;
@@ -237,6 +245,16 @@ export default function CounterDossier() {
             </section>
           ) : null}
           <AskSupplement model={model} base={baseOf('ask-supplement')} />
+          {may('receive-transfer') ? (
+            <section className="card">
+              <CommandForm base={baseOf('receive-transfer')} command="receive-transfer">
+                <p>{reception.elsewhere.onTheWay}</p>
+                <button className="btn" data-primary="">
+                  {reception.arriving.receive} <kbd aria-hidden="true">Ctrl ↵</kbd>
+                </button>
+              </CommandForm>
+            </section>
+          ) : null}
           {may('refuse') ? <RefusePanel base={baseOf('refuse')} open={posted === 'refuse'} /> : null}
           {may('hand-out') ? <HandOutPanel model={model} base={baseOf('hand-out')} /> : null}
           {state.obligation && may('record-payment') ? (

@@ -5,6 +5,7 @@ import type { Actor } from '#engine/dossier/index.ts';
 import type { DraftView } from '#engine/service/index.ts';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { IntakeDelivery } from '#app/components/staff/intake-delivery.tsx';
 import { IntakeForm } from '#app/components/staff/intake-form.tsx';
 import { IntakePersonBoxes } from '#app/components/staff/intake-person.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
@@ -26,6 +27,7 @@ import { asksCase } from '#app/server/intake/choices.ts';
 import { acceptVisit } from '#app/server/staff/intake-accept.ts';
 import { feesPaidOf, formAnswers, personOf } from '#app/server/staff/intake-applicant.ts';
 import { saveIntake } from '#app/server/staff/intake-save.ts';
+import { shownDelivery, waysOf } from '#app/server/staff/intake-delivery.ts';
 import { papersToCheck } from '#app/server/staff/papers-to-check.ts';
 import { unitsByCode } from '#app/server/staff/units.ts';
 import { discardOfVisit, draftsOfVisit, shareInVisit, visitOf } from '#app/server/staff/visit.ts';
@@ -35,7 +37,7 @@ export { pageMeta as meta } from '#app/page-meta.ts';
 
 const ownDraft = async ({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>, actor: Actor) => {
   const draft = await context.service.drafts.load(params['draft'] ?? '');
-  if (!draft || draft.owner !== actor.id || draft.channel !== 'counter')
+  if (!draft || draft.owner !== actor.id || draft.channel === 'online')
     throw new Response(null, { status: 404, statusText: 'Not Found' });
   return draft;
 };
@@ -59,6 +61,12 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     number: view.release.release.number,
     deciding: text(procedure.authority.deciding.name),
     unit: units.get(actor.unit ?? '')?.name ?? '',
+    competent: draft.competentUnit === undefined ? '' : (units.get(draft.competentUnit)?.name ?? draft.competentUnit),
+    countsLater:
+      draft.competentUnit !== undefined &&
+      (await context.service.reception.today()).nonTerritorial?.clockStart === 'arrival',
+    ways: await waysOf(context, procedure.channels),
+    delivery: shownDelivery(draft),
     cases: asked ? (procedure.cases ?? []).map((each) => ({ id: each.id, name: text(each.name) })) : [],
     chosen: facts.case ?? '',
     person: personOf(draft),
@@ -167,6 +175,7 @@ const useAutosave = () => {
 
 /** Answers lead to their question, the counter's own boxes to theirs, papers to the checklist, the rest to the visit. */
 const targetOf = (path: string): string => {
+  if (path.startsWith('/delivery')) return 'o-ngay-den';
   if (path.startsWith('/')) return idOfPath(path);
   if (path === 'giay-to') return 'phan-4';
   return path.startsWith('ho-so-') ? path : `o-${path}`;
@@ -180,7 +189,7 @@ export default function Intake() {
 const IntakeDesk = () => {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const { counter, agency, frame } = useStaffText();
+  const { counter, agency, frame, reception } = useStaffText();
   const words = counter.intake;
   const pickText = usePick();
   const { form, touch, stop } = useAutosave();
@@ -250,6 +259,11 @@ const IntakeDesk = () => {
             <p className="small muted">
               {data.code} · {words.decides(data.deciding)}
             </p>
+            {data.competent === '' ? null : (
+              <p>
+                {reception.elsewhere.competent}: <b>{data.competent}</b>
+              </p>
+            )}
             {data.cases.length > 0 ? (
               <div className="fgrid">
                 <div className="field c6">
@@ -273,6 +287,11 @@ const IntakeDesk = () => {
               {answer?.found === true ? <span className="read">{words.lookUpFound}</span> : null}
               {answer?.found === false ? <span className="muted small">{words.lookUpNone}</span> : null}
             </header>
+            <IntakeDelivery
+              ways={data.ways}
+              given={data.delivery}
+              wrongDay={problems.some((each) => each.path === '/delivery/arrivedOn')}
+            />
             <IntakePersonBoxes person={data.person} wrongName={problems.some((each) => each.path === 'ho-ten')} />
           </section>
           <section className="sect" id="phan-3" tabIndex={-1} data-focus-key="alt+3">
@@ -308,7 +327,14 @@ const IntakeDesk = () => {
         </Form>
         <aside className="card panel side">
           <section className="sect">
-            <ExpectedDue label={words.due} expected={data.expected} />
+            {data.countsLater ? (
+              <>
+                <h2>{words.due}</h2>
+                <p>{reception.elsewhere.clockArrival}</p>
+              </>
+            ) : (
+              <ExpectedDue label={words.due} expected={data.expected} />
+            )}
           </section>
           <section className="sect">
             <h2>{words.fees}</h2>

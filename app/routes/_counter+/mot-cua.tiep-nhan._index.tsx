@@ -28,7 +28,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     limit: MOST,
     offset: 0,
   });
-  const drafts = (await service.drafts.byOwner(actor.id)).filter((draft) => draft.channel === 'counter');
+  const drafts = (await service.drafts.byOwner(actor.id)).filter((draft) => draft.channel !== 'online');
   const named = await Promise.all(
     drafts.map(async (draft) => ({
       id: draft.id,
@@ -73,7 +73,8 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 export default function ChooseProcedure() {
   const { text, total, found, drafts, groups, visit, samePerson: person } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const { intake: words, visit: visits } = useStaffText().counter;
+  const { counter, reception } = useStaffText();
+  const { intake: words, visit: visits } = counter;
   return (
     <>
       <div className="ptitle">
@@ -112,6 +113,7 @@ export default function ChooseProcedure() {
               </div>
             </Form>
             <span className="muted">{words.found(total)}</span>
+            <Link to="/mot-cua/phi-dia-gioi">{reception.elsewhere.link}</Link>
           </div>
           {groups.length > 0 ? (
             <div className="linkedgroups">

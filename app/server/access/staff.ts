@@ -20,6 +20,8 @@ export const staffAccess = {
   '/mot-cua/tra-ket-qua': counter,
   '/mot-cua/so-theo-doi': counter,
   '/mot-cua/so-ket-qua': counter,
+  '/mot-cua/chuyen-den': counter,
+  '/mot-cua/phi-dia-gioi': counter,
   '/mot-cua/tiep-nhan': counter,
   '/mot-cua/tiep-nhan/:draft': counter,
   '/mot-cua/luot/:dossier': { read: ['clerk'], write: [] },

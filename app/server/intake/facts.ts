@@ -6,7 +6,8 @@ import type { Draft } from '#engine/store/index.ts';
 
 /** What a draft's conditions may look at, as the service takes it. */
 export const draftFacts = async (context: AppLoadContext, draft: Draft, prepared: PreparedRelease): Promise<Facts> => {
-  const unit = draft.receivingUnit === undefined ? undefined : await context.service.units.byCode(draft.receivingUnit);
+  const home = draft.competentUnit ?? draft.receivingUnit;
+  const unit = home === undefined ? undefined : await context.service.units.byCode(home);
   const given: Facts = {
     answers: draft.answers,
     channel: draft.channel,

@@ -7,6 +7,7 @@ export const STANDING = [
   'incident',
   'no-task',
   'nobody',
+  'arrival',
   'acceptance',
   'signal',
 ] as const satisfies readonly WatchWaits[];

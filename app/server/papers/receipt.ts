@@ -4,6 +4,7 @@ import type { TimeLimitRow } from '#engine/definition/index.ts';
 import type { PaperContext } from './context.ts';
 import { numberOf, paperHead, printedPerson, printedProcedure } from './context.ts';
 import type { ReceiptData, SubmissionSlipData } from './types.ts';
+import { dueLater, printedDelivery, printedElsewhere } from './ways.ts';
 import { printedCount, printedDerivation, printedLimit, printedMoment, printedMoney } from './words.ts';
 
 const handedIn = (paper: PaperReceived): boolean =>
@@ -87,7 +88,11 @@ export const receiptData = async (
     sets: `${printedCount(release.release.procedure.sets ?? 1)} bộ`,
     limit: row ? printedLimit(row.legal) : 'không quy định',
     receivedAt: printedMoment(received),
-    dueAt: due ? printedMoment(due) : (state.promised?.summary.vi ?? 'Theo lịch của cơ quan giải quyết'),
+    delivery: printedDelivery(context),
+    elsewhere: printedElsewhere(context),
+    dueAt: due
+      ? printedMoment(due)
+      : (dueLater(context) ?? state.promised?.summary.vi ?? 'Theo lịch của cơ quan giải quyết'),
     derivation: printedDerivation(state.promised),
     provisional: state.promised?.provisional
       ? 'Ngày hẹn là tạm tính: lịch nghỉ của năm liên quan chưa được công bố.'

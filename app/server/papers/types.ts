@@ -66,6 +66,10 @@ export interface ReceiptData extends AboutDossier {
   readonly sets: string;
   readonly limit: string;
   readonly receivedAt: string;
+  /** By post, at a kiosk; empty for a person at the desk and on line. */
+  readonly delivery: string;
+  /** Taken in for another unit: lines that say so. */
+  readonly elsewhere: readonly string[];
   readonly dueAt: string;
   readonly derivation: readonly { readonly days: string; readonly reason: string; readonly count: string }[];
   readonly provisional: string;

@@ -60,6 +60,12 @@ export const samePerson = async (
   };
 };
 
+/** What only the post brings begins as such. */
+const firstChannel = async (context: AppLoadContext, procedure: string): Promise<'counter' | 'post'> => {
+  const channels = (await context.service.catalogue.inForce(procedure))?.release.release.procedure.channels;
+  return channels?.includes('counter') === false && channels.includes('post') ? 'post' : 'counter';
+};
+
 /** What the counter begins with: one procedure, one more for a visit, or a group of linked procedures. */
 export const begin = async (
   context: AppLoadContext,
@@ -80,7 +86,7 @@ export const begin = async (
   const started = await service.drafts.start({
     procedure: asked.procedure,
     owner: actor.id,
-    channel: 'counter',
+    channel: await firstChannel(context, asked.procedure),
     ...(actor.unit ? { receivingUnit: actor.unit } : {}),
   });
   if (!started.ok || !asked.person) return started;

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate, workingMinutesBetween, type Deadline, type TimeLeft } from '#engine/clock/index.ts';
-import { measuredMinutes, type DossierState } from '#engine/dossier/index.ts';
+import { clockStartedAt, competentUnit, measuredMinutes, type DossierState } from '#engine/dossier/index.ts';
 import type { IncidentOnDossier } from '#engine/service/index.ts';
 import { calendarWeeks, type CalendarDay } from '#app/components/staff/calendar-days.ts';
 
@@ -33,13 +33,14 @@ export interface ClockCard {
 /** Both due dates with how much is used, the measured time, and the calendar of the days counted. */
 export const clockCard = async (context: AppLoadContext, state: DossierState): Promise<ClockCard> => {
   const { service } = context;
-  const calendar = await service.units.calendar(state.receivingUnit);
+  const calendar = await service.units.calendar(competentUnit(state));
   const now = service.clock.now();
+  const begun = clockStartedAt(state);
   const end = state.finishedAt ?? now;
   const bar = (deadline: Deadline | undefined): ClockBar | undefined => {
-    if (!deadline || !state.acceptedAt) return undefined;
-    const total = deadline.due ? workingMinutesBetween(calendar, state.acceptedAt, deadline.due) : 0;
-    const used = total > 0 ? Math.round((100 * workingMinutesBetween(calendar, state.acceptedAt, end)) / total) : 0;
+    if (!deadline || begun === undefined) return undefined;
+    const total = deadline.due ? workingMinutesBetween(calendar, begun, deadline.due) : 0;
+    const used = total > 0 ? Math.round((100 * workingMinutesBetween(calendar, begun, end)) / total) : 0;
     return { deadline, used: Math.max(0, Math.min(100, used)) };
   };
   const promised = bar(state.promised);

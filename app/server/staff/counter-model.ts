@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { deadline, localDate } from '#engine/clock/index.ts';
-import { checklistOf, limitFor, type DossierState } from '#engine/dossier/index.ts';
+import { checklistOf, competentUnit, limitFor, type DossierState } from '#engine/dossier/index.ts';
 import type { Facts } from '#engine/form/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { papersToCheck } from './papers-to-check.ts';
@@ -10,7 +10,7 @@ import { unitsByCode } from './units.ts';
 export const counterModel = async (context: AppLoadContext, state: DossierState, locale: Locale) => {
   const { service } = context;
   const release = await service.catalogue.release(state.releaseHash);
-  const unit = (await unitsByCode(context)).get(state.receivingUnit);
+  const unit = (await unitsByCode(context)).get(competentUnit(state));
   const facts: Facts = {
     answers: state.answers,
     ...(state.case === undefined ? {} : { case: state.case }),
@@ -26,7 +26,7 @@ export const counterModel = async (context: AppLoadContext, state: DossierState,
     ...(state.case === undefined ? {} : { case: state.case }),
     ...(unit ? { level: unit.level } : {}),
   });
-  const calendar = await service.units.calendar(state.receivingUnit);
+  const calendar = await service.units.calendar(competentUnit(state));
   return {
     papers,
     expected: deadline(calendar, { from: service.clock.now(), limit: row?.promised ?? row?.legal ?? { kind: 'none' } }),

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Actor, DossierEvent, DossierState } from '#engine/dossier/index.ts';
+import { competentUnit, type Actor, type DossierEvent, type DossierState } from '#engine/dossier/index.ts';
 
 /**
  * Who may look into a dossier: the unit that took it in, the one that decides, any it waits at or
@@ -11,6 +11,7 @@ export const mayLookAt = (actor: Actor, state: DossierState, events: readonly Do
   if (actor.unit === undefined) return false;
   return (
     state.receivingUnit === actor.unit ||
+    competentUnit(state) === actor.unit ||
     state.decidingUnit === actor.unit ||
     state.tasks.some((task) => task.unit === actor.unit) ||
     (state.opinions ?? []).some((opinion) => opinion.unit === actor.unit) ||

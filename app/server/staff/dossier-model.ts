@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
 import {
+  competentUnit,
   describeAct,
   describeEvent,
   settingsOf,
@@ -169,7 +170,11 @@ export const dossierModel = async (
     procedureName: text(procedure.name),
     caseName: chosen ? text(chosen.name) : '',
     since: entry ? localDate(entry.effectiveFrom) : '',
-    units: { receiving: unitName(state.receivingUnit), deciding: unitName(state.decidingUnit) },
+    units: {
+      receiving: unitName(state.receivingUnit),
+      competent: unitName(competentUnit(state)),
+      deciding: unitName(state.decidingUnit),
+    },
     facts: await factParts(context, release.form, state.answers, { locale, yes: common.yes, no: common.no }),
     together: (await togetherView(context, { actor, state, locale })) ?? null,
     papers: papersOf(state, release, locale),

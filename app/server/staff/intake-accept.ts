@@ -5,13 +5,16 @@ import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { DraftView, Visit } from '#engine/service/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { applicantOf, feesPaidOf, formAnswers, personOf } from './intake-applicant.ts';
+import { deliveryOf } from './intake-delivery.ts';
 import { staffProblems } from './messages.ts';
 import { draftsOfVisit, visitOf } from './visit.ts';
 
 /** Papers the law asks for and nobody brought; what another dossier of the group gives is not among them. */
 const missing = (given: DraftView, draft: Draft): readonly Problem[] => {
   const received = new Set([...draft.papers.map((paper) => paper.paper), ...given.awaited.map(({ paper }) => paper)]);
-  return missingPapers(given.papers, received).map((group) =>
+  // What is only shown is shown by somebody who stands there.
+  const needed = given.papers.filter(({ paper }) => paper.kind === 'submit' || draft.channel === 'counter');
+  return missingPapers(needed, received).map((group) =>
     staffProblems.paperMissing(group.map((paper) => paper.name.vi).join(' hoặc ')),
   );
 };
@@ -42,8 +45,10 @@ const submissionOf = async (
     feesPaid: feesPaidOf(draft),
     submit: {
       channel: draft.channel,
+      ...deliveryOf(draft),
       ...(draft.case === undefined ? {} : { case: draft.case }),
       receivingUnit: draft.receivingUnit ?? actor.unit ?? '',
+      ...(draft.competentUnit === undefined ? {} : { competentUnit: draft.competentUnit }),
       applicant: await applicantOf(context, person),
       ...(otherName === ''
         ? {}

@@ -9,6 +9,7 @@ import { parsePosted } from '#app/forms/parse-posted.ts';
 import { prefilled } from '../intake/prefill.ts';
 import { receiveForm } from '../uploads.ts';
 import { FEES_PAID, lookedUp, PERSON, personOf, postedPerson, type IntakePerson } from './intake-applicant.ts';
+import { postedDelivery, waysOf } from './intake-delivery.ts';
 import { postedPapers } from './posted-command.ts';
 import { staffFileRule } from './run-posted.ts';
 
@@ -73,10 +74,12 @@ export const saveIntake = async (
   const generated = answers[GENERATED.case];
   const chosen = typeof generated === 'string' ? generated : String(data.get('truong-hop') ?? '');
   const address = String(data.get('dia-chi-tra') ?? '').trim();
+  const ways = await waysOf(context, release.release.procedure.channels);
   const changed = await context.service.drafts.save(draft, {
     answers,
     papers: postedPapers({ data, files, checklist, before: draft.papers }, draft.papers),
     ...(chosen === '' ? {} : { case: chosen }),
+    ...postedDelivery(data, ways),
     returnChannel: RETURNS.find((each) => each === data.get('tra')) ?? 'counter',
     ...(address === '' ? {} : { returnAddress: address }),
   });

@@ -124,6 +124,8 @@ export const postedCommand = (given: Posted): Result<DossierCommand> => {
   switch (type) {
     case 'claim':
       return ok({ type, task });
+    case 'receive-transfer':
+      return ok({ type, ...note });
     case 'complete': {
       const answers = answersOf(given);
       return ok({

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { describeEvent, type DossierState } from '#engine/dossier/index.ts';
+import { awaitsArrival, competentUnit, describeEvent, type DossierState } from '#engine/dossier/index.ts';
 import { diagramView } from '#app/components/diagram/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
@@ -71,6 +71,14 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
     channel: state.channel,
     applicant: state.applicant.name,
     unit: unitName(state.receivingUnit),
+    elsewhere: state.nonTerritorial
+      ? {
+          competent: unitName(competentUnit(state)),
+          clockStart: state.nonTerritorial.clockStart,
+          arrivedAt: state.nonTerritorial.arrivedAt ?? null,
+          onTheWay: awaitsArrival(state),
+        }
+      : null,
     submittedAt: state.submittedAt,
     acceptedAt: state.acceptedAt ?? null,
     finishedAt: state.finishedAt ?? null,
@@ -78,6 +86,7 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
     time: service.dossiers.timeLeft({
       status: state.status,
       receivingUnit: state.receivingUnit,
+      ...(state.nonTerritorial ? { nonTerritorial: state.nonTerritorial } : {}),
       ...(state.promised ? { promised: state.promised } : {}),
     }),
     promised: state.promised ?? null,

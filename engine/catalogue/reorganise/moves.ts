@@ -8,6 +8,7 @@ export type Moves = Readonly<Record<string, string>>;
 export interface Whereabouts {
   readonly receivingUnit: string;
   readonly decidingUnit: string;
+  readonly nonTerritorial?: { readonly unit: string };
   readonly tasks: readonly { readonly unit: string }[];
   readonly opinions?: readonly { readonly unit: string; readonly answeredAt?: string }[];
   readonly transfers?: readonly {
@@ -16,10 +17,11 @@ export interface Whereabouts {
   }[];
 }
 
-const placesOf = ({ receivingUnit, decidingUnit, tasks, opinions }: Whereabouts): ReadonlySet<string> =>
+const placesOf = ({ receivingUnit, decidingUnit, nonTerritorial, tasks, opinions }: Whereabouts): ReadonlySet<string> =>
   new Set([
     receivingUnit,
     decidingUnit,
+    ...(nonTerritorial ? [nonTerritorial.unit] : []),
     ...tasks.map(({ unit }) => unit),
     ...(opinions ?? []).filter(({ answeredAt }) => answeredAt === undefined).map(({ unit }) => unit),
   ]);

@@ -1,3 +1,4 @@
+import { isLocalDate, localDate } from '#engine/clock/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { compact } from '../compact.ts';
 import type { CommandContext } from '../context.ts';
@@ -6,7 +7,8 @@ import type { NewEvent } from '../events.ts';
 import { factsOf } from '../facts.ts';
 import { acceptAnswers, checkChannelAndCase, checkComplete, checkPapers, feesOf } from '../intake.ts';
 import { problems } from '../problems.ts';
-import type { Actor, DossierCommand } from '../types.ts';
+import { happenedAt } from '../context.ts';
+import type { Actor, DossierCommand, NonTerritorial } from '../types.ts';
 
 type Submit = Extract<DossierCommand, { type: 'submit' }>;
 
@@ -19,8 +21,32 @@ const mayNot = ({ channel, receivingUnit }: Submit, actor: Actor): Problem | und
 
 const decidingUnit = (command: Submit, { prepared, units }: CommandContext): Result<string> => {
   const { unit: rule } = prepared.release.procedure.authority.deciding;
-  const unit = rule === 'receiving' ? command.receivingUnit : units.resolve(rule, command.receivingUnit);
+  const home = command.competentUnit ?? command.receivingUnit;
+  const unit = rule === 'receiving' ? home : units.resolve(rule, home);
   return unit === undefined ? fail(problems.unitUnknown(rule)) : ok(unit);
+};
+
+/** What is kept of how it came: the post's day and number at the post, the kiosk at the counter (NĐ 309/2026 Điều 3 khoản 9). */
+const checkDelivery = ({ channel, delivery }: Submit, context: CommandContext): readonly Problem[] => {
+  if (delivery === undefined) return [];
+  if (delivery.type === 'kiosk')
+    return channel === 'counter' && context.reception?.kiosk ? [] : [problems.kioskNotOffered()];
+  if (channel !== 'post') return [problems.deliveryChannel()];
+  const { arrivedOn } = delivery;
+  return isLocalDate(arrivedOn) && arrivedOn <= localDate(happenedAt(context)) ? [] : [problems.deliveryDay()];
+};
+
+/** For whom it is taken in, by the rule of the day; undefined where the counter takes in what is its own. */
+const takenInFor = (
+  { channel, competentUnit, receivingUnit }: Submit,
+  { reception, units }: CommandContext,
+): Result<NonTerritorial | undefined> => {
+  if (competentUnit === undefined || competentUnit === receivingUnit) return ok(undefined);
+  const rule = reception?.nonTerritorial;
+  if (channel === 'online') return fail(problems.nonTerritorialOnline());
+  if (!rule) return fail(problems.nonTerritorialNotOffered());
+  if (units.level(competentUnit) === undefined) return fail(problems.unitUnknown(competentUnit));
+  return ok({ unit: competentUnit, clockStart: rule.clockStart, basis: rule.basis });
 };
 
 /**
@@ -38,7 +64,10 @@ export const submit = (command: Submit, context: CommandContext): Result<readonl
   const deciding = decidingUnit(command, context);
   if (!deciding.ok) return deciding;
 
-  const given = factsOf(command, context);
+  const elsewhere = takenInFor(command, context);
+  if (!elsewhere.ok) return elsewhere;
+  const nonTerritorial = elsewhere.value;
+  const given = factsOf({ ...command, ...compact({ nonTerritorial }) }, context);
   const answers = acceptAnswers(prepared, given);
   if (!answers.ok) return answers;
   const facts = { ...given, answers: answers.value };
@@ -49,6 +78,7 @@ export const submit = (command: Submit, context: CommandContext): Result<readonl
       ? [problems.text('/applicant/name', { vi: 'tên chủ hồ sơ', en: 'the applicant’s name' })]
       : []),
     ...checkChannelAndCase(prepared, facts),
+    ...checkDelivery(command, context),
     ...checkPapers(prepared, command.papers),
     ...(command.channel === 'online' ? checkComplete(prepared, facts, command.papers, awaited) : []),
     ...(fees.ok ? [] : fees.problems),
@@ -71,7 +101,8 @@ export const submit = (command: Submit, context: CommandContext): Result<readonl
       papers,
       fees: fees.value,
       returnChannel,
-      ...compact({ case: command.case, submittedBy, returnAddress, together }),
+      ...compact({ case: command.case, delivery: command.delivery, nonTerritorial }),
+      ...compact({ submittedBy, returnAddress, together }),
     }),
   ]);
 };

@@ -29,6 +29,7 @@ export const transfer = (
   };
   const receivingUnit = unitOf(state.receivingUnit);
   const decidingUnit = unitOf(state.decidingUnit);
+  const competent = state.nonTerritorial && { ...state.nonTerritorial, unit: unitOf(state.nonTerritorial.unit) };
   if (context.units.level(receivingUnit) === undefined) return fail(problems.unitUnknown(receivingUnit));
   if (context.units.level(decidingUnit) === undefined) return fail(problems.unitUnknown(decidingUnit));
   return ok([
@@ -39,6 +40,7 @@ export const transfer = (
       receivingUnit,
       decidingUnit,
       tasks: state.tasks.map(task),
+      ...(competent ? { nonTerritorial: competent } : {}),
     }),
   ]);
 };

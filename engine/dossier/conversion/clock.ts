@@ -4,6 +4,7 @@ import { limitOf } from '../commands/reception.ts';
 import { compact } from '../compact.ts';
 import { happenedAt, type CommandContext } from '../context.ts';
 import { datesFrom, movedBy, restarted } from '../dates.ts';
+import { clockStartedAt } from '../non-territorial.ts';
 import { problems } from '../problems.ts';
 import type { DossierState } from '../types.ts';
 
@@ -15,7 +16,7 @@ export type Dates = Pick<DossierState, 'timeLimit' | 'legal' | 'promised'>;
  * Refused where the new limit would make the dossier late at once although it is in time now.
  */
 export const convertedDates = (state: DossierState, context: CommandContext): Result<Dates> => {
-  if (state.acceptedAt === undefined) return ok({});
+  if (clockStartedAt(state) === undefined) return ok({});
   const row = limitOf(state, context);
   if (!row) return ok({});
   const fresh = freshDates(state, context, row);
@@ -32,9 +33,10 @@ export const freshDates = (
   { calendar }: CommandContext,
   row: NonNullable<ReturnType<typeof limitOf>>,
 ): { readonly legal: Deadline; readonly promised: Deadline } => {
-  const { supplement, acceptedAt = state.submittedAt } = state;
+  const { supplement } = state;
+  const start = clockStartedAt(state) ?? state.submittedAt;
   const suppliedAt = supplement?.suppliedAt;
-  const begins = suppliedAt !== undefined && suppliedAt > acceptedAt ? suppliedAt : acceptedAt;
+  const begins = suppliedAt !== undefined && suppliedAt > start ? suppliedAt : start;
   const dates = datesFrom(calendar, begins, row);
   const again = (given: Deadline): Deadline => {
     const from = begins === suppliedAt && supplement ? restarted(given, supplement.askedAt, suppliedAt) : given;

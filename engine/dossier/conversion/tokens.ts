@@ -71,7 +71,7 @@ const isSame = (from: Graph, to: Graph): boolean => {
 /** The dossier's history on the new process: its reception, then every step that was done. */
 const played = (host: DossierState, there: CommandContext): Result<ProcessState> => {
   const { prepared } = there;
-  const acceptedAt = host.acceptedAt ?? happenedAt(there);
+  const acceptedAt = host.nonTerritorial?.arrivedAt ?? host.acceptedAt ?? happenedAt(there);
   const { process: _process, ...rest } = host;
   const begun = startProcess({ ...rest, tasks: [], timers: [] }, { ...there, now: acceptedAt, occurredAt: acceptedAt });
   if (!begun.ok) return begun;

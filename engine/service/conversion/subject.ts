@@ -1,6 +1,12 @@
 import type { ClockPort } from '#engine/clock/index.ts';
 import type { Decision, DecisionItem } from '#engine/definition/index.ts';
-import type { Actor, CommandContext, DossierState, PreparedRelease } from '#engine/dossier/index.ts';
+import {
+  competentUnit,
+  type Actor,
+  type CommandContext,
+  type DossierState,
+  type PreparedRelease,
+} from '#engine/dossier/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { checkOnce, contextFor } from '../command-context.ts';
 import type { ReleaseCache } from '../releases.ts';
@@ -58,7 +64,7 @@ export const subjects = (store: Store, clock: ClockPort, releases: ReleaseCache,
     context: async (state) => {
       await units.refresh();
       const prepared = await releases.byHash(state.releaseHash);
-      const context = await contextFor(units, prepared, state.receivingUnit, { actor: SYSTEM }, clock.now());
+      const context = await contextFor(units, prepared, competentUnit(state), { actor: SYSTEM }, clock.now());
       if (!context.ok) throw new Error(context.problems.map(({ code }) => code).join(', '));
       return { ...context.value, check: checkOnce };
     },

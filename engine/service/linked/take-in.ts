@@ -17,6 +17,7 @@ import type { Intake } from '../intake.ts';
 import { say as serviceProblems } from '../messages.ts';
 import { normalise } from '../normalise.ts';
 import { messagesFor } from '../notices.ts';
+import type { ReceptionService } from '../reception.ts';
 import type { DossierService, Visit } from '../types.ts';
 import type { Organisation } from '../units.ts';
 import type { LinkedGroup, LinkedGroups } from './groups.ts';
@@ -28,6 +29,7 @@ interface Ports {
   readonly intake: Intake;
   readonly units: Organisation;
   readonly linked: LinkedGroups;
+  readonly reception: ReceptionService;
 }
 
 type Given = Visit['dossiers'][number];
@@ -119,7 +121,7 @@ export const takeIn = (ports: Ports): DossierService['takeIn'] => {
 };
 
 const createOf = async (
-  { clock, intake, units }: Ports,
+  { clock, intake, units, reception }: Ports,
   visit: Visit,
   { procedure, submit, feesPaid, key }: Given,
   { id, together }: { readonly id: string; readonly together: Together | undefined },
@@ -128,11 +130,13 @@ const createOf = async (
   const open = await intake.open(procedure, now);
   if (!open.ok) return open;
   const unit = units.unit(submit.receivingUnit);
-  if (!unit || !(await units.takesIn(open.value.release.release, unit)))
-    return fail(serviceProblems.wrongUnit(submit.receivingUnit));
-  const context = await contextFor(units, open.value.release, unit.code, { actor: visit.actor }, now);
-  if (!context.ok) return context;
+  if (!unit) return fail(serviceProblems.wrongUnit(submit.receivingUnit));
   const day = localDate(now);
+  const home = await reception.homeOf(open.value.release.release, unit, submit.competentUnit, day);
+  if (!home.ok) return home;
+  const context = await contextFor(units, open.value.release, home.value, { actor: visit.actor }, now);
+  if (!context.ok) return context;
+  const offered = await reception.on(day);
   const command: Submit = { type: 'submit', ...submit, ...(together ? { together } : {}) };
   const bodyHash = createHash('sha256')
     .update(canonicalJson({ procedure, submit, feesPaid, actor: visit.actor.id, visit: visit.id }))
@@ -143,7 +147,12 @@ const createOf = async (
     unit: unit.code,
     day,
     build: (number) =>
-      built(command, feesPaid, { ...context.value, dossier: id, newCode: dossierCode(unit.identCode, day, number) }),
+      built(command, feesPaid, {
+        ...context.value,
+        reception: offered,
+        dossier: id,
+        newCode: dossierCode(unit.identCode, day, number),
+      }),
   });
 };
 

@@ -50,7 +50,8 @@ export const appendWriter = (db: Connection): AppendWriter => {
       'closed',
       'applicant',
     ],
-    ...['account', 'receiving_unit', 'deciding_unit', 'submitted_at', 'accepted_at', 'promised_due', 'finished_at'],
+    ...['account', 'receiving_unit', 'deciding_unit', 'competent_unit', 'awaited'],
+    ...['submitted_at', 'accepted_at', 'promised_due', 'finished_at'],
   ];
   const named = (column: string) => `:${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
   const insert = db.prepare(`INSERT INTO dossiers (${columns.join(', ')}) VALUES (${columns.map(named).join(', ')})`);

@@ -82,6 +82,8 @@ export const dossierLists = (db: Connection): Pick<DossierStore, 'worklist' | 'l
         values[name] = value;
       };
       equal('d.receiving_unit', 'receivingUnit', query.receivingUnit);
+      equal('d.competent_unit', 'awaitedBy', query.awaitedBy);
+      if (query.awaitedBy !== undefined) where.push('d.awaited = 1');
       equal('d.account', 'account', query.account);
       equal('d.procedure', 'procedure', query.procedure);
       if (query.status !== undefined) where.push(`d.status IN ${inList(values, 'status', query.status)}`);

@@ -1,4 +1,4 @@
-import type { DossierState, DossierStatus } from '#engine/dossier/index.ts';
+import { awaitsArrival, type DossierState, type DossierStatus } from '#engine/dossier/index.ts';
 import { fold } from '#engine/definition/index.ts';
 
 /** Nothing more happens to these. */
@@ -22,6 +22,8 @@ export const toRow = (state: DossierState, lastHash: string, body: string) => ({
   account: state.applicant.account ?? null,
   receivingUnit: state.receivingUnit,
   decidingUnit: state.decidingUnit,
+  competentUnit: state.nonTerritorial?.unit ?? null,
+  awaited: awaitsArrival(state) ? 1 : 0,
   submittedAt: state.submittedAt,
   acceptedAt: state.acceptedAt ?? null,
   promisedDue: state.promised?.due ?? null,

@@ -118,6 +118,7 @@ export const reorganisationStore = (db: Connection, writer: Writer): Reorganisat
          found (id) AS (
            SELECT d.id FROM touched AS u CROSS JOIN dossiers AS d ON d.receiving_unit = u.unit WHERE d.closed = 0
            UNION SELECT d.id FROM dossiers AS d WHERE d.closed = 0 AND d.deciding_unit IN (SELECT unit FROM touched)
+           UNION SELECT d.id FROM dossiers AS d WHERE d.closed = 0 AND d.competent_unit IN (SELECT unit FROM touched)
            UNION SELECT t.dossier FROM touched AS u CROSS JOIN tasks AS t ON t.unit = u.unit
          )
        SELECT f.id FROM found AS f CROSS JOIN dossiers AS d ON d.id = f.id AND d.submitted_at < :before

@@ -33,6 +33,8 @@ const OPEN = `WITH open AS (
     CASE
       WHEN d.status = 'submitted' THEN 'acceptance'
       WHEN d.status <> 'processing' THEN 'nothing'
+      WHEN d.awaited = 1 THEN
+        CASE WHEN COALESCE(json_extract(d.state, '$.nonTerritorial.sendBy'), '') < :now THEN 'arrival' ELSE 'nothing' END
       WHEN json_extract(d.state, '$.process.status') = 'incident' THEN 'incident'
       WHEN NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.dossier = d.id) THEN
         CASE WHEN json_array_length(d.state, '$.process.tokens') > 0 THEN 'signal' ELSE 'no-task' END
@@ -41,7 +43,8 @@ const OPEN = `WITH open AS (
     END AS waits
   FROM dossiers AS d LEFT JOIN json_each(:soon) AS s ON s.key = d.receiving_unit
   WHERE d.closed = 0 AND (:units IS NULL OR d.deciding_unit IN (SELECT value FROM json_each(:units))
-    OR d.receiving_unit IN (SELECT value FROM json_each(:units)))
+    OR d.receiving_unit IN (SELECT value FROM json_each(:units))
+    OR d.competent_unit IN (SELECT value FROM json_each(:units)))
 )`;
 
 interface Values {

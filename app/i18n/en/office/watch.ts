@@ -49,6 +49,7 @@ export const watch: Translation<typeof vietnamese> = {
   standingText: 'nothing lies still unseen',
   waits: {
     acceptance: 'Waiting to be accepted',
+    arrival: 'Taken in elsewhere, should have been sent on, not recorded as received',
     nobody: 'A step is open, nobody has taken it',
     signal: 'Waiting for a message or a moment, no work for a person',
     'no-task': 'No step is open',

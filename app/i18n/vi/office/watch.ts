@@ -45,6 +45,7 @@ export const watch = {
   standingText: 'không có gì được nằm im mà không ai thấy',
   waits: {
     acceptance: 'Chờ tiếp nhận',
+    arrival: 'Nơi khác tiếp nhận, quá lúc phải chuyển mà chưa ghi nhận đã đến',
     nobody: 'Có bước đang mở, chưa có người nhận',
     signal: 'Chờ tin báo hoặc mốc thời gian, không có việc cho người',
     'no-task': 'Không có bước nào đang mở',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The newest state of every dossier, with the columns that lists ask for. Rebuilt from events at will. */
@@ -19,6 +20,9 @@ export const dossiers = sqliteTable(
     account: text('account'),
     receivingUnit: text('receiving_unit').notNull(),
     decidingUnit: text('deciding_unit').notNull(),
+    /** Where a counter took it in for another unit (phi địa giới hành chính): which one, and whether it is on its way. */
+    competentUnit: text('competent_unit'),
+    awaited: integer('awaited').notNull().default(0),
     submittedAt: text('submitted_at').notNull(),
     acceptedAt: text('accepted_at'),
     promisedDue: text('promised_due'),
@@ -34,6 +38,9 @@ export const dossiers = sqliteTable(
     index('dossiers_procedure').on(table.procedure, table.submittedAt),
     index('dossiers_running').on(table.closed, table.procedure, table.releaseHash, table.status),
     index('dossiers_newest').on(table.submittedAt),
+    index('dossiers_competent')
+      .on(table.competentUnit, table.awaited, table.submittedAt)
+      .where(sql`competent_unit IS NOT NULL`),
   ],
 );
 
