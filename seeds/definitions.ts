@@ -28,6 +28,8 @@ export interface Definitions {
   readonly lifeEvents: LifeEvents;
   /** Kiosks and taking in for another unit, from which day. */
   readonly reception: ReceptionRules;
+  /** Systems that may send dossiers, as their file has them: `motcua/peers@1`. */
+  readonly peers: unknown;
   /** By `code/number`. */
   readonly releases: ReadonlyMap<string, Release>;
   /** Signed decisions in the order in which they were signed, each with the releases it names. */
@@ -62,6 +64,7 @@ export const loadDefinitions = (folder: string = definitionsFolder): Definitions
       ),
     ),
     lifeEvents: must('life events', conform<LifeEvents>(lifeEventsSchema, json(join(folder, 'life-events.json')))),
+    peers: json(join(folder, 'peers.json')),
     reception: must('reception', conform<ReceptionRules>(receptionRulesSchema, json(join(folder, 'reception.json')))),
     releases,
     decisions: files(join(folder, 'decisions'))

@@ -54,6 +54,7 @@ export const seed = async ({ store }: Pick<Service, 'store'>, options: SeedOptio
   const service = await createService({ store, clock });
   for (const calendar of definitions.calendars) must(calendar.name, await service.units.putCalendar(calendar));
   must('shared', await store.releases.addShared(definitions.shared));
+  must('peers', await service.peers.put(definitions.peers));
   must('reception', await service.reception.put(definitions.reception));
   await store.settings.put(LIFE_EVENTS, definitions.lifeEvents);
   await publish(service, clock, definitions.decisions);

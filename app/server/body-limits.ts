@@ -6,6 +6,7 @@ const uploads: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^\/nop\/[^/]+\/[^/]+\/(giay-to|tep|trang)/, bytes: 60 * MB },
   { path: /^\/ho-so\/[^/]+\/bo-sung/, bytes: 60 * MB },
   { path: /^\/(mot-cua|cong-viec)(\/|\.|$)/, bytes: 60 * MB },
+  { path: /^\/api\/ho-so-den\//, bytes: 30 * MB },
   { path: /^\/thiet-ke(\/|\.|$)/, bytes: 12 * MB },
   { path: /^\/cong-bo(\/|\.|$)/, bytes: 80 * MB },
 ];

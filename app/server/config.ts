@@ -14,7 +14,24 @@ export interface Config {
   /** Where the clock is put at start; `today`: the computer's own time. */
   readonly now?: Instant | 'today';
   readonly dev: boolean;
+  /** Secrets of systems that may send dossiers, by the system's id; without one its door is shut. */
+  readonly peerSecrets: ReadonlyMap<string, string>;
 }
+
+const PEER_SECRET = /^MOTCUA_PEER_([A-Z][A-Z0-9_]*)_SECRET$/;
+const SHORTEST_SECRET = 32;
+
+/** `MOTCUA_PEER_LY_LICH_TU_PHAP_SECRET` is that of `ly-lich-tu-phap`. */
+const peerSecrets = (environment: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(environment).flatMap(([name, secret]) => {
+      const id = PEER_SECRET.exec(name)?.[1]?.toLowerCase().replaceAll('_', '-');
+      if (id === undefined || !secret) return [];
+      if (secret.length < SHORTEST_SECRET)
+        throw new Error(`${name}: a secret has at least ${SHORTEST_SECRET} characters`);
+      return [[id, secret] as const];
+    }),
+  );
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -47,5 +64,6 @@ export const readConfig = (
     demo: demo === undefined ? loopback.has(host) : demo === '1',
     ...(now ? { now } : {}),
     dev: flags.includes('--dev'),
+    peerSecrets: peerSecrets(environment),
   };
 };

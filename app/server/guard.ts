@@ -4,6 +4,9 @@ import { bodyLimit } from './body-limits.ts';
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const LONGEST_ADDRESS = 4096;
 
+/** Other systems post here with a secret of their own and no cookie: there is no session that a stranger's page could use. */
+const MACHINES = /^\/api\//;
+
 /**
  * What no request may do, decided before Remix sees it: its own origin check misses resource
  * routes, `?_data=` and requests without Origin, and a cookie's SameSite does not stop a sibling of
@@ -36,7 +39,7 @@ export const guard = (origins: readonly string[]): RequestHandler => {
       const from = request.headers.origin;
       if (site !== undefined && site !== 'same-origin') return refuse(403);
       if (from !== undefined && from !== origin) return refuse(403);
-      if (from === undefined && site === undefined) return refuse(403);
+      if (from === undefined && site === undefined && !MACHINES.test(address.pathname)) return refuse(403);
       // A body without a length cannot be bounded before it is read; browsers always send one.
       if (request.headers['transfer-encoding'] !== undefined) return refuse(411);
       const length = Number(request.headers['content-length'] ?? 0);

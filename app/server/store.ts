@@ -5,6 +5,7 @@ import { openSqliteStore } from '#engine/store/index.ts';
 import { seed } from '#seeds/index.ts';
 import { adjustableClock, type AdjustableClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { portalPeer } from './portal-peer.ts';
 import { saveClock, savedOffset } from './demo-clock.ts';
 
 export interface Opened {
@@ -30,5 +31,11 @@ export const openService = async (config: Config): Promise<Opened> => {
     clock.set(config.now === 'today' ? undefined : config.now);
     if (config.demo) await saveClock(store, clock);
   }
-  return { service: await createService({ store, clock, runners: runInThreads(place) }), clock, seeded };
+  const service: Service = await createService({
+    store,
+    clock,
+    runners: runInThreads(place),
+    peers: { 'portal-status': portalPeer(() => service.peers, config) },
+  });
+  return { service, clock, seeded };
 };

@@ -1,6 +1,8 @@
 import type { Problem } from '#engine/result/index.ts';
 import type { Service } from '#engine/service/index.ts';
 import { report, type Command, type ExitCode, type Output } from './command.ts';
+import { nationalStatus } from '#engine/dossier/index.ts';
+import { readJson } from './files.ts';
 import { readFlags } from './flags.ts';
 import * as say from './messages.ts';
 import { withService } from './with-service.ts';
@@ -133,4 +135,50 @@ async function* everyId({ store }: Service): AsyncGenerator<string> {
   }
 }
 
-export const dossierCommands: readonly Command[] = [show, verify, rebuild];
+const receiveUsage = 'dossier receive FILE|- --peer ID [--data DIR]';
+
+const receive: Command = {
+  name: 'dossier receive',
+  usage: 'FILE|- --peer ID [--data DIR]',
+  summary: 'Takes in a dossier of another system (motcua/incoming-dossier@1); the same message again changes nothing.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { peer: 'text', data: 'text', now: 'text' });
+    if (typeof flags === 'string') return io.wrongUse(`${flags}\n${receiveUsage}`);
+    const [file, ...others] = flags.positionals;
+    const { peer } = flags.text;
+    if (file === undefined || peer === undefined || others.length > 0) return io.wrongUse(receiveUsage);
+    const json = await readJson(file === '-' ? '/dev/stdin' : file);
+    if (!json.ok) return report(io, json.problems);
+    return withService(flags.text, io, async (service) => {
+      const received = await service.peers.receive(peer, json.value);
+      if (!received.ok) return report(io, received.problems);
+      const { id, code, receivingUnit } = received.value;
+      io.print({ dossier: id, MaHoSo: code, receivingUnit, TrangThaiHoSo: String(nationalStatus(received.value)) });
+      return 0;
+    });
+  },
+};
+
+const peersUsage = 'dossier peers FILE [--data DIR]';
+
+const peers: Command = {
+  name: 'dossier peers',
+  usage: 'FILE [--data DIR]',
+  summary: 'Declares the systems that may send dossiers (motcua/peers@1), in place of those declared before.',
+  run: async (args, io) => {
+    const flags = readFlags(args, { data: 'text', now: 'text' });
+    if (typeof flags === 'string') return io.wrongUse(`${flags}\n${peersUsage}`);
+    const [file, ...others] = flags.positionals;
+    if (file === undefined || others.length > 0) return io.wrongUse(peersUsage);
+    const json = await readJson(file);
+    if (!json.ok) return report(io, json.problems);
+    return withService(flags.text, io, async (service) => {
+      const put = await service.peers.put(json.value);
+      if (!put.ok) return report(io, put.problems);
+      io.print({ peers: (await service.peers.all()).map(({ id }) => id) });
+      return 0;
+    });
+  },
+};
+
+export const dossierCommands: readonly Command[] = [show, verify, rebuild, receive, peers];

@@ -31,6 +31,7 @@ export interface EventData {
     | 'releaseHash'
     | 'channel'
     | 'delivery'
+    | 'origin'
     | 'case'
     | 'receivingUnit'
     | 'decidingUnit'

@@ -166,6 +166,16 @@ export type Delivery =
       readonly kiosk?: string;
     };
 
+/** The system that took it in and handed it over; its code is the dossier's for life. */
+export interface Origin {
+  readonly peer: string;
+  readonly name: string;
+  /** The sender's number of the message. */
+  readonly message: string;
+  /** When the applicant handed it in there. */
+  readonly submittedAt: Instant;
+}
+
 /** How the citizen wants the result. */
 export type ReturnChannel = 'counter' | 'post' | 'online';
 
@@ -187,6 +197,7 @@ export type DossierCommand =
       readonly type: 'submit';
       readonly channel: Channel;
       readonly delivery?: Delivery;
+      readonly origin?: Origin;
       readonly case?: string;
       readonly receivingUnit: string;
       /** Where it is not the receiving unit's own: for whom it is taken in (phi địa giới hành chính). */
@@ -375,6 +386,7 @@ export interface DossierState {
   readonly status: DossierStatus;
   readonly channel: Channel;
   readonly delivery?: Delivery;
+  readonly origin?: Origin;
   readonly case?: string;
   /** Takes it in and hands the result out. */
   readonly receivingUnit: string;

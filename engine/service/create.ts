@@ -18,6 +18,7 @@ import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { publicLogService } from './public-log.ts';
+import { peerService } from './peers.ts';
 import { receptionService } from './reception.ts';
 import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
@@ -69,6 +70,7 @@ export const createService = async ({
     conversions,
     reorganisations,
     reception,
+    peers: peerService(store, dossiers),
     drafts: draftService(store, clock, releases, takingIn, units, reception, dossiers, linked),
     units,
     linked,

@@ -35,12 +35,13 @@ const ENDED: ReadonlySet<DossierState['status']> = new Set(['refused', 'withdraw
 /** How often a command is decided anew because another process was faster on the same dossier. */
 const TRIES = 20;
 
-const hashOf = ({ dossier, procedure, command, actor, occurredAt }: CommandRequest): string =>
+const hashOf = ({ dossier, procedure, code, command, actor, occurredAt }: CommandRequest): string =>
   createHash('sha256')
     .update(
       canonicalJson({
         dossier: command.type === 'submit' ? '' : dossier,
         procedure: procedure ?? '',
+        ...(code === undefined ? {} : { code }),
         command,
         actor: actor.id,
         occurredAt: occurredAt ?? '',
@@ -104,8 +105,9 @@ export const dossierService = (
       bodyHash,
       unit: unit.code,
       day,
+      ...(request.code === undefined ? {} : { numbered: false }),
       build: (number) => {
-        const newCode = dossierCode(unit.identCode, day, number);
+        const newCode = request.code ?? dossierCode(unit.identCode, day, number);
         const decided = decide(undefined, command, { ...context.value, reception: offered, dossier, newCode });
         if (!decided.ok) return decided;
         const { events, state } = sealOnto(undefined, dossier, decided.value);

@@ -4,6 +4,8 @@ export { createService, type ServiceOptions } from './create.ts';
 export type * from './conversion/types.ts';
 export type * from './layers/types.ts';
 export type { LinkedGroup, LinkedGroups } from './linked/groups.ts';
+export type { PeerService } from './peers.ts';
+export type { ReceptionService } from './reception.ts';
 export type { IncidentOnDossier } from './incidents.ts';
 export type { Recount, RecountedDossier } from './recounts.ts';
 export {

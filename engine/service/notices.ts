@@ -1,5 +1,6 @@
 import { formatDate, localDate, moment, type Instant } from '#engine/clock/index.ts';
 import type { DossierEvent, DossierState, UnitMove } from '#engine/dossier/index.ts';
+import { statusMessage } from '#engine/peers/index.ts';
 import type { OutboxMessage } from '#engine/store/index.ts';
 import type { Peer } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
@@ -62,8 +63,26 @@ const sentence = (event: DossierEvent, state: DossierState): string | undefined 
 };
 
 /** What leaves because of new events: a notice for each change the applicant should know, a call for each service asked. */
-export const messagesFor = (state: DossierState, events: readonly DossierEvent[]): readonly OutboxMessage[] =>
-  events.flatMap((event) => [...noticeFor(state, event), ...callsOf(event), ...linkedMessage(state, event)]);
+export const messagesFor = (state: DossierState, events: readonly DossierEvent[]): readonly OutboxMessage[] => [
+  ...events.flatMap((event) => [...noticeFor(state, event), ...callsOf(event), ...linkedMessage(state, event)]),
+  ...statusFor(state, events),
+];
+
+/** What the system that took a dossier in is told of it. */
+const statusFor = (state: DossierState, events: readonly DossierEvent[]): readonly OutboxMessage[] => {
+  const last = events.at(-1);
+  const told = state.origin && last ? statusMessage(state, events) : undefined;
+  return told && state.origin && last
+    ? [
+        {
+          id: `${state.id}:${last.seq}:portal-status`,
+          dossier: state.id,
+          kind: 'portal-status',
+          payload: { peer: state.origin.peer, message: told },
+        },
+      ]
+    : [];
+};
 
 const noticeFor = (state: DossierState, event: DossierEvent): readonly OutboxMessage[] => {
   const account = state.applicant.account;

@@ -38,6 +38,7 @@ import type { AbsenceService } from './absences.ts';
 import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
 import type { LinkedGroups } from './linked/groups.ts';
+import type { PeerService } from './peers.ts';
 import type { ReceptionService } from './reception.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
@@ -54,6 +55,8 @@ export interface Service {
   /** Running dossiers that a decision converts or asks about. */
   readonly conversions: ConversionService;
   readonly drafts: DraftService;
+  /** Systems of ministries that send dossiers. */
+  readonly peers: PeerService;
   /** Kiosks and taking in for another unit: from which day, for whom. */
   readonly reception: ReceptionService;
   /** Dossiers handed over when units are merged, split, abolished or moved. */
@@ -173,6 +176,8 @@ export interface DossierService {
 export interface CommandRequest {
   readonly dossier: string;
   readonly procedure?: string;
+  /** `submit` of what another system took in: the code it has there, in place of one of ours. */
+  readonly code?: string;
   readonly command: DossierCommand;
   readonly actor: Actor;
   readonly key: string;

@@ -177,6 +177,8 @@ export interface Create {
   /** Receiving unit and Vietnamese day of the submission. */
   readonly unit: string;
   readonly day: LocalDate;
+  /** false: it brings its code along, and takes no number of ours; `build` is given 0. */
+  readonly numbered?: boolean;
   readonly build: (number: number) => Result<Omit<Append, 'key' | 'bodyHash' | 'expectedSeq'>>;
 }
 
@@ -305,6 +307,8 @@ export interface DossierRow {
   readonly acceptedAt?: Instant;
   readonly promisedDue?: Instant;
   readonly finishedAt?: Instant;
+  /** Name of the system that took it in and handed it over. */
+  readonly origin?: string;
 }
 
 export interface DossierQuery {

@@ -27,7 +27,16 @@ describe('what a browser keeps', () => {
     writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     // The port is known only after listening, and the guard wants its origin.
     server = createServer((request, response) => {
-      const config: Config = { host: '', port: 0, origins: [origin], secure: false, data: '', demo: true, dev: false };
+      const config: Config = {
+        host: '',
+        port: 0,
+        origins: [origin],
+        secure: false,
+        data: '',
+        demo: true,
+        dev: false,
+        peerSecrets: new Map(),
+      };
       createHttp({ config, assets: folder, pages: (_request, answer) => void answer.end('a page') })(request, response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

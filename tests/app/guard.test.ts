@@ -51,6 +51,7 @@ const config = (): Config => ({
   data: '',
   demo: true,
   dev: false,
+  peerSecrets: new Map(),
 });
 
 beforeAll(async () => {
@@ -72,6 +73,18 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.close();
+});
+
+describe('what another system sends', () => {
+  it('reaches its own address without an origin, since it has no session; from a page of another site it does not', async () => {
+    reached = [];
+    const path = '/api/ho-so-den/he-thong-bo';
+    expect(await probe({ method: 'POST', path, body: '{}' })).toBe(200);
+    expect(await probe({ method: 'POST', path, headers: { origin: 'https://evil.example' }, body: '{}' })).toBe(403);
+    expect(await probe({ method: 'POST', path, headers: { 'sec-fetch-site': 'cross-site' }, body: '{}' })).toBe(403);
+    expect(await probe({ method: 'POST', path, headers: { 'content-length': '31457281' } })).toBe(413);
+    expect(reached).toEqual([`POST ${path} `]);
+  });
 });
 
 const evil = 'https://evil.example';

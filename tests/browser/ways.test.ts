@@ -5,6 +5,32 @@ import { startServer, type RunningServer } from './server.ts';
 import { setClock, signInCitizen, signInStaff } from './sign-in.ts';
 import { launch, look, visit, type Visitor } from './visitor.ts';
 
+/** At least 32 characters, of this test only. */
+const SECRET = 'chi-dung-trong-phep-thu-0123456789';
+
+const fromMinistry = {
+  format: 'motcua/incoming-dossier@1',
+  MaGoiTin: 'thu-1',
+  MaHoSo: 'G09.20-20210715-0092637',
+  MaTTHC: '2.002288',
+  MaDonViTiepNhan: 'H02.TTPVHCC',
+  NgayNopHoSo: '20210714101500',
+  ChuHoSo: 'Công ty Vận tải Sông Thương',
+  LoaiDoiTuong: '2',
+  SoDinhDanh: '2400000001',
+  DuLieuBieuMau: {
+    organisation: {
+      name: 'Công ty Vận tải Sông Thương',
+      representative: 'Ngô Văn Bến',
+      phone: '0912345678',
+      address: { province: '24', commune: '07201' },
+    },
+    request: 'Cấp phù hiệu xe',
+    declaration: true,
+  },
+  ThanhPhanHoSo: [],
+};
+
 describe('the ways in which a dossier comes in', () => {
   let browser: Browser | undefined;
   let server: RunningServer | undefined;
@@ -43,7 +69,7 @@ describe('the ways in which a dossier comes in', () => {
   };
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ environment: { MOTCUA_PEER_HE_THONG_BO_SECRET: SECRET } });
     browser = await launch();
   });
   afterAll(async () => {
@@ -78,6 +104,39 @@ describe('the ways in which a dossier comes in', () => {
     expect(text).toContain('Gửi qua bưu chính, đến ngày 14/07/2021, bưu gửi EB123456789VN');
     expect(text).toContain('gửi giấy tiếp nhận qua bưu chính tới');
     await picture(clerk, 'post-accepted');
+  });
+
+  it('a ministry’s system sends a dossier, which stands in the on-line inbox under its own code', async () => {
+    const send = async (secret: string, body: object) =>
+      fetch(`${server?.origin ?? ''}/api/ho-so-den/he-thong-bo`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect((await send('sai', fromMinistry)).status).toBe(401);
+    const refused = await send(SECRET, { ...fromMinistry, MaHoSo: '000.00.21.H02-210715-0001' });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ ok: false, problems: [{ code: 'peer.code.ours' }] });
+    const taken = await send(SECRET, fromMinistry);
+    expect(await taken.json()).toEqual({ ok: true, MaHoSo: fromMinistry.MaHoSo, TrangThaiHoSo: '1' });
+    expect((await send(SECRET, fromMinistry)).status).toBe(200);
+    expect((await send(SECRET, { ...fromMinistry, ChuHoSo: 'Người khác' })).status).toBe(409);
+
+    const centre = await staff('motcua.tinh');
+    const { page } = centre;
+    await centre.go('/mot-cua/truc-tuyen?tim=0092637');
+    await page.getByText('Từ Hệ thống thông tin giải quyết thủ tục hành chính của Bộ').waitFor();
+    await look(centre, looks);
+    await picture(centre, 'foreign-inbox');
+    await page.locator('[data-row-link]').first().click();
+    await page.waitForURL(/ho-so/);
+    await page.getByText('nộp tại đó lúc 10:15 14/07/2021').waitFor();
+    await look(centre, looks);
+    await page.goto('/ho-so');
+    await page.getByLabel('Mã hồ sơ').fill('g09.20-20210715-0092637');
+    await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
+    await page.waitForURL(/ho-so\/G09|ho-so\/g09/);
+    expect(await page.locator('h1').innerText()).toContain('G09.20-20210715-0092637');
   });
 
   it('before the day of the rule the counter takes in for nobody else', async () => {

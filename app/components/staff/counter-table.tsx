@@ -21,7 +21,9 @@ export const CounterTable = ({
   readonly caption: string;
   readonly to?: (row: CounterRow) => string;
 }) => {
-  const words = useStaffText().counter.lists.columns;
+  const { counter, reception } = useStaffText();
+  const words = counter.lists.columns;
+  const { origin } = reception;
   const cell = (row: CounterRow, column: ColumnName) => {
     switch (column) {
       case 'submitted':
@@ -69,7 +71,10 @@ export const CounterTable = ({
               <DossierCode code={row.code} to={to(row)} />
             </td>
             <td>{row.procedureName}</td>
-            <td data-l={words.applicant}>{row.applicant}</td>
+            <td data-l={words.applicant}>
+              {row.applicant}
+              {row.origin ? <span className="s muted">{origin.from(row.origin)}</span> : null}
+            </td>
             {columns.map((column) => (
               <td
                 key={column}

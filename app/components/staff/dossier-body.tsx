@@ -4,7 +4,7 @@ import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { DossierModel } from '#app/server/staff/dossier-model.ts';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
-import { NonTerritorialCard, useDelivery } from './reception-facts.tsx';
+import { NonTerritorialCard, useDelivery, useOrigin } from './reception-facts.tsx';
 import { PapersTable } from './papers-table.tsx';
 import { VisitCard } from './together/index.ts';
 
@@ -34,6 +34,7 @@ const Person = ({ model }: { readonly model: DossierModel }) => {
   const { agency, reception } = useStaffText();
   const words = agency.dossier;
   const delivery = useDelivery(model.state);
+  const origin = useOrigin(model.state);
   const { applicant, submittedBy, returnChannel, returnAddress } = model.state;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.applicant, applicant.name],
@@ -48,6 +49,7 @@ const Person = ({ model }: { readonly model: DossierModel }) => {
         : undefined,
     ],
     [reception.delivery, delivery],
+    [reception.origin.title, origin],
     [words.case, model.caseName],
     [words.returnChannel, [words.returns[returnChannel], returnAddress].filter(Boolean).join(', ')],
   ];

@@ -13,6 +13,12 @@ export const useDelivery = ({ delivery }: DossierModel['state']): string | undef
     : came.kiosk(delivery.kiosk ?? '');
 };
 
+/** The system it comes from, and when it was handed in there. */
+export const useOrigin = ({ origin }: DossierModel['state']): string | undefined => {
+  const words = useStaffText().reception.origin;
+  return origin ? words.since(origin.name, when(origin.submittedAt)) : undefined;
+};
+
 /** Taken in for another unit: where, for whom, and from when its time counts. */
 export const NonTerritorialCard = ({ model }: { readonly model: DossierModel }) => {
   const words = useStaffText().reception.elsewhere;

@@ -12,8 +12,13 @@ import type { Actor, DossierCommand, NonTerritorial } from '../types.ts';
 
 type Submit = Extract<DossierCommand, { type: 'submit' }>;
 
-/** On line the citizen, or a clerk who helps; over the counter and by post the clerk of the receiving unit. */
-const mayNot = ({ channel, receivingUnit }: Submit, actor: Actor): Problem | undefined => {
+/**
+ * On line the citizen, or a clerk who helps, or the system that took it in; over the counter and by post the clerk of
+ * the receiving unit.
+ */
+const mayNot = ({ channel, receivingUnit, origin }: Submit, actor: Actor): Problem | undefined => {
+  if (origin)
+    return actor.kind === 'system' && channel === 'online' ? undefined : problems.role('submit', [], undefined);
   if (actor.kind === 'citizen' && channel === 'online') return undefined;
   if (actor.kind === 'staff' && actor.unit === receivingUnit && actor.roles.includes('clerk')) return undefined;
   return problems.role('submit', ['clerk'], receivingUnit);
@@ -80,7 +85,8 @@ export const submit = (command: Submit, context: CommandContext): Result<readonl
     ...checkChannelAndCase(prepared, facts),
     ...checkDelivery(command, context),
     ...checkPapers(prepared, command.papers),
-    ...(command.channel === 'online' ? checkComplete(prepared, facts, command.papers, awaited) : []),
+    // What another system took in is judged by the counter, as what is brought to it.
+    ...(command.channel === 'online' && !command.origin ? checkComplete(prepared, facts, command.papers, awaited) : []),
     ...(fees.ok ? [] : fees.problems),
   ];
   if (found.length > 0 || !fees.ok) return fail(...found);
@@ -101,7 +107,7 @@ export const submit = (command: Submit, context: CommandContext): Result<readonl
       papers,
       fees: fees.value,
       returnChannel,
-      ...compact({ case: command.case, delivery: command.delivery, nonTerritorial }),
+      ...compact({ case: command.case, delivery: command.delivery, origin: command.origin, nonTerritorial }),
       ...compact({ submittedBy, returnAddress, together }),
     }),
   ]);

@@ -33,7 +33,8 @@ export const TASK_COLUMNS = `t.id AS task, t.dossier, d.code, d.procedure, r.nam
 
 const DOSSIER_COLUMNS = `d.id, d.code, d.procedure, r.name AS procedureName, d.release_number AS releaseNumber, d.status,
   d.applicant, d.receiving_unit AS receivingUnit, d.deciding_unit AS decidingUnit, d.submitted_at AS submittedAt,
-  d.accepted_at AS acceptedAt, d.promised_due AS promisedDue, d.finished_at AS finishedAt`;
+  d.accepted_at AS acceptedAt, d.promised_due AS promisedDue, d.finished_at AS finishedAt,
+  json_extract(d.state, '$.origin.name') AS origin`;
 
 export type TaskRow = Omit<WorklistRow, 'assignee'> & { readonly assignee: string; readonly assigneeName: string };
 

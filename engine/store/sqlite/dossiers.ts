@@ -47,7 +47,7 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
   const createOne = (entry: Create): string => {
     const before = write.repeated(entry.key, entry.bodyHash);
     if (before !== undefined) return before;
-    const built = entry.build(write.nextNumber(entry.unit, entry.day));
+    const built = entry.build(entry.numbered === false ? 0 : write.nextNumber(entry.unit, entry.day));
     if (!built.ok) throw new Refusal(...built.problems);
     write.append({ ...built.value, expectedSeq: 0, key: entry.key, bodyHash: entry.bodyHash });
     return built.value.dossier;

@@ -22,6 +22,11 @@ export const reception: Translation<typeof vietnamese> = {
         : `The applicant is not here: post the receipt to ${address}.`,
     other: 'The applicant is not here: send the receipt the way they want the result.',
   },
+  origin: {
+    title: 'Sent by',
+    from: (name) => `From ${name}`,
+    since: (name, when) => `${name}, handed in there at ${when}`,
+  },
   elsewhere: {
     title: 'Take in for another unit',
     link: 'Take in for another unit (non-territorial)',

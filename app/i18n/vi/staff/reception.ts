@@ -21,6 +21,11 @@ export const reception = {
         : `Người nộp không có mặt: gửi giấy tiếp nhận qua bưu chính tới ${address}.`,
     other: 'Người nộp không có mặt: gửi giấy tiếp nhận theo cách người nộp đăng ký nhận kết quả.',
   },
+  origin: {
+    title: 'Hệ thống gửi',
+    from: (name: string) => `Từ ${name}`,
+    since: (name: string, when: string) => `${name}, nộp tại đó lúc ${when}`,
+  },
   elsewhere: {
     title: 'Tiếp nhận phi địa giới hành chính',
     link: 'Tiếp nhận cho đơn vị khác (phi địa giới)',
