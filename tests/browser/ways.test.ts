@@ -198,7 +198,7 @@ describe('the ways in which a dossier comes in', () => {
     await there.page.getByRole('button', { name: `Đã nhận hồ sơ ${code}` }).click();
     await there.page.getByText('Đã ghi nhận nhận được hồ sơ').waitFor();
     await look(there, looks);
-    expect(await there.page.getByText('Không có hồ sơ nào đang chuyển đến').count()).toBe(1);
+    await there.page.getByText('Không có hồ sơ nào đang chuyển đến').waitFor();
 
     await citizen.go(`/ho-so/${code}`);
     await citizen.page.getByText('Thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ.').waitFor();
