@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Append, WorkQuery } from '#engine/store/index.ts';
-import { freshStore, stateOf } from './fixtures.ts';
+import { closeStores, freshStore, stateOf } from './fixtures.ts';
 
 const appendOf = (dossier: string, seq: number, over: Partial<Append> = {}): Append => ({
   dossier,
@@ -14,7 +15,7 @@ const appendOf = (dossier: string, seq: number, over: Partial<Append> = {}): App
       actor: { kind: 'citizen', id: 'c', name: 'C' },
       occurredAt: '2021-07-01T01:00:00.000Z',
       recordedAt: '2021-07-01T01:00:00.000Z',
-      prevHash: '0'.repeat(64),
+      prevHash: seq === 1 ? '0'.repeat(64) : `hash-${dossier}-${String(seq - 1)}`,
       hash: `hash-${dossier}-${String(seq)}`,
     },
   ],
@@ -111,6 +112,84 @@ describe('one page of a work list', () => {
     const standing = await store.dossiers.workPage({ ...query, people: ['p', 'q'], view: 'mine', limit: 50 });
     expect(standing.rows.map(({ dossier }) => dossier)).toEqual(['late', 'his']);
   });
+});
+
+describe('a work list that is counted ahead', () => {
+  const statuses = ['processing', 'supplement', 'finished'] as const;
+  const days = ['2021-07-01', '2021-07-02', '2021-07-06', '2021-07-20'] as const;
+  const made = fc.record({
+    id: fc.nat(11),
+    role: fc.constantFrom('officer', 'leader'),
+    assignee: fc.constantFrom(undefined, 'p', 'q'),
+    status: fc.constantFrom(...statuses),
+    day: fc.constantFrom(undefined, ...days),
+  });
+  const ranks = ['late', 'soon', 'in-time', 'none', 'closed', 'paused'] as const;
+  type Made = {
+    readonly role: string;
+    readonly assignee: string | undefined;
+    readonly status: string;
+    readonly due: string;
+  };
+  const rankOf = ({ status, due }: Made): (typeof ranks)[number] => {
+    if (status === 'supplement') return 'paused';
+    if (status === 'finished') return 'closed';
+    if (due === '') return 'none';
+    return due < query.now ? 'late' : due <= query.soon ? 'soon' : 'in-time';
+  };
+
+  it('shows and counts what a walk over all tasks does, whatever happened before', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(made, { minLength: 1, maxLength: 40 }),
+        fc.constantFrom('all', 'mine', 'free', 'late', 'soon', 'paused' as const),
+        fc.boolean(),
+        fc.nat(6),
+        fc.integer({ min: 1, max: 5 }),
+        async (moves, view, whole, offset, limit) => {
+          const { store } = await freshStore();
+          const seqs = new Map<string, number>();
+          const standing = new Map<string, Made>();
+          for (const { id, role, assignee, status, day } of moves) {
+            const name = `d${String(id).padStart(2, '0')}`;
+            const seq = (seqs.get(name) ?? 0) + 1;
+            seqs.set(name, seq);
+            const state = stateOf(name, seq, {
+              status,
+              tasks: [task(name, role, assignee)],
+              ...(day ? promised(day) : {}),
+            });
+            const done = await store.dossiers.append(appendOf(name, seq, { state }));
+            expect(done.ok).toBe(true);
+            standing.set(name, { role, assignee, status, due: day ? `${day}T10:00:00.000Z` : '' });
+          }
+          const mine = ({ assignee }: Made): boolean => assignee === 'p';
+          const seen = [...standing]
+            .filter(([, one]) => whole || (one.role === 'officer' && (one.assignee === undefined || mine(one))))
+            .sort(
+              ([a, one], [b, other]) =>
+                ranks.indexOf(rankOf(one)) - ranks.indexOf(rankOf(other)) ||
+                (one.due || '9').localeCompare(other.due || '9') ||
+                a.localeCompare(b),
+            );
+          const inView = ([, one]: readonly [string, Made]): boolean =>
+            view === 'all' ||
+            (view === 'mine' ? mine(one) : view === 'free' ? one.assignee === undefined : rankOf(one) === view);
+          const page = await store.dossiers.workPage({ ...query, view, whole, offset, limit });
+          expect(page.total).toBe(seen.filter(inView).length);
+          expect(page.rows.map(({ dossier }) => dossier)).toEqual(
+            seen
+              .filter(inView)
+              .map(([name]) => name)
+              .slice(offset, offset + limit),
+          );
+          expect(page.counts.all).toBe(seen.length);
+          await closeStores();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
 });
 
 describe('an absence', () => {

@@ -3,7 +3,8 @@ import { defineConfig } from 'drizzle-kit';
 /**
  * `npx drizzle-kit generate --config engine/store/sqlite/drizzle.config.ts`; triggers and FTS5 go in by
  * `--custom`. drizzle does not know WITHOUT ROWID: `0000_tables.sql` has it added by hand for `events`,
- * `commands`, `timers`, `code_counters`, `release_receiving`, `shared_definitions`, `settings`.
+ * `commands`, `timers`, `code_counters`, `release_receiving`, `shared_definitions`, `settings`;
+ * `0013_work_counts.sql` for `work_counts`.
  */
 export default defineConfig({
   dialect: 'sqlite',

@@ -15,111 +15,108 @@ const PAUSED: ReadonlySet<string> = new Set(['supplement', 'obligation', 'suspen
 
 const listed = (words: ReadonlySet<string>): string => [...words].map((word) => `'${word}'`).join(', ');
 
-/** The same words as `timeLeft` has for a row; everything it needs stands in `tasks` itself. */
-const STATE = `CASE
-  WHEN t.status IN (${listed(CLOSED)}) THEN 'closed'
-  WHEN t.status IN (${listed(PAUSED)}) THEN 'paused'
-  WHEN t.promised_due IS NULL THEN 'none'
-  WHEN t.promised_due < :now THEN 'late'
-  WHEN t.promised_due <= :soon THEN 'soon'
-  ELSE 'in-time' END`;
+/** Urgent first, paused last; within, by the date that the list is ordered by. The same words as `timeLeft` has for a row. */
+const RANKS = ['late', 'soon', 'in-time', 'none', 'closed', 'paused'] as const;
+type Rank = (typeof RANKS)[number];
 
-/** Urgent first, paused last; within, by the date that the list is ordered by. */
-const RANK = `CASE
-  WHEN t.status IN (${listed(CLOSED)}) THEN 4
-  WHEN t.status IN (${listed(PAUSED)}) THEN 5
-  WHEN t.promised_due IS NULL THEN 3
-  WHEN t.promised_due < :now THEN 0
-  WHEN t.promised_due <= :soon THEN 1
-  ELSE 2 END`;
-
-const conditionOf = (view: WorkView, mine: string): string => {
-  switch (view) {
-    case 'all':
-      return '1';
-    case 'mine':
-      return mine;
-    case 'free':
-      return 't.assignee IS NULL';
-    default:
-      return `${STATE} = '${view}'`;
-  }
+const RUNS = `t.status NOT IN (${listed(CLOSED)}, ${listed(PAUSED)})`;
+const IN_RANK: Readonly<Record<Rank, string>> = {
+  late: `${RUNS} AND t.promised_due <> '' AND t.promised_due < :now`,
+  soon: `${RUNS} AND t.promised_due BETWEEN :now AND :soon`,
+  'in-time': `${RUNS} AND t.promised_due > :soon`,
+  none: `${RUNS} AND coalesce(t.promised_due, '') = ''`,
+  closed: `t.status IN (${listed(CLOSED)})`,
+  paused: `t.status IN (${listed(PAUSED)})`,
 };
+
+/** Tasks that a text was searched for stand in no count: they are few, and counted one by one. */
+const FOUND = `SELECT t.role, t.unit, t.procedure, t.status, coalesce(t.assignee, '') AS assignee,
+  coalesce(t.promised_due, '') AS promised_due, 1 AS n FROM tasks AS t CROSS JOIN dossiers AS d ON d.id = t.dossier`;
 
 interface Group {
   readonly code: string;
-  readonly status: string;
+  readonly rank: Rank;
   readonly all: number;
   readonly free: number;
-  /** null where nobody is named: SQL's sum of nothing. */
-  readonly mine: number | null;
-  readonly late: number | null;
-  readonly soon: number | null;
+  readonly mine: number;
 }
 
-/** How many of a group a view shows: time counts only where it runs. */
-const ofView = (group: Group, view: WorkView): number => {
-  const stands = PAUSED.has(group.status);
-  if (view === 'paused') return stands ? group.all : 0;
-  if (view === 'late' || view === 'soon') return stands || CLOSED.has(group.status) ? 0 : (group[view] ?? 0);
-  return group[view] ?? 0;
+/** How many of a group a view shows. */
+const ofView = ({ rank, all, free, mine }: Group, view: WorkView): number => {
+  if (view === 'mine') return mine;
+  if (view === 'free') return free;
+  return view === 'all' || view === rank ? all : 0;
 };
 
-/** One page of a work list with the counts of all its views: two passes over the index of the unit's open tasks. */
+/**
+ * One page of a work list with the counts of all its views. Counted in O(kinds of tasks) from `work_counts`; the
+ * page is read rank by rank from the index in its order, O(tasks passed over), and no rank is read further than
+ * it has rows to show.
+ */
 export const workPages = (db: Connection) => {
   const nameOf = db
     .prepare<[string], string>('SELECT name FROM releases WHERE code = ? ORDER BY number DESC LIMIT 1')
     .pluck();
+  const prepared = new Map<string, ReturnType<typeof db.prepare<[Values], unknown>>>();
+  /** What differs from one asker to the next are values, so there are few texts. */
+  const statement = (sql: string) => {
+    const known = prepared.get(sql) ?? db.prepare<[Values], unknown>(sql);
+    prepared.set(sql, known);
+    return known;
+  };
   return async (query: WorkQuery): Promise<WorkPage> => {
-    const values: Values = {
-      unit: query.unit,
-      now: query.now,
-      soon: query.soon,
-      limit: query.limit,
-      offset: query.offset,
-    };
+    const values: Values = { unit: query.unit, now: query.now, soon: query.soon };
     const mine = `t.assignee IN ${inList(values, 'person', query.people)}`;
     const where = ['t.unit = :unit'];
     if (query.whole !== true) {
       where.push(query.roles.length === 0 ? '0' : `t.role IN ${inList(values, 'role', query.roles)}`);
-      where.push(`(t.assignee IS NULL OR ${mine})`);
+      where.push(`(coalesce(t.assignee, '') = '' OR ${mine})`);
     }
     if (query.role !== undefined) {
       where.push('t.role = :onlyRole');
       values['onlyRole'] = query.role;
     }
     const text = query.text === undefined ? undefined : textFilter(values, query.text, true);
-    if (text !== undefined) where.push(text);
-    const from =
-      text === undefined ? 'FROM tasks AS t' : 'FROM tasks AS t CROSS JOIN dossiers AS d ON d.id = t.dossier';
-    const base = `${from} WHERE ${where.join(' AND ')}`;
-    // Grouped in the order of the index, so that nothing is sorted; what a status means is looked up afterwards.
-    const groups = db
-      .prepare<[Values], Group>(
-        `SELECT t.procedure AS code, t.status AS status, COUNT(*) AS "all", SUM(t.assignee IS NULL) AS free, SUM(${mine}) AS mine,
-           SUM(t.promised_due < :now) AS late, SUM(t.promised_due BETWEEN :now AND :soon) AS soon
-         ${base} GROUP BY t.procedure, t.status`,
-      )
-      .all(values);
+    const counted = text === undefined ? 'work_counts' : `(${FOUND} WHERE t.unit = :unit AND ${text})`;
+    const ranked = `CASE ${RANKS.map((rank) => `WHEN ${IN_RANK[rank]} THEN '${rank}'`).join(' ')} END`;
+    const groups = statement(
+      `SELECT t.procedure AS code, ${ranked} AS rank, SUM(t.n) AS "all", SUM(t.n * (t.assignee = '')) AS free,
+         SUM(t.n * (${mine})) AS mine
+       FROM ${counted} AS t WHERE ${where.join(' AND ')} GROUP BY 1, 2`,
+    ).all(values) as readonly Group[];
     const codes = [...new Set(groups.map(({ code }) => code))].filter((code) => code !== '');
     const procedures = codes.map((code) => ({ code, name: nameOf.get(code) ?? code }));
-    const counted = groups.filter(({ code }) => query.procedure === undefined || code === query.procedure);
-    const count = (view: WorkView): number => counted.reduce((sum, group) => sum + ofView(group, view), 0);
-    const only = query.procedure === undefined ? base : `${base} AND t.procedure = :procedure`;
-    if (query.procedure !== undefined) values['procedure'] = query.procedure;
-    const rows = db
-      .prepare<[Values], Nullable<TaskRow>>(
-        `SELECT ${TASK_COLUMNS} FROM (SELECT t.id AS id, ${RANK} AS rank ${only} AND ${conditionOf(query.view, mine)}
-           ORDER BY rank, t.order_by, t.id LIMIT :limit OFFSET :offset) AS page
-         CROSS JOIN tasks AS t ON t.id = page.id CROSS JOIN dossiers AS d ON d.id = t.dossier
-         LEFT JOIN releases AS r ON r.code = d.procedure AND r.number = d.release_number
-         ORDER BY page.rank, t.order_by, t.id`,
-      )
-      .all(values)
-      .map(({ assignee, assigneeName, ...row }) => ({
-        ...dropNulls<Omit<WorklistRow, 'assignee'>>(row),
-        ...(assignee === null ? {} : { assignee: { id: assignee, name: assigneeName ?? '' } }),
-      }));
+    const chosen = groups.filter(({ code }) => query.procedure === undefined || code === query.procedure);
+    const count = (view: WorkView, rank?: Rank): number =>
+      chosen.reduce((sum, group) => sum + (rank === undefined || group.rank === rank ? ofView(group, view) : 0), 0);
+
+    if (query.procedure !== undefined) {
+      where.push('t.procedure = :procedure');
+      values['procedure'] = query.procedure;
+    }
+    if (text !== undefined) where.push(text);
+    if (query.view === 'mine') where.push(mine);
+    if (query.view === 'free') where.push('t.assignee IS NULL');
+    const from = text === undefined ? 'tasks AS t' : 'tasks AS t CROSS JOIN dossiers AS d ON d.id = t.dossier';
+    const rows: WorklistRow[] = [];
+    let skip = query.offset;
+    for (const rank of RANKS) {
+      const there = count(query.view, rank);
+      const limit = Math.min(query.limit - rows.length, there - skip);
+      if (limit > 0)
+        rows.push(
+          ...readPage(
+            statement(
+              `SELECT ${TASK_COLUMNS} FROM (SELECT t.id AS id FROM ${from}
+                 WHERE ${where.join(' AND ')} AND ${IN_RANK[rank]} ORDER BY t.order_by, t.id LIMIT :limit OFFSET :offset) AS page
+               CROSS JOIN tasks AS t ON t.id = page.id CROSS JOIN dossiers AS d ON d.id = t.dossier
+               LEFT JOIN releases AS r ON r.code = d.procedure AND r.number = d.release_number
+               ORDER BY t.order_by, t.id`,
+            ).all({ ...values, limit, offset: skip }) as readonly Nullable<TaskRow>[],
+          ),
+        );
+      skip = Math.max(0, skip - there);
+    }
     const counts: WorkPage['counts'] = {
       all: count('all'),
       mine: count('mine'),
@@ -131,3 +128,9 @@ export const workPages = (db: Connection) => {
     return { counts, total: counts[query.view], procedures, rows };
   };
 };
+
+const readPage = (rows: readonly Nullable<TaskRow>[]): readonly WorklistRow[] =>
+  rows.map(({ assignee, assigneeName, ...row }) => ({
+    ...dropNulls<Omit<WorklistRow, 'assignee'>>(row),
+    ...(assignee === null ? {} : { assignee: { id: assignee, name: assigneeName ?? '' } }),
+  }));
