@@ -8,6 +8,7 @@ export * from './schema/procedure.ts';
 export * from './schema/form.ts';
 export * from './schema/decision.ts';
 export * from './schema/group.ts';
+export * from './schema/one-stop.ts';
 export * from './schema/package.ts';
 export type { Change, ReleaseDifference } from './difference.ts';
 export { diffReleases } from './diff/index.ts';

@@ -1,5 +1,5 @@
 import type { Instant, WorkingCalendar } from '#engine/clock/index.ts';
-import type { Level, ReceptionOnDay } from '#engine/definition/index.ts';
+import type { Level, OneStopRules, ReceptionOnDay } from '#engine/definition/index.ts';
 import type { StateCheck } from '#engine/process/index.ts';
 import type { PreparedRelease } from './prepared.ts';
 import type { Actor, DossierState, Role } from './types.ts';
@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly calendar: WorkingCalendar;
   readonly units: UnitDirectory;
   readonly people?: PeopleDirectory;
+  /** Rules of the one-stop by day; absent: the national ones. */
+  readonly oneStop?: OneStopRules;
   /** `submit`: ways of handing in that the rules of its day offer; absent, none of them. */
   readonly reception?: ReceptionOnDay;
   /** `convert` and its question: the release to go to, and the proof that its process can still end from a state. */

@@ -14,7 +14,7 @@ import {
   type Instant,
   type WorkingCalendar,
 } from '#engine/clock/index.ts';
-import type { Limit } from '#engine/definition/index.ts';
+import type { Limit, OneStopPeriod } from '#engine/definition/index.ts';
 import type { Localized } from '#engine/result/index.ts';
 import type { Closed, Resumed } from './events.ts';
 import { compact } from './compact.ts';
@@ -149,23 +149,21 @@ export const measuredMinutes = (
   return Math.max(0, workingMinutesBetween(calendar, begun, end) - paused);
 };
 
-/** After this hour a dossier may wait until the next morning (NĐ 61/2018 Điều 18 khoản 2; kept by NĐ 309/2026). */
-const FORWARD_UNTIL = '15:00';
-
 /**
  * By when what was taken in must be on its way to the deciding agency: the end of the same working day, or
- * the start of the next one when it came after 15:00 or on a day off.
+ * the start of the next one when it came after `until` (15:00) or on a day off (NĐ 61/2018 Điều 18 khoản 2).
  */
-export const forwardBy = (calendar: WorkingCalendar, acceptedAt: Instant): Instant => {
+export const forwardBy = (
+  calendar: WorkingCalendar,
+  acceptedAt: Instant,
+  { until }: OneStopPeriod['forwarding'],
+): Instant => {
   const today = localDate(acceptedAt);
   const { sessions } = dayInfo(calendar, today);
   const end = sessions.at(-1);
-  if (isWorkingDay(calendar, today) && end && acceptedAt <= at(today, FORWARD_UNTIL)) return at(today, end.to);
+  if (isWorkingDay(calendar, today) && end && acceptedAt <= at(today, until)) return at(today, end.to);
   return nextWorkingInstant(calendar, startOfDay(addDays(today, 1)));
 };
-
-/** Version of the rule below, kept with every classification so that two reports never disagree. */
-export const CLOSING_RULE = 'closing@1';
 
 /** Start of the half-day session (buổi) in which the instant lies, or which it ends. */
 const sessionStart = (calendar: WorkingCalendar, due: Instant): Instant => {
@@ -175,16 +173,23 @@ const sessionStart = (calendar: WorkingCalendar, due: Instant): Instant => {
 };
 
 /**
- * Early, on time or late (closing@1): compared with the promised date (NgayHenTra). Late after it;
+ * Early, on time or late, by the rule of the day (closing@1): compared with the promised date (NgayHenTra). Late after it;
  * early before the half-day session that it ends; on time within that session. No date: on time. A
  * dossier that ends while the clock stands still is judged at the instant it stopped.
  */
-export const closing = (state: DossierState, calendar: WorkingCalendar, closedAt: Instant): Closed => {
+export const closing = (
+  state: DossierState,
+  calendar: WorkingCalendar,
+  closedAt: Instant,
+  { rule, earlyBefore }: OneStopPeriod['closing'],
+): Closed => {
   if (state.acceptedAt === undefined) return {};
   const stood = openPause(state);
   const moment = stood !== undefined && stood.ground !== 'suspended' ? stood.from : closedAt;
   const due = state.promised?.due;
+  const early = (promised: Instant): Instant =>
+    earlyBefore === 'day' ? startOfDay(localDate(promised)) : sessionStart(calendar, promised);
   const classification =
-    due === undefined ? 'on-time' : moment > due ? 'late' : moment < sessionStart(calendar, due) ? 'early' : 'on-time';
-  return { outcome: { classification, rule: CLOSING_RULE } };
+    due === undefined ? 'on-time' : moment > due ? 'late' : moment < early(due) ? 'early' : 'on-time';
+  return { outcome: { classification, rule } };
 };

@@ -1,4 +1,5 @@
 import { formatDate, moment, type Instant, type LocalDate } from '#engine/clock/index.ts';
+import type { OneStopPeriod } from '#engine/definition/index.ts';
 import { problem, type Localized, type Problem } from '#engine/result/index.ts';
 import { commandNames, roleName, statusNames } from './names.ts';
 import type { DossierCommand, DossierStatus } from './types.ts';
@@ -364,45 +365,45 @@ export const problems = {
       text('Chưa nêu giấy tờ cần bổ sung.', 'No paper was named.'),
       text('Hãy nêu đầy đủ, một lần, mọi giấy tờ cần bổ sung.', 'Name all of them, at once.'),
     ),
-  supplementOnce: (): Problem =>
+  supplementOnce: ({ basis, supplement }: OneStopPeriod): Problem =>
     problem(
       'dossier.supplement.once',
       '',
       text(
-        'Hồ sơ đã được yêu cầu bổ sung một lần; không được yêu cầu lần nữa (NĐ 61/2018/NĐ-CP, Điều 11 khoản 2 và Điều 19 khoản 4).',
-        'A supplement was asked for once; it may not be asked for again (Decree 61/2018, Articles 11.2 and 19.4).',
+        `Hồ sơ đã được yêu cầu bổ sung; không được yêu cầu lần nữa (${basis}, ${supplement.article}).`,
+        `A supplement was asked for; it may not be asked for again (${basis}, ${supplement.article}).`,
       ),
       text('Hãy giải quyết, hoặc từ chối có lý do.', 'Settle the dossier, or refuse it with reasons.'),
     ),
-  supplementLate: (until: Instant): Problem => {
+  supplementLate: (until: Instant, { basis, supplement }: OneStopPeriod): Problem => {
     const at = moment(until);
     return problem(
       'dossier.supplement.late',
       '',
       text(
-        `Đã quá 03 ngày làm việc kể từ khi tiếp nhận (${at.vi}), không được yêu cầu bổ sung (NĐ 61/2018/NĐ-CP, Điều 19 khoản 4).`,
-        `More than 3 working days have passed since acceptance (${en(at)}); no supplement may be asked for (Decree 61/2018, Article 19.4).`,
+        `Đã quá ${String(supplement.withinWorkingDays ?? 0).padStart(2, '0')} ngày làm việc kể từ khi tiếp nhận (${at.vi}), không được yêu cầu bổ sung (${basis}, ${supplement.article}).`,
+        `More than ${String(supplement.withinWorkingDays ?? 0)} working days have passed since acceptance (${en(at)}); no supplement may be asked for (${basis}, ${supplement.article}).`,
       ),
       text('Hãy giải quyết, hoặc từ chối có lý do.', 'Settle the dossier, or refuse it with reasons.'),
     );
   },
-  extendOnce: (): Problem =>
+  extendOnce: ({ basis, extension }: OneStopPeriod): Problem =>
     problem(
       'dossier.extend.once',
       '',
       text(
-        'Hồ sơ đã được hẹn lại một lần; chỉ được hẹn lại không quá một lần (NĐ 61/2018/NĐ-CP, Điều 19 khoản 9).',
-        'A new date was set once; it may be set at most once (Decree 61/2018, Article 19.9).',
+        `Hồ sơ đã được hẹn lại; không được hẹn lại thêm lần nữa (${basis}, ${extension.article}).`,
+        `A new date was set; it may not be set again (${basis}, ${extension.article}).`,
       ),
     ),
-  extendLate: (due: Instant): Problem => {
+  extendLate: (due: Instant, { basis, extension }: OneStopPeriod): Problem => {
     const at = moment(due);
     return problem(
       'dossier.extend.late',
       '',
       text(
-        `Văn bản xin lỗi phải gửi chậm nhất 01 ngày trước khi hết hạn (${at.vi}) (NĐ 61/2018/NĐ-CP, Điều 19 khoản 9).`,
-        `The apology must be sent at least one day before the due date (${en(at)}) (Decree 61/2018, Article 19.9).`,
+        `Văn bản xin lỗi phải gửi chậm nhất ${String(extension.daysBefore).padStart(2, '0')} ngày trước khi hết hạn (${at.vi}) (${basis}, ${extension.article}).`,
+        `The apology must be sent at least ${String(extension.daysBefore)} days before the due date (${en(at)}) (${basis}, ${extension.article}).`,
       ),
     );
   },

@@ -12,6 +12,7 @@ import {
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { happenedAt, type CommandContext } from './context.ts';
 import { forwardBy } from './dates.ts';
+import { oneStopOf } from './one-stop-rules.ts';
 import type { OutsideCall, ProcessAdvance } from './events.ts';
 import type { PreparedRelease } from './prepared.ts';
 import { problems } from './problems.ts';
@@ -99,7 +100,7 @@ const taskOf = (
   const dueAt =
     settings.minutes === undefined
       ? handsOver(place.value, host)
-        ? forwardBy(context.calendar, openedAt)
+        ? forwardBy(context.calendar, openedAt, oneStopOf(context).forwarding)
         : undefined
       : addWorkingMinutes(context.calendar, openedAt, settings.minutes);
   return ok({

@@ -2,6 +2,7 @@ import { addDays, deadline, localDate, type Instant } from '#engine/clock/index.
 import type { Problem } from '#engine/result/index.ts';
 import { happenedAt, type CommandContext } from './context.ts';
 import { awaitsArrival, competentUnit } from './non-territorial.ts';
+import { oneStopOf } from './one-stop-rules.ts';
 import { problems } from './problems.ts';
 import { settingsOf } from './process.ts';
 import { statusNames } from './names.ts';
@@ -144,32 +145,44 @@ const conversionIsLast: Guard = ({ state }) =>
 const notMine: Guard = ({ task, context: { actor } }) =>
   task?.assignee?.id === actor.id ? problems.taskMine() : undefined;
 
-/** NĐ 61/2018 Điều 11 khoản 2, Điều 19 khoản 4: one supplement. */
-const supplementOnce: Guard = ({ state }) => (state.supplement ? problems.supplementOnce() : undefined);
+/** NĐ 61/2018 Điều 11 khoản 2, Điều 19 khoản 4: as often as the rules of the day allow, which is once. */
+const supplementOnce: Guard = ({ state, context }) => {
+  const rules = oneStopOf(context);
+  return (state.supplement ? 1 : 0) >= rules.supplement.times ? problems.supplementOnce(rules) : undefined;
+};
 
-/** The last instant at which a supplement may be asked for: 3 working days after whoever examines it received it. */
+/** The last instant at which a supplement may be asked for: so many working days after whoever examines it received it. */
 export const supplementUntil = (state: DossierState, context: CommandContext): Instant | undefined => {
   // Who examines it can ask only from when they have it.
   const from = state.nonTerritorial ? state.nonTerritorial.arrivedAt : state.acceptedAt;
-  return from === undefined
+  const within = oneStopOf(context).supplement.withinWorkingDays;
+  return from === undefined || within === undefined
     ? undefined
-    : deadline(context.calendar, { from, limit: { value: 3, unit: 'working-day' } }).due;
+    : deadline(context.calendar, { from, limit: { value: within, unit: 'working-day' } }).due;
 };
 
-/** NĐ 61/2018 Điều 19 khoản 4: asked for within 3 working days. */
+/** NĐ 61/2018 Điều 19 khoản 4: asked for within the days that the rules give. */
 const supplementInTime: Guard = ({ state, context }) => {
   const until = supplementUntil(state, context);
-  return until !== undefined && happenedAt(context) > until ? problems.supplementLate(until) : undefined;
+  return until !== undefined && happenedAt(context) > until
+    ? problems.supplementLate(until, oneStopOf(context))
+    : undefined;
 };
 
 /** NĐ 61/2018 Điều 19 khoản 9: one new date. */
-const extendOnce: Guard = ({ state }) => (state.extension ? problems.extendOnce() : undefined);
+const extendOnce: Guard = ({ state, context }) => {
+  const rules = oneStopOf(context);
+  return (state.extension ? 1 : 0) >= rules.extension.times ? problems.extendOnce(rules) : undefined;
+};
 
-/** NĐ 61/2018 Điều 19 khoản 9: the apology leaves at least a day before the date. */
+/** NĐ 61/2018 Điều 19 khoản 9: the apology leaves at least a day, or what the rules say, before the date. */
 const extendInTime: Guard = ({ state, context }) => {
   const due = state.promised?.due;
   if (due === undefined) return problems.noDue();
-  return addDays(localDate(happenedAt(context)), 1) > localDate(due) ? problems.extendLate(due) : undefined;
+  const rules = oneStopOf(context);
+  return addDays(localDate(happenedAt(context)), rules.extension.daysBefore) > localDate(due)
+    ? problems.extendLate(due, rules)
+    : undefined;
 };
 
 /** A step and its approval are two persons' work: who examined or submitted does not sign. */

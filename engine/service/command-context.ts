@@ -36,6 +36,7 @@ export const contextFor = async (
     prepared,
     calendar,
     units: await units.directoryFor(prepared.release),
+    oneStop: await units.oneStop(),
     ...(people ? { people } : {}),
   });
 };

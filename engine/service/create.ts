@@ -19,6 +19,7 @@ import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { publicLogService } from './public-log.ts';
 import { peerService } from './peers.ts';
+import { oneStopService } from './one-stop.ts';
 import { receptionService } from './reception.ts';
 import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
@@ -73,6 +74,7 @@ export const createService = async ({
     peers: peerService(store, dossiers),
     drafts: draftService(store, clock, releases, takingIn, units, reception, dossiers, linked),
     units,
+    oneStop: oneStopService(store),
     linked,
     absences: absenceService(store, clock),
     incidents: incidentService(store, clock, units),

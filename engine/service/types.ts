@@ -40,6 +40,7 @@ import type { LayerService } from './layers/types.ts';
 import type { LinkedGroups } from './linked/groups.ts';
 import type { PeerService } from './peers.ts';
 import type { ReceptionService } from './reception.ts';
+import type { OneStopService } from './one-stop.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
 
@@ -62,6 +63,8 @@ export interface Service {
   /** Dossiers handed over when units are merged, split, abolished or moved. */
   readonly reorganisations: ReorganisationService;
   readonly units: UnitService;
+  /** What the one-stop mechanism allows, by day. */
+  readonly oneStop: OneStopService;
   /** Groups of linked procedures in force. */
   readonly linked: LinkedGroups;
   readonly absences: AbsenceService;

@@ -8,11 +8,12 @@ import {
   type LocalDate,
   type WorkingCalendar,
 } from '#engine/clock/index.ts';
-import type { Level, Release } from '#engine/definition/index.ts';
+import type { Level, OneStopRules, Release } from '#engine/definition/index.ts';
 import type { UnitDirectory } from '#engine/dossier/index.ts';
 import { ok, type Result } from '#engine/result/index.ts';
 import type { AppliedReorganisation, MovedKey, Store, Unit } from '#engine/store/index.ts';
 import { Lru } from './lru.ts';
+import { oneStopService } from './one-stop.ts';
 import type { UnitService } from './types.ts';
 
 const LEVELS: readonly Level[] = ['ministry', 'province', 'district', 'commune'];
@@ -33,6 +34,8 @@ export interface Organisation extends UnitService {
   takesIn(release: Release, unit: Unit): Promise<boolean>;
   /** Who carries on, for a procedure, what somebody chose at an instant; the same unit where nothing happened to it. */
   followed(code: string, since: Instant, procedure: string): Promise<string>;
+  /** What is allowed and how it is judged, by day. */
+  oneStop(): Promise<OneStopRules>;
   /** For the catalogue's filter by unit. */
   movedKeys(asOf: Instant): readonly MovedKey[];
 }
@@ -116,6 +119,7 @@ export const organisation = async (store: Store, clock: ClockPort): Promise<Orga
     refresh,
     unit: (code) => units.get(code),
     calendarOf,
+    oneStop: oneStopService(store).rules,
     directoryFor,
     takesIn: async (release, unit) => isTakenInBy(await placesOf(release), unit),
     followed: async (code, since, procedure) => {

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { at, localDate } from '#engine/clock/index.ts';
 import {
   forwardBy,
+  nationalOneStop,
+  oneStopOn,
   nationalStatus,
   type Actor,
   type DossierCommand,
@@ -137,7 +139,7 @@ describe('2.2 rule 7 · Điều 18 khoản 2, 3: forwarded the same working day,
     ['2021-07-10', '09:00', '2021-07-12', '07:00'],
     ['2021-09-01', '15:30', '2021-09-06', '07:00'],
   ])('given reception on %s at %s, then it is on its way by %s %s', (day, time, byDay, byTime) => {
-    expect(forwardBy(calendar, at(day, time))).toBe(at(byDay, byTime));
+    expect(forwardBy(calendar, at(day, time), oneStopOn(nationalOneStop, day).forwarding)).toBe(at(byDay, byTime));
   });
   it('given a step of the counter that hands over, then this is the date of the step', async () => {
     const withHandOver = branching

@@ -4,6 +4,7 @@ import { happenedAt, type CommandContext } from '../context.ts';
 import { closing } from '../dates.ts';
 import { newEvent } from '../event.ts';
 import type { NewEvent } from '../events.ts';
+import { oneStopOf } from '../one-stop-rules.ts';
 import { problems } from '../problems.ts';
 import { advance } from '../process.ts';
 import type { DossierCommand, DossierState } from '../types.ts';
@@ -25,7 +26,10 @@ export const withdraw = (
 ): Result<readonly NewEvent[]> => {
   const rest = cancelled(state, context);
   if (!rest.ok) return rest;
-  const data = { ...compact({ reason }), ...closing(state, context.calendar, happenedAt(context)) };
+  const data = {
+    ...compact({ reason }),
+    ...closing(state, context.calendar, happenedAt(context), oneStopOf(context).closing),
+  };
   return ok([newEvent(context, 'withdrawn', data), ...rest.value]);
 };
 
@@ -40,7 +44,10 @@ export const stop = (
   const rest = cancelled(state, context);
   if (!rest.ok) return rest;
   return ok([
-    newEvent(context, 'stopped', { reason, ...closing(state, context.calendar, happenedAt(context)) }),
+    newEvent(context, 'stopped', {
+      reason,
+      ...closing(state, context.calendar, happenedAt(context), oneStopOf(context).closing),
+    }),
     ...rest.value,
   ]);
 };

@@ -8,6 +8,7 @@ import { mergePapers } from '../evolve.ts';
 import { factsOf } from '../facts.ts';
 import { checkComplete, checkPapers } from '../intake.ts';
 import { competentUnit } from '../non-territorial.ts';
+import { oneStopOf } from '../one-stop-rules.ts';
 import { problems } from '../problems.ts';
 import { startProcess } from '../process.ts';
 import { limitFor } from '../time-limit.ts';
@@ -65,7 +66,7 @@ export const accept = (
       papers: more,
       payments: paid.flatMap((line) => (typeof line === 'string' ? [] : [{ fee: line.fee, amount: line.amount }])),
       ...(row ? { timeLimit: row.id, ...datesFrom(calendar, happenedAt(context), row) } : {}),
-      ...(elsewhere ? { sendBy: forwardBy(calendar, happenedAt(context)) } : {}),
+      ...(elsewhere ? { sendBy: forwardBy(calendar, happenedAt(context), oneStopOf(context).forwarding) } : {}),
       ...compact({ note: command.note }),
     }),
     ...(started ? [newEvent(context, 'process-advanced', started.value)] : []),

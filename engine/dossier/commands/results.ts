@@ -5,6 +5,7 @@ import { happenedAt, type CommandContext } from '../context.ts';
 import { closing } from '../dates.ts';
 import { newEvent } from '../event.ts';
 import type { NewEvent } from '../events.ts';
+import { oneStopOf } from '../one-stop-rules.ts';
 import { problems } from '../problems.ts';
 import { advance, settingsOf } from '../process.ts';
 import { requirementsMissing } from '../requirements.ts';
@@ -94,7 +95,9 @@ export const finish = (state: DossierState, context: CommandContext): Result<rea
       compact({ outcome: settingsOf(context.prepared, task.element).outcomes[0]?.id }),
       context,
     );
-  return ok([newEvent(context, 'finished', closing(state, context.calendar, happenedAt(context)))]);
+  return ok([
+    newEvent(context, 'finished', closing(state, context.calendar, happenedAt(context), oneStopOf(context).closing)),
+  ]);
 };
 
 const sameName = (a: string, b: string): boolean =>

@@ -7,6 +7,7 @@ import { closing } from '../dates.ts';
 import { newEvent } from '../event.ts';
 import type { NewEvent } from '../events.ts';
 import { factsOf } from '../facts.ts';
+import { oneStopOf } from '../one-stop-rules.ts';
 import { problems } from '../problems.ts';
 import { advance, settingsOf } from '../process.ts';
 import { requirementsMissing } from '../requirements.ts';
@@ -86,7 +87,15 @@ export const completed = (
       ...compact({ act: settings.act, outcome: outcome.value, answers: answers.value, note: given.note }),
     }),
     newEvent(context, 'process-advanced', next.value),
-    ...(ends ? [newEvent(context, 'finished', closing(state, context.calendar, happenedAt(context)))] : []),
+    ...(ends
+      ? [
+          newEvent(
+            context,
+            'finished',
+            closing(state, context.calendar, happenedAt(context), oneStopOf(context).closing),
+          ),
+        ]
+      : []),
   ]);
 };
 
