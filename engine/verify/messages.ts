@@ -1,6 +1,12 @@
 import { roleName } from '#engine/dossier/index.ts';
 import { problem, type Localized, type Problem, type Severity } from '#engine/result/index.ts';
 
+/** A list that is cut short ends its sentence itself. */
+const ended = ({ vi, en }: Localized): Localized => ({
+  vi: vi.replaceAll('….', '…'),
+  ...(en === undefined ? {} : { en: en.replaceAll('….', '…') }),
+});
+
 /** A finding with its source in law, so that whoever reads it can look it up. */
 const found = (
   code: string,
@@ -8,7 +14,7 @@ const found = (
   message: Localized,
   remedy: Localized,
   severity: Severity = 'error',
-): Problem => problem(code, path, message, remedy, severity);
+): Problem => problem(code, path, ended(message), remedy, severity);
 
 const law = (text: string): Localized => ({ vi: ` (${text})`, en: ` (${text})` });
 

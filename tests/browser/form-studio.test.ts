@@ -507,20 +507,21 @@ describe('the form studio', () => {
     await page.getByText('Chưa chọn tệp nào.').waitFor();
     const bring = async (file: { readonly name: string; readonly buffer: Buffer }): Promise<void> => {
       await page.keyboard.press('Shift+Tab');
+      await expect.poll(focused).toBe('Đưa vào từ tệp');
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
       await chooser.setFiles({ mimeType: 'application/octet-stream', ...file });
       await page.keyboard.press('Tab');
-      expect(await focused()).toBe('Đưa vào');
+      await expect.poll(focused).toBe('Đưa vào');
       await page.keyboard.press('Enter');
     };
     const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', properties: { chu: { type: 'string', title: 'Chủ xe' } } }; // prettier-ignore
     await bring({ name: 'xe.json', buffer: Buffer.from(JSON.stringify(schema)) });
     await page.getByText('Đã đưa vào 1 phần.').waitFor();
     await page.keyboard.press('Control+z');
-    await bring({ name: 'bang.csv', buffer: Buffer.from('Trang;Câu hỏi;Kiểu\nXe;Biển số;chữ') });
-    await page.getByText('Đã đưa vào 1 phần.').waitFor();
     await bring({ name: 'khac.csv', buffer: Buffer.from('Trang;Kiểu\nXe;chữ') });
     await page.getByText('khac.csv: Không thấy cột Câu hỏi ở dòng đầu.').waitFor();
+    await bring({ name: 'bang.csv', buffer: Buffer.from('Trang;Câu hỏi;Kiểu\nXe;Biển số;chữ') });
+    await page.getByText('Đã đưa vào 1 phần.').waitFor();
     await tabTo('Dán bảng các trường');
     await page.keyboard.insertText('Câu hỏi\tKiểu\nMàu sơn\tchữ');
     // What was only typed here is taken back here.

@@ -86,6 +86,15 @@ describe('the process studio', () => {
     await page.getByText('Mỗi bước còn dư bao nhiêu').click();
     await picture(page, 'in-force');
     await page.getByRole('row', { name: 'Ký Giấy khai sinh 1 giờ 3 giờ' }).waitFor();
+    // Where its dossiers are, as a table and on the diagram.
+    const heat = page.getByRole('region', { name: 'Hồ sơ đang ở đâu' });
+    await heat.getByRole('row', { name: /^Tiếp nhận hồ sơ \d+ \d+ [\d,]+ [\d,]+$/ }).waitFor();
+    await heat.getByRole('button', { name: 'Tô trên sơ đồ' }).click();
+    await page
+      .locator('.psbadge.ps-heat', { hasText: /hồ sơ · [\d,]+\/[\d,]+ giờ/ })
+      .first()
+      .waitFor();
+    await picture(page, 'heat');
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(office.trouble).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });

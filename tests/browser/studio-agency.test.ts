@@ -113,6 +113,12 @@ describe('an agency that changes its own process', () => {
     await page.locator('.tree button.q').first().click();
     expect(await page.getByLabel('Gợi ý dưới câu hỏi').isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: /^Thêm câu hỏi:/ }).count()).toBe(0);
+    // Nothing to press that would do nothing, and no way to where one may not be.
+    await page.getByText('Đang dùng ở').waitFor();
+    expect(await page.locator('.editpane button:visible').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Chuẩn bị công bố' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Gửi Văn phòng duyệt' }).count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: /tiếng Anh/ }).count()).toBe(0);
     await picture(page, 'only-looks');
     expect(await accessibilityFindings(page)).toEqual([]);
   });
@@ -127,6 +133,11 @@ describe('an agency that changes its own process', () => {
     await office.go(ADDRESS);
     await office.page.getByText(CHANGED).first().waitFor();
     await picture(office.page, 'compare');
+    const edits = office.page.getByRole('region', { name: 'Ai đã sửa gì' });
+    await edits.locator('summary').nth(0).click();
+    await edits.getByText('Dự thảo chuyển sang: Chờ Văn phòng duyệt.').waitFor();
+    await edits.locator('summary').nth(1).click();
+    await edits.getByText(CHANGED).waitFor();
     await office.page.getByLabel('Số quyết định').fill('2024/QĐ-UBND');
     await office.page.getByLabel('Người ký').fill('Phạm Văn Thịnh');
     await office.page.getByRole('button', { name: 'Lập quyết định' }).click();

@@ -20,6 +20,8 @@ export interface StudioFieldContext {
   /** Units of the province, by code. */
   readonly units: readonly { readonly value: string; readonly label: string }[];
   readonly groups: readonly { readonly value: string; readonly label: string }[];
+  /** Whether anything here may be changed by who looks at it. */
+  readonly editable: boolean;
   readonly english: boolean;
   /** Whether a place is the nation's word: shown, and not changed here. */
   readonly isNational: (path: Path) => boolean;

@@ -134,7 +134,7 @@ const completions = (text: string, caret: number, names: readonly ConditionName[
 export const FeelField = ({ id, label, value, expected = 'boolean', onChange }: FeelFieldProps) => {
   const words = useStudioText();
   const pick = usePick();
-  const { names, environment } = useStudioFields();
+  const { names, environment, editable } = useStudioFields();
   const compile = useCompile();
   const sentence = useMemo(() => (expected === 'boolean' ? readSentence(value) : undefined), [expected, value]);
   const [asText, setAsText] = useState(false);
@@ -162,6 +162,8 @@ export const FeelField = ({ id, label, value, expected = 'boolean', onChange }: 
         <span className="label">{label}</span>
         {sentence === undefined ? (
           expected === 'boolean' ? <span className="small muted">{words.feel.complex}</span> : null
+        ) : !editable ? (
+          <code>{value}</code>
         ) : (
           <button type="button" className="linklike small" onClick={() => { setAsText(!asText); }}>
             <Code className="i s" aria-hidden="true" /> {asText ? words.feel.hide : words.feel.show}

@@ -115,6 +115,8 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
     if (chosen.length === 0) return setSaid({ by: 'files', lines: [words.file.noneChosen] });
     const tooBig = chosen.find((file) => file.size > MOST_BYTES);
     if (tooBig) return setSaid({ by: 'files', lines: [words.file.tooBig(tooBig.name)] });
+    // The same words again are said again.
+    setSaid(undefined);
     const read: Record<string, string> = {};
     const unopened: string[] = [];
     for (const file of chosen) {

@@ -130,7 +130,7 @@ const Localized = ({
   return (
     <>
       <TextBox id={idOf(path)} long={long} value={textOf(text['vi'])} onChange={(typed) => { set('vi', typed); }} />
-      {english || textOf(text['en']) !== '' ? (
+      {english ? (
         <TextBox
           id={`${idOf(path)}-en`}
           label={`${label}, ${words.english}`}

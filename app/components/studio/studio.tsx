@@ -44,6 +44,8 @@ interface StudioProps {
   readonly number: number;
   readonly part: string;
   readonly standing: Standing;
+  /** The province office prepares a decision; an agency sends its draft to it. */
+  readonly office: boolean;
   readonly revision: number;
   readonly savedAt: string;
   readonly content: StudioContent;
@@ -60,7 +62,7 @@ const isScreen = (part: string): part is Screen => Object.hasOwn(screens, part);
 
 /** Everything of a draft but its process, on one page that keeps its history while its parts are gone through. */
 export const Studio = (props: StudioProps) => {
-  const { code, number, part, standing, lists, groups, units, national, onPart } = props;
+  const { code, number, part, standing, office, lists, groups, units, national, onPart } = props;
   const editable = standing === 'open';
   const words = useStudioText();
   const pick = usePick();
@@ -92,6 +94,7 @@ export const Studio = (props: StudioProps) => {
       lists,
       groups,
       units,
+      editable,
       english,
       isNational: (path) => isNationalPlace(content, places, path),
       newId: (stem) => idFrom(stem, idsIn(current()), 'muc'),
@@ -108,6 +111,7 @@ export const Studio = (props: StudioProps) => {
       lists,
       groups,
       units,
+      editable,
       english,
       content,
       places,
@@ -155,6 +159,7 @@ export const Studio = (props: StudioProps) => {
             {words.draft} {number}
           </span>
           <span className="sp" />
+          {editable ? <>
           <button type="button" className="ib box" disabled={!last} onClick={undo} aria-label={last ? words.undo(last.name) : words.nothingToUndo}>
             <Undo2 className="i" aria-hidden="true" />
           </button>
@@ -164,9 +169,16 @@ export const Studio = (props: StudioProps) => {
           <span className={state === 'failed' ? 'savedat bad' : 'savedat'} role="status">
             {saved}
           </span>
-          <Link className="btn s" to={`/thiet-ke/${code}/cong-bo`}>
-            {words.publish}
-          </Link>
+          </> : null}
+          {office ? (
+            <Link className="btn s" to={`/thiet-ke/${code}/cong-bo`}>
+              {words.publish}
+            </Link>
+          ) : editable ? (
+            <Link className="btn s" to={`/thiet-ke/${code}/quy-trinh#trinh-duyet`}>
+              {words.propose}
+            </Link>
+          ) : null}
         </div>
         <nav className="views" aria-label={words.tabs.label}>
           {tabs.map((each) => (

@@ -71,6 +71,7 @@ export const processStudio: Translation<typeof source> = {
     title: 'Details',
     choose: 'Choose an element',
     nothing: 'Choose a step in the diagram to change it.',
+    look: 'Choose a step in the diagram to see its details.',
     wholeProcess: 'The whole process',
     kinds: { step: 'Step', gateway: 'Choice', flow: 'Flow', lane: 'Lane', event: 'Event', other: 'Element' },
     name: 'What is done',
@@ -226,8 +227,19 @@ export const processStudio: Translation<typeof source> = {
   history: {
     title: 'Who changed what',
     row: (name, at) => `${name}, ${at}`,
-    restore: 'Go back to this',
     none: 'Nobody changed anything yet.',
+    asking: 'Comparing with the edit before…',
+    failed: 'It cannot be shown, as the server does not answer. Close and open it to try again.',
+    nothing: 'No content was changed.',
+    turned: (status) => `The draft became: ${status}.`,
+    file: (name) =>
+      name === 'form.json'
+        ? 'The form was edited.'
+        : name === 'process.bpmn'
+          ? 'The process was edited.'
+          : name === 'procedure.json'
+            ? 'The content of the procedure was edited.'
+            : `The file ${name} was edited.`,
   },
   compare: {
     title: 'Against what is in force',
@@ -263,12 +275,17 @@ export const processStudio: Translation<typeof source> = {
     failed: 'Dossiers could not be counted, as the server does not answer.',
     again: 'Count again',
     badge: (count, late) => `${count} ${count === 1 ? 'dossier' : 'dossiers'}${late > 0 ? `, ${late} late` : ''}`,
-    times: (median, slow) => `median ${median}, 90% within ${slow}`,
-    row: (step, count, late) =>
-      count === 0
-        ? `${step}: no dossier here`
-        : `${step}: ${count} ${count === 1 ? 'dossier' : 'dossiers'} here, ${late} late`,
-    hours: (hours) => `${hours} h`,
+    times: (median, slow) => `${median}/${slow} h`,
+    step: 'Step',
+    here: 'Here now',
+    late: 'Late',
+    median: 'Median, h',
+    slow: '90%, h',
+    explained:
+      'Working hours, without pauses: half of the dossiers were done within the median, nine of ten within the 90% time.',
+    paint: 'Show on the diagram',
+    elsewhere: (count) =>
+      `${count} ${count === 1 ? 'dossier is' : 'dossiers are'} at steps that this process has not; they go on by the release that they were taken in under.`,
   },
   propose: {
     send: 'Send to the office',

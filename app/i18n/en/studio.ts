@@ -39,7 +39,7 @@ export const studio: StudioTexts = {
     foreign: 'Read only: another agency settles this procedure, or drafting is not your task.',
     waiting: 'Read only: the draft lies with the province office. Take it back in the part Process to go on.',
   },
-  publish: 'Prepare publication',
+  publish: 'Prepare publication', propose: 'Send to the office',
   questions: 'Questions',
   counts: (pages, questions) => `${pages} pages, ${questions} questions`,
   panes: { label: 'What is shown', list: 'List', edit: 'Edit', preview: 'Preview' },

@@ -74,6 +74,7 @@ export const processStudio = {
     title: 'Chi tiết',
     choose: 'Chọn phần tử',
     nothing: 'Chọn một bước trong sơ đồ để sửa chi tiết.',
+    look: 'Chọn một bước trong sơ đồ để xem chi tiết.',
     wholeProcess: 'Cả quy trình',
     kinds: {
       step: 'Bước',
@@ -241,8 +242,19 @@ export const processStudio = {
   history: {
     title: 'Ai đã sửa gì',
     row: (name: string, at: string) => `${name}, ${at}`,
-    restore: 'Trở về bản này',
     none: 'Chưa ai sửa.',
+    asking: 'Đang so với lần sửa trước…',
+    failed: 'Chưa xem được vì máy chủ không trả lời. Đóng rồi mở lại để thử lại.',
+    nothing: 'Không đổi nội dung nào.',
+    turned: (status: string) => `Dự thảo chuyển sang: ${status}.`,
+    file: (name: string) =>
+      name === 'form.json'
+        ? 'Sửa biểu mẫu.'
+        : name === 'process.bpmn'
+          ? 'Sửa quy trình.'
+          : name === 'procedure.json'
+            ? 'Sửa nội dung thủ tục.'
+            : `Sửa tệp ${name}.`,
   },
   compare: {
     title: 'So với bản đang áp dụng',
@@ -278,11 +290,18 @@ export const processStudio = {
     counting: 'Đang đếm hồ sơ…',
     failed: 'Chưa đếm được hồ sơ vì máy chủ không trả lời.',
     again: 'Đếm lại',
+    step: 'Bước',
+    here: 'Đang ở đây',
+    late: 'Quá hạn',
+    median: 'Giữa, giờ',
+    slow: '90 %, giờ',
+    explained:
+      'Giờ làm việc, không tính lúc tạm dừng: một nửa số hồ sơ xong bước trong thời gian giữa, chín phần mười trong thời gian 90 %.',
+    paint: 'Tô trên sơ đồ',
+    elsewhere: (count: number) =>
+      `${count} hồ sơ đang ở bước không có trong quy trình này; những hồ sơ ấy đi theo phiên bản đã tiếp nhận.`,
     badge: (count: number, late: number) => (late > 0 ? `${count} hồ sơ, ${late} quá hạn` : `${count} hồ sơ`),
-    times: (median: string, slow: string) => `giữa ${median}, 90 % trong ${slow}`,
-    row: (step: string, count: number, late: number) =>
-      count === 0 ? `${step}: không có hồ sơ nào đang ở đây` : `${step}: ${count} hồ sơ đang ở đây, ${late} quá hạn`,
-    hours: (hours: string) => `${hours} giờ`,
+    times: (median: string, slow: string) => `${median}/${slow} giờ`,
   },
   propose: {
     send: 'Gửi Văn phòng duyệt',
@@ -297,7 +316,7 @@ export const processStudio = {
     effectiveFrom: 'Có hiệu lực từ ngày',
     signer: 'Người ký',
     returned: (note: string) => `Văn phòng trả lại: ${note}`,
-    proposedBy: (name: string) => `${name} gửi duyệt`,
+    proposedBy: (name: string) => `${name} đã gửi duyệt.`,
     errors: 'Còn lỗi nên chưa gửi được. Sửa các lỗi ở phần Kiểm tra.',
     decisionTitle: (name: string) => `Phê duyệt quy trình nội bộ giải quyết thủ tục ${name}`,
     discard: 'Bỏ bản thiết kế',

@@ -62,6 +62,7 @@ export const studio = {
     waiting: 'Chỉ xem: dự thảo đang ở Văn phòng UBND tỉnh. Muốn sửa tiếp thì rút lại ở phần Quy trình.',
   },
   publish: 'Chuẩn bị công bố',
+  propose: 'Gửi Văn phòng duyệt',
   questions: 'Câu hỏi',
   counts: (pages: number, questions: number) => `${pages} trang, ${questions} câu`,
   panes: { label: 'Phần hiển thị', list: 'Danh sách', edit: 'Sửa', preview: 'Xem trước' },

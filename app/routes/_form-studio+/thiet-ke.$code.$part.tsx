@@ -4,7 +4,7 @@ import { Studio } from '#app/components/studio/studio.tsx';
 import { pick } from '#app/i18n/pick.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { studioTextsFor } from '#app/i18n/use-studio-text.ts';
-import { authorizeActor } from '#app/server/access/index.ts';
+import { authorizeActor, may } from '#app/server/access/index.ts';
 import { nextNumber, previewOf } from '#app/server/studio/analyse.ts';
 import { contentOfDraft, draftOf, standingOf } from '#app/server/studio/draft.ts';
 import { nationalPlaces } from '#app/server/studio/national.ts';
@@ -32,6 +32,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     number: await nextNumber(context, draft.code),
     part,
     standing: await standingOf(context, actor, draft),
+    office: may(actor, '/thiet-ke/:code/cong-bo', 'read'),
     revision: draft.revision,
     savedAt: draft.updatedAt,
     content,

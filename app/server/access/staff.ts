@@ -72,6 +72,7 @@ export const staffAccess = {
   '/thiet-ke/:code/mo-tep': { read: [], write: checkers },
   '/thiet-ke/:code/quy-trinh/nhiet': { read: checkers, write: [] },
   '/thiet-ke/:code/quy-trinh/bang': { read: checkers, write: [] },
+  '/thiet-ke/:code/quy-trinh/lan-sua': { read: checkers, write: [] },
   '/thiet-ke/:code/thu': { read: [], write: checkers },
   '/thiet-ke/:code/cong-bo': { read: ['office'], write: ['office'] },
   '/thiet-ke/:code/:part': authors,

@@ -67,7 +67,12 @@ export interface Services {
     add(
       id: string,
       type: string,
-      overlay: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement },
+      overlay: {
+        readonly position: Readonly<Record<string, number>>;
+        readonly html: HTMLElement;
+        /** How far it may shrink and grow with the diagram. */
+        readonly scale?: { readonly min?: number; readonly max?: number };
+      },
     ): string;
     remove(filter: { readonly type: string }): void;
   };

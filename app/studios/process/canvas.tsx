@@ -48,9 +48,10 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
   }, [xml]);
 
   useEffect(() => {
+    let gone = false;
     let made: StudioModeler | undefined;
     const open = (): void => {
-      if (!place.current) return;
+      if (gone || !place.current) return;
       made = openModeler(place.current, words.pad, editable);
       const opened = made;
       modeler.current = opened;
@@ -68,12 +69,13 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
       onReady(opened);
       setState('ready');
     };
-    try {
-      open();
-    } catch {
-      setState('failed');
-    }
-    return () => made?.destroy();
+    Promise.resolve()
+      .then(open)
+      .catch(() => setState('failed'));
+    return () => {
+      gone = true;
+      made?.destroy();
+    };
     // One modeler for the life of the page.
   }, []);
 
@@ -119,7 +121,11 @@ export const ProcessCanvas = ({ process, editable, marks, onReady, onSelect, onD
     for (const { element, tone } of put) services.canvas.addMarker(element, `ps-${tone}`);
     for (const { element, tone, text } of put)
       if (text !== undefined)
-        services.overlays.add(element, 'motcua', { position: { top: -13, left: 8 }, html: badge(text, tone) });
+        services.overlays.add(element, 'motcua', {
+          position: { top: -13, left: 8 },
+          scale: { min: 0.8 },
+          html: badge(text, tone),
+        });
     return () => {
       services.overlays.remove({ type: 'motcua' });
       for (const { element, tone } of put)

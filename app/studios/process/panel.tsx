@@ -125,7 +125,7 @@ export const ProcessPanel = ({ element, services, editable, choices }: Props) =>
         </select>
       </div>
       {!element || !bo || !services ? (
-        <p className="muted small">{words.nothing}</p>
+        <p className="muted small">{editable ? words.nothing : words.look}</p>
       ) : (
         <div key={element.id}>
           {text('name', isTask(element.type) ? words.name : words.label, {

@@ -4,7 +4,6 @@ import type { ProcessDifference } from '#engine/process/browser.ts';
 import { parseProcess, processDifferences } from '#engine/process/browser.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { useProcessStudioText, type ProcessStudioTexts } from '#app/i18n/use-process-studio-text.ts';
-import type { HeatRow } from '#app/server/studio/process-heat.ts';
 import type { ProcessStudioView } from '#app/server/studio/process-view.ts';
 import type { Analysis } from './analyse.ts';
 import type { Mark } from './canvas.tsx';
@@ -65,22 +64,6 @@ export const Comments = ({
         </div>
         <button className="btn second s">{words.add}</button>
       </Form>
-    </section>
-  );
-};
-
-/** Who changed what; each entry can be gone back to, which is itself a change. */
-export const Edits = ({ view }: { readonly view: ProcessStudioView }) => {
-  const { history: words } = useProcessStudioText();
-  return (
-    <section className="card" aria-labelledby="ai-sua">
-      <h2 id="ai-sua">{words.title}</h2>
-      {view.edits.length === 0 ? <p className="muted">{words.none}</p> : null}
-      <ol className="psedits">
-        {view.edits.slice(0, 20).map((edit) => (
-          <li key={edit.revision}>{words.row(edit.name, moment(edit.at))}</li>
-        ))}
-      </ol>
     </section>
   );
 };
@@ -170,94 +153,6 @@ export const Comparison = ({
             onClick={() => onMarks([...new Map(marks.map((mark) => [mark.element, mark])).values()])}
           >
             {words.compare.show}
-          </button>
-        </>
-      )}
-    </section>
-  );
-};
-
-/** Where dossiers are now and how long steps take, on the diagram and as a list. */
-export const Heat = ({
-  code,
-  drawn,
-  names,
-  onMarks,
-}: {
-  readonly code: string;
-  /** The diagram stands: before, it is what is waited for. */
-  readonly drawn: boolean;
-  readonly names: ReadonlyMap<string, string>;
-  readonly onMarks: (marks: readonly Mark[]) => void;
-}) => {
-  const { heat: words, compare } = useProcessStudioText();
-  const [rows, setRows] = useState<readonly HeatRow[] | 'failed' | undefined>(undefined);
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    if (!drawn) return undefined;
-    const ending = new AbortController();
-    fetch(`/thiet-ke/${encodeURIComponent(code)}/quy-trinh/nhiet`, { signal: ending.signal })
-      .then(async (response) => {
-        if (!response.ok) throw new Error(String(response.status));
-        setRows((await response.json()) as readonly HeatRow[]);
-      })
-      .catch(() => {
-        if (!ending.signal.aborted) setRows('failed');
-      });
-    return () => {
-      ending.abort();
-    };
-  }, [code, drawn, asked]);
-  const known = (rows === 'failed' ? [] : (rows ?? [])).filter((row) => names.has(row.element));
-  const times = (row: HeatRow): string =>
-    row.median === undefined
-      ? ''
-      : words.times(words.hours(hoursText(row.median)), words.hours(hoursText(row.slow ?? row.median)));
-  return (
-    <section className="card" aria-labelledby="ho-so-dau">
-      <h2 id="ho-so-dau">{words.show}</h2>
-      {rows === 'failed' ? (
-        <>
-          <p className="muted">{words.failed}</p>
-          <button
-            type="button"
-            className="linkish"
-            onClick={() => {
-              setRows(undefined);
-              setAsked(asked + 1);
-            }}
-          >
-            {words.again}
-          </button>
-        </>
-      ) : known.length === 0 ? (
-        <p className="muted">{rows ? words.none : words.counting}</p>
-      ) : (
-        <>
-          <ul className="psdiff">
-            {known.map((row) => (
-              <li key={row.element}>
-                {words.row(names.get(row.element) ?? row.element, row.here, row.late)}
-                {row.median === undefined ? '' : `; ${times(row)}`}
-              </li>
-            ))}
-          </ul>
-          <button
-            type="button"
-            className="linkish"
-            onClick={() =>
-              onMarks(
-                known.map((row) => ({
-                  element: row.element,
-                  tone: row.late > 0 ? 'hot' : row.here > 0 ? 'heat' : 'cool',
-                  text: [row.here > 0 ? words.badge(row.here, row.late) : '', times(row)]
-                    .filter((part) => part !== '')
-                    .join('; '),
-                })),
-              )
-            }
-          >
-            {compare.show}
           </button>
         </>
       )}

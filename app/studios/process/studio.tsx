@@ -12,12 +12,14 @@ import { analyse, type Analysis } from './analyse.ts';
 import type { Shape } from './bpmn-types.ts';
 import { Budget } from './budget.tsx';
 import { ProcessCanvas, type Mark } from './canvas.tsx';
+import { Edits } from './edits.tsx';
 import { elementOf, FindingsList, useFindings } from './findings-list.tsx';
+import { Heat } from './heat.tsx';
 import type { StudioModeler } from './modeler.client.ts';
 import { Palette } from './palette.tsx';
 import { ProcessPanel } from './panel.tsx';
 import { Proposal } from './proposal.tsx';
-import { Comments, Comparison, Edits, Heat } from './side.tsx';
+import { Comments, Comparison } from './side.tsx';
 import { StepTableView } from './step-table.tsx';
 import type { Added } from './steps.ts';
 import { Trial } from './trial.tsx';
@@ -222,7 +224,7 @@ export const ProcessStudio = ({ view, xml }: Props) => {
             <Table2 size={17} aria-hidden="true" /> {words.views.table}
           </button>
         </span>
-        <span className="muted small">{words.oneProcess}</span>
+        {editable ? <span className="muted small">{words.oneProcess}</span> : null}
         <span className="psspace" />
         {mode === 'diagram' ? (
           <>
@@ -283,20 +285,26 @@ export const ProcessStudio = ({ view, xml }: Props) => {
         )}
       </div>
       <div className="psunder">
-        <FindingsList state={findings} names={names} onShow={show} onPlay={setPlayed} />
-        <Budget analysis={analysis} time={findings.time} />
-        <Trial graph={analysis.graph} onMarks={setPlayed} />
-        {view.draft ? <Comparison analysis={analysis} current={view.current?.xml} onMarks={setPlayed} /> : null}
-        <Heat code={view.code} drawn={drawn} names={names} onMarks={setPlayed} />
-        {view.draft ? <Comments view={view} chosen={chosen?.id} names={names} /> : null}
-        {view.draft ? <Edits view={view} /> : null}
-        {view.draft ? (
-          <Proposal
-            view={view}
-            waiting={process.save.type !== 'saved'}
-            errors={findings.problems.some((each) => each.severity === 'error')}
-          />
-        ) : null}
+        <div>
+          <FindingsList state={findings} names={names} onShow={show} onPlay={setPlayed} />
+          <Trial graph={analysis.graph} onMarks={setPlayed} />
+          <Heat code={view.code} drawn={drawn} names={names} onMarks={setPlayed} />
+          {view.draft ? <Edits view={view} /> : null}
+        </div>
+        <div>
+          <Budget analysis={analysis} time={findings.time} />
+          {view.draft ? (
+            <>
+              <Comparison analysis={analysis} current={view.current?.xml} onMarks={setPlayed} />
+              <Comments view={view} chosen={chosen?.id} names={names} />
+              <Proposal
+                view={view}
+                waiting={process.save.type !== 'saved'}
+                errors={findings.problems.some((each) => each.severity === 'error')}
+              />
+            </>
+          ) : null}
+        </div>
       </div>
     </div>
   );
