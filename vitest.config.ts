@@ -9,6 +9,7 @@ const DESKS = [
   'news',
   'process-studio',
   'proof',
+  'queue',
   'reorganise',
   'studio-agency',
   'together',

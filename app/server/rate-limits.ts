@@ -8,6 +8,8 @@ export interface RateLimits {
   readonly signInFrom: RateLimiterMemory;
   /** One-time codes sent to one number. */
   readonly sendCode: RateLimiterMemory;
+  /** Numbers taken at one screen. */
+  readonly ticket: RateLimiterMemory;
   /** Wrong secrets of other systems, per network address. */
   readonly peer: RateLimiterMemory;
   /** Looking up dossiers by code. */
@@ -20,6 +22,7 @@ export const rateLimits = (): RateLimits => ({
   signIn: new RateLimiterMemory({ keyPrefix: 'sign-in', points: 10, duration: 900 }),
   signInFrom: new RateLimiterMemory({ keyPrefix: 'sign-in-from', points: 100, duration: 900 }),
   sendCode: new RateLimiterMemory({ keyPrefix: 'send-code', points: 5, duration: 900 }),
+  ticket: new RateLimiterMemory({ keyPrefix: 'ticket', points: 200, duration: 600 }),
   peer: new RateLimiterMemory({ keyPrefix: 'peer', points: 20, duration: 900 }),
   lookUp: new RateLimiterMemory({ keyPrefix: 'look-up', points: 60, duration: 600 }),
   upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 200, duration: 3600 }),

@@ -11,6 +11,7 @@ import type {
   Unit,
   UnitStore,
 } from './organisation-port.ts';
+import type { QueueStore } from './queue-port.ts';
 import type { StudioStore } from './studio-port.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface Store {
   readonly conversions: ConversionStore;
   readonly absences: AbsenceStore;
   readonly incidents: IncidentStore;
+  /** Numbers taken and called at counters. */
+  readonly queue: QueueStore;
   readonly reorganisations: ReorganisationStore;
   /**
    * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,

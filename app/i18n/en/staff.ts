@@ -6,6 +6,7 @@ import { counter } from './staff/counter.ts';
 import { diagram } from './staff/diagram.ts';
 import { frame } from './staff/frame.ts';
 import { office } from './staff/office.ts';
+import { queue } from './staff/queue.ts';
 import { reception } from './staff/reception.ts';
 import { together } from './staff/together.ts';
 import { work } from './staff/work.ts';
@@ -17,6 +18,7 @@ export const staff: Translation<typeof vietnamese> = {
   conversion,
   counter,
   office,
+  queue,
   reception,
   together,
   work,

@@ -9,6 +9,7 @@ import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
+import { ticketsToday } from '#app/server/staff/queue.ts';
 import { counterList, registerRows } from '#app/server/staff/counter-lists.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -29,6 +30,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     title: textsFor(locale).common.titled(staffTextsFor(locale).counter.home.title),
     arriving: arriving.total,
+    queue: (await ticketsToday(context, unit)).filter(({ state }) => state === 'waiting').length,
     online,
     handOut,
     supplement: supplement.total,
@@ -58,8 +60,8 @@ const Figure = ({
 );
 
 export default function CounterHome() {
-  const { arriving, online, handOut, supplement, today, now } = usePageData<typeof loader>();
-  const { counter, reception } = useStaffText();
+  const { arriving, queue: inQueue, online, handOut, supplement, today, now } = usePageData<typeof loader>();
+  const { counter, queue, reception } = useStaffText();
   const words = counter.home;
   const oldest = online.rows.at(-1);
   return (
@@ -70,6 +72,9 @@ export default function CounterHome() {
           {formatTime(now)}, {formatDay(now)}
         </span>
         <span className="sp">
+          <Link className="btn second" to="/mot-cua/goi-so">
+            {queue.desk.link}
+          </Link>
           <Link className="btn" to="/mot-cua/tiep-nhan" data-key="alt+n" data-primary="">
             {words.next} <kbd aria-hidden="true">Alt N</kbd>
           </Link>
@@ -84,6 +89,7 @@ export default function CounterHome() {
             ? { note: words.oldest(`${formatTime(oldest.submittedAt)} ${formatDay(oldest.submittedAt)}`) }
             : {})}
         />
+        {inQueue > 0 ? <Figure label={queue.desk.waiting} count={inQueue} to="/mot-cua/goi-so" /> : null}
         {arriving > 0 ? <Figure label={reception.arriving.title} count={arriving} to="/mot-cua/chuyen-den" /> : null}
         <Figure label={words.handOut} count={handOut.total} to="/mot-cua/tra-ket-qua" />
         <Figure label={words.supplement} count={supplement} to="/mot-cua/bo-sung" />

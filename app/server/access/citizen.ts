@@ -38,6 +38,8 @@ export const citizenAccess = {
   '/ho-so/:code/tep/:hash': forCitizens,
   '/ho-so/:code/phieu.pdf': { read: ['citizen', 'staff'], write: [] },
   '/xac-minh/:token': readOnly,
+  '/lay-so/:unit': openToAll,
+  '/man-hinh/:unit': readOnly,
   '/toi': forCitizens,
   '/demo/dong-ho': openToAll,
   '/*': readOnly,

@@ -22,6 +22,7 @@ export const staffAccess = {
   '/mot-cua/tra-ket-qua': counter,
   '/mot-cua/so-theo-doi': counter,
   '/mot-cua/so-ket-qua': counter,
+  '/mot-cua/goi-so': counter,
   '/mot-cua/chuyen-den': counter,
   '/mot-cua/phi-dia-gioi': counter,
   '/mot-cua/tiep-nhan': counter,

@@ -13,6 +13,7 @@ import { incidentStore } from './incidents.ts';
 import { nationalStore } from './national.ts';
 import { outboxStore } from './outbox.ts';
 import { directory } from './people.ts';
+import { queueStore } from './queue.ts';
 import { releaseDraftStore } from './release-drafts.ts';
 import { releaseStore } from './releases.ts';
 import { reorganisationStore } from './reorganisations.ts';
@@ -58,6 +59,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     conversions: conversionStore(db, writer),
     absences: absenceStore(db, writer),
     incidents: incidentStore(db, writer),
+    queue: queueStore(db, writer),
     reorganisations: reorganisationStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {

@@ -1,0 +1,47 @@
+import type { Translation } from '../../catalogue.ts';
+import type { queue as vietnamese } from '../../vi/staff/queue.ts';
+
+export const queue: Translation<typeof vietnamese> = {
+  services: { submit: 'Hand in a dossier', collect: 'Collect a result', advice: 'Guidance, questions' },
+  desk: {
+    title: 'Call numbers',
+    link: 'Call numbers',
+    waiting: 'Waiting with a number',
+    number: 'Desk',
+    service: 'Kind of service',
+    any: 'Every kind',
+    next: 'Next person',
+    again: 'Call again',
+    againOne: (number) => `Call number ${number} again`,
+    skip: 'Skip: this person does not come',
+    serving: (number) => `Serving number ${number}`,
+    nobody: 'No number called yet',
+    none: 'Nobody is waiting.',
+    deskMissing: 'Enter the number of your desk, then call.',
+    start: 'Take in a dossier',
+    list: 'Numbers of the day',
+    empty: 'Nobody has taken a number today',
+    columns: { number: 'Number', service: 'Kind of service', taken: 'Taken at', state: 'State' },
+    states: { waiting: 'Waiting', called: 'Being served', skipped: 'Skipped', done: 'Done' },
+    atDesk: (desk) => `desk ${desk}`,
+    kiosk: 'Screen for taking numbers',
+    display: 'Screen of called numbers',
+  },
+  kiosk: {
+    title: 'Take a number',
+    choose: 'What would you like to do?',
+    yours: 'Your number',
+    before: (count) => (count === 0 ? 'You are next.' : `${count} before you.`),
+    wait: 'Please wait until your number is shown.',
+    print: 'Print the ticket',
+    again: 'Take another number',
+    busy: 'Too many numbers are being taken. Please wait a moment.',
+  },
+  display: {
+    title: 'Please come to the desk',
+    number: 'Number',
+    desk: 'Desk',
+    none: 'No number called yet',
+    waiting: (count) => `${count} waiting`,
+  },
+};
