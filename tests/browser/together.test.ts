@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { launch, look, visit, type Visitor } from './visitor.ts';
 
 /** A dossier that a commune works on, by the end of its code. */
 const SEVERAL_DAYS = '210712-0002';
+/** One that is settled and waits to be handed out. */
+const HAS_RESULT = '210714-0001';
 
 describe('several persons work on one dossier', () => {
   let browser: Browser | undefined;
@@ -97,6 +100,52 @@ describe('several persons work on one dossier', () => {
     const history = await second.page.locator('#dien-bien').innerText();
     expect(history).toContain('08:15');
     expect(history).toContain('Sổ công văn đến số 12');
+  });
+
+  it('an error in a result is corrected by two at the agency’s cost, and the applicant’s paper is the new one', async () => {
+    const finder = await staff('thoxuong.motcua');
+    await finder.go(`/mot-cua/tra-ket-qua?tim=${HAS_RESULT}`);
+    const settled = (await finder.page.locator('main a', { hasText: HAS_RESULT }).first().getAttribute('href')) ?? '';
+    const there = settled.replace('/mot-cua/ho-so/', '/cong-viec/');
+    await finder.go(`${there}?viec=two-persons`);
+    await finder.page.getByRole('heading', { name: 'Sửa sai sót trong kết quả' }).waitFor();
+    const form = finder.page.locator('form', { has: finder.page.locator('[name="ket-qua"]') });
+    await form.locator('input[type="file"]').setInputFiles(join(folder, 'van-ban.pdf'));
+    // Without a reason nothing is proposed, and it is said where.
+    await form.getByRole('button', { name: 'Gửi để xác nhận' }).click();
+    await finder.page.getByRole('alert').waitFor();
+    const again = finder.page.locator('form', { has: finder.page.locator('[name="ket-qua"]') });
+    await again.locator('input[type="file"]').setInputFiles(join(folder, 'van-ban.pdf'));
+    await again.locator('[name="ly-do"]').fill('Sai năm sinh của người được cấp.');
+    await again.getByRole('button', { name: 'Gửi để xác nhận' }).click();
+    await finder.page.waitForURL(/xong=propose/);
+    await look(finder, looks);
+
+    const leader = await staff('thoxuong.chutich');
+    await leader.go(there);
+    await leader.page.locator('#de-nghi').getByText('Sai năm sinh').first().waitFor();
+    await leader.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+    await leader.page.waitForURL(/xong=confirm/);
+    await leader.page.getByText('bản thay thế bản có sai sót').waitFor();
+    await look(leader, looks);
+    const history = await leader.page.locator('#dien-bien').innerText();
+    expect(history).toContain('Thay kết quả có sai sót');
+  });
+
+  it('the control slip says who had the dossier, from when to when', async () => {
+    const officer = await staff('thoxuong.phochutich');
+    await officer.go(address);
+    const slip = officer.page.getByRole('link', { name: /Phiếu kiểm soát/ }).first();
+    const href = (await slip.getAttribute('href')) ?? '';
+    const file = await officer.context.request.get(new URL(href, officer.page.url()).href);
+    expect(file.status()).toBe(200);
+    const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: await file.body() })
+      .toString('utf8')
+      .normalize('NFC')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain('PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ');
+    expect(text).toContain('phường Thọ Xương');
+    expect(text).toMatch(/giờ \d{2} phút, ngày \d{2}\/07\/2021/);
     expect(looks).toEqual([]);
   });
 });

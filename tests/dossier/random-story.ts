@@ -204,7 +204,7 @@ const commandOf = (
                     ...(outcome === undefined ? {} : { outcome }),
                     answers: { score: 60 },
                   },
-                  occurredAt: new Date(Date.parse(state?.lastAt ?? at(MONDAY, '08:00')) + 300_000).toISOString(),
+                  occurredAt: new Date(Date.parse(state?.lastAt ?? at('2021-07-05', '08:00')) + 300_000).toISOString(),
                   evidence: 'Công văn số 12',
                 },
       };
