@@ -650,13 +650,44 @@ export interface WatchScope {
   readonly soon: Readonly<Record<string, Instant>>;
   /** For receiving units that no longer exist. */
   readonly soonElse: Instant;
+  /** Nothing happened since before it: a dossier lies idle. */
+  readonly idleSince: Instant;
 }
 
 /** `closed`: the result is there, nobody has fetched it. */
 export type WatchTime = 'in-time' | 'soon' | 'late' | 'paused' | 'none' | 'closed';
 
-/** Why a dossier stands: it waits to be accepted, for somebody to take its step, for a signal or timer; or it hangs. */
-export type WatchWaits = 'nothing' | 'acceptance' | 'arrival' | 'nobody' | 'signal' | 'no-task' | 'incident';
+/**
+ * Why a dossier stands: it waits to be accepted, for somebody to take its step, for a signal or timer; or it hangs:
+ * its process broke, a message of it could not be delivered, nothing happened to it for long.
+ */
+export type WatchWaits =
+  'nothing' | 'acceptance' | 'arrival' | 'nobody' | 'signal' | 'idle' | 'message' | 'no-task' | 'incident';
+
+/** How a dossier that had been taken in ended without what was asked for, though no supplement was ever asked. */
+export type TurnedAway = 'withdrawn' | 'refused' | 'stopped';
+
+/** One dossier that was turned away. */
+export interface TurnedAwayRow {
+  readonly id: string;
+  readonly code: string;
+  readonly applicant: string;
+  readonly procedure: string;
+  readonly procedureName: string | null;
+  readonly how: TurnedAway;
+  readonly acceptedAt: Instant;
+  readonly endedAt: Instant;
+  readonly reason: string;
+}
+
+/** Of a receiving unit and a time: how many were taken in, and how many of them were turned away, by how. */
+export interface TurnedAwayCount {
+  readonly unit: string;
+  readonly accepted: number;
+  readonly withdrawn: number;
+  readonly refused: number;
+  readonly stopped: number;
+}
 
 export interface WatchCount {
   readonly unit: string;
@@ -716,6 +747,14 @@ export interface OverviewStore {
   counts(scope: WatchScope): Promise<readonly WatchCount[]>;
   /** The dossiers behind a count. */
   list(query: WatchQuery): Promise<{ readonly total: number; readonly rows: readonly WatchRow[] }>;
+  /** Taken in between two instants, by receiving unit: what ended without result and without a supplement. O(taken in then). */
+  turnedAway(scope: {
+    readonly units?: readonly string[];
+    readonly from: Instant;
+    readonly to: Instant;
+  }): Promise<readonly TurnedAwayCount[]>;
+  /** The newest 200 of one unit. */
+  turnedAwayOf(unit: string, span: { readonly from: Instant; readonly to: Instant }): Promise<readonly TurnedAwayRow[]>;
   /** Every row a procedure ever had in the catalogue, superseded ones too, in the order they were recorded. */
   entries(code: string): Promise<readonly CatalogueEntry[]>;
   /** Every row of every unit, past and to come. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#engine/clock/index.ts';
-import type { Actor } from '#engine/dossier/index.ts';
+import type { Actor, Role } from '#engine/dossier/index.ts';
 import { unitNames } from '#app/server/office/unit-names.ts';
 import { watchBoard } from '#app/server/office/watch-board.ts';
 import { watchList } from '#app/server/office/watch-list.ts';
@@ -89,5 +89,55 @@ describe('the watch', () => {
       if (row.waits === 'nobody') expect(state?.tasks.every((task) => task.assignee === undefined)).toBe(true);
       if (row.status === 'submitted') expect(row.waits).toBe('acceptance');
     }
+  });
+});
+
+describe('what hangs', () => {
+  it('is found when somebody has it and nothing happens for more than two weeks', async () => {
+    stage.clock.stand(demoInstant);
+    const { rows } = await list(office, watchQuery({ waits: 'nobody' }));
+    const state = await stage.store.dossiers.load(rows[0]?.id ?? '');
+    const [task] = state?.tasks ?? [];
+    if (!state || !task) throw new Error('nothing waits for anybody');
+    const holder: Actor = {
+      kind: 'staff',
+      id: 'holder',
+      name: 'Người giữ',
+      unit: task.unit,
+      roles: [task.role as Role],
+    };
+    const claim = { type: 'claim', task: task.id } as const;
+    const taken = await stage.service.dossiers.execute({
+      dossier: state.id,
+      command: claim,
+      actor: holder,
+      key: 'idle',
+    });
+    expect(taken.ok).toBe(true);
+    const before = (await list(office, watchQuery({ waits: 'idle' }))).total;
+    stage.clock.stand(`${addDays('2021-07-15', 40)}T02:00:00.000Z`);
+    const after = await list(office, watchQuery({ waits: 'idle' }));
+    expect(after.total).toBeGreaterThan(before);
+    stage.clock.stand(demoInstant);
+  });
+});
+
+describe('what was taken in and turned away without a supplement', () => {
+  it('is counted by counter, and the list behind a number has as many', async () => {
+    const span = { from: '2021-01-01T00:00:00.000Z', to: '2021-08-01T00:00:00.000Z' };
+    const counts = await stage.store.overview.turnedAway(span);
+    const away = counts.reduce((sum, row) => sum + row.withdrawn + row.refused + row.stopped, 0);
+    expect(away).toBeGreaterThan(0);
+    for (const row of counts) {
+      const dossiers = await stage.store.overview.turnedAwayOf(row.unit, span);
+      expect(dossiers).toHaveLength(row.withdrawn + row.refused + row.stopped);
+      for (const { id, how } of dossiers) {
+        const state = await stage.service.dossiers.byId(id);
+        expect(state?.supplement).toBeUndefined();
+        if (how !== 'refused') expect(state?.status).toBe(how);
+      }
+    }
+    const own = await stage.store.overview.turnedAway({ ...span, units: [counts[0]?.unit ?? ''] });
+    expect(own).toEqual(counts.slice(0, 1));
   });
 });

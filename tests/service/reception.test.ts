@@ -55,7 +55,7 @@ describe('taking in for another unit', () => {
     const awaited = () => store.dossiers.list({ awaitedBy: 'H02.07202', limit: 9, offset: 0 });
     expect((await awaited()).rows.map(({ id }) => id)).toEqual([made.id]);
     const standing = async () =>
-      (await store.overview.counts({ now: clock.now(), soon: {}, soonElse: clock.now() }))
+      (await store.overview.counts({ now: clock.now(), soon: {}, soonElse: clock.now(), idleSince: clock.now() }))
         .filter(({ waits }) => waits === 'arrival')
         .reduce((sum, { count }) => sum + count, 0);
     expect(await standing()).toBe(0);

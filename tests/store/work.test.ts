@@ -192,6 +192,29 @@ describe('a work list that is counted ahead', () => {
   }, 120_000);
 });
 
+it('a dossier whose message cannot be delivered is seen to hang until the message is sent again', async () => {
+  const { store } = await freshStore();
+  const now = '2021-07-05T03:00:00.000Z';
+  const state = stateOf('hangs', 1, {
+    status: 'processing',
+    acceptedAt: now,
+    tasks: [task('hangs', 'officer', 'p')],
+    ...promised('2021-07-20'),
+  });
+  const outbox = [{ id: 'm1', dossier: 'hangs', kind: 'service', payload: {} }] as const;
+  await store.dossiers.append(appendOf('hangs', 1, { state, outbox }));
+  const waiting = async () => {
+    const scope = { now, idleSince: '2021-01-01T00:00:00.000Z', soon: {}, soonElse: now };
+    return (await store.overview.list({ ...scope, limit: 5, offset: 0 })).rows.map(({ waits }) => waits);
+  };
+  expect(await waiting()).toEqual(['nothing']);
+  const [taken] = await store.outbox.lease('w', now, now, 5);
+  await store.outbox.failed('m1', taken?.fence ?? 0, undefined, 'không tới được');
+  expect(await waiting()).toEqual(['message']);
+  await store.outbox.replay('m1');
+  expect(await waiting()).toEqual(['nothing']);
+});
+
 describe('an absence', () => {
   const absence = {
     id: 'a1',

@@ -170,6 +170,9 @@ export default function Watch() {
           <Link className="btn second s" to="/giam-sat/cong-bo">
             {news.toWatch}
           </Link>
+          <Link className="btn second s" to="/giam-sat/dau-hieu">
+            {words.signs.title}
+          </Link>
         </span>
       </div>
       {board.open + board.times.closed === 0 ? (
@@ -211,7 +214,7 @@ export default function Watch() {
             ) : (
               <ul className="ostand">
                 {board.standing.map((row) => (
-                  <li key={row.waits} className={row.waits === 'incident' || row.waits === 'no-task' ? 'bad' : ''}>
+                  <li key={row.waits} className={['incident', 'no-task', 'message'].includes(row.waits) ? 'bad' : ''}>
                     <span>{words.waits[row.waits]}</span>
                     <Count
                       count={row.count}

@@ -80,6 +80,7 @@ export const staffAccess = {
   '/co-gi-moi': { read: ['staff'], write: [] },
   '/giam-sat': watch,
   '/giam-sat/cong-bo': watch,
+  '/giam-sat/dau-hieu': watch,
   '/giam-sat/ho-so': watch,
   '/giam-sat/ho-so/csv': watch,
   '/quan-tri': admin,

@@ -5,11 +5,13 @@ export const TIMES: readonly WatchTime[] = [...OPEN_TIMES, 'closed'];
 /** Waiting that should be seen, worst first. */
 export const STANDING = [
   'incident',
+  'message',
   'no-task',
   'nobody',
   'arrival',
   'acceptance',
   'signal',
+  'idle',
 ] as const satisfies readonly WatchWaits[];
 
 export interface WatchFilter {

@@ -6,6 +6,9 @@ import type { WatchScope } from '#engine/store/index.ts';
 /** The engine's own bound (`timeLeft`): a working day or less is left. */
 const SOON_MINUTES = 480;
 
+/** Days in which something happens to every dossier that is worked on. */
+const IDLE_DAYS = 14;
+
 /** The last instant from now on that is no more than a working day away: the opening after the last counted minute. */
 export const soonUntil = (calendar: WorkingCalendar, now: Instant): Instant =>
   nextWorkingInstant(calendar, addWorkingMinutes(calendar, now, SOON_MINUTES));
@@ -37,6 +40,7 @@ export const watchScope = async (context: AppLoadContext, actor: Actor): Promise
   return {
     ...(watched ? { units: watched } : {}),
     now,
+    idleSince: new Date(Date.parse(now) - IDLE_DAYS * 86_400_000).toISOString(),
     soon,
     // A unit that no longer exists counts by the calendar all units share.
     soonElse: bound(await units.calendar('')),

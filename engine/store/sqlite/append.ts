@@ -51,7 +51,7 @@ export const appendWriter = (db: Connection): AppendWriter => {
       'applicant',
     ],
     ...['account', 'receiving_unit', 'deciding_unit', 'competent_unit', 'awaited'],
-    ...['submitted_at', 'accepted_at', 'promised_due', 'finished_at'],
+    ...['submitted_at', 'accepted_at', 'promised_due', 'finished_at', 'turned_away'],
   ];
   const named = (column: string) => `:${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
   const insert = db.prepare(`INSERT INTO dossiers (${columns.join(', ')}) VALUES (${columns.map(named).join(', ')})`);

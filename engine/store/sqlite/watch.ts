@@ -1,6 +1,8 @@
 import type {
   CatalogueEntry,
   OverviewStore,
+  TurnedAwayCount,
+  TurnedAwayRow,
   Unit,
   UnitPerson,
   WatchCount,
@@ -17,7 +19,8 @@ import { FOREVER_DAY } from './time.ts';
  * this same expression: a number and the list behind it cannot differ.
  *
  * `:units` is a JSON list of units that decide or took in (null: every unit); `:soon` a JSON object of
- * receiving units' instants up to which a promise counts as soon due, `:soonElse` that of all others.
+ * receiving units' instants up to which a promise counts as soon due, `:soonElse` that of all others; `:idleSince`
+ * the instant before which something must have happened for a dossier not to lie idle.
  */
 const OPEN = `WITH open AS (
   SELECT d.id, d.code, d.procedure, d.release_number, d.status, d.applicant, d.receiving_unit, d.deciding_unit,
@@ -36,9 +39,11 @@ const OPEN = `WITH open AS (
       WHEN d.awaited = 1 THEN
         CASE WHEN COALESCE(json_extract(d.state, '$.nonTerritorial.sendBy'), '') < :now THEN 'arrival' ELSE 'nothing' END
       WHEN json_extract(d.state, '$.process.status') = 'incident' THEN 'incident'
+      WHEN d.id IN (SELECT dossier FROM outbox WHERE state = 'dead') THEN 'message'
       WHEN NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.dossier = d.id) THEN
         CASE WHEN json_array_length(d.state, '$.process.tokens') > 0 THEN 'signal' ELSE 'no-task' END
       WHEN NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.dossier = d.id AND t.assignee IS NOT NULL) THEN 'nobody'
+      WHEN json_extract(d.state, '$.lastAt') < :idleSince THEN 'idle'
       ELSE 'nothing'
     END AS waits
   FROM dossiers AS d LEFT JOIN json_each(:soon) AS s ON s.key = d.receiving_unit
@@ -51,8 +56,9 @@ interface Values {
   readonly [name: string]: string | number | null;
 }
 
-const scoped = ({ units, now, soon, soonElse }: WatchScope): Values => ({
+const scoped = ({ units, now, idleSince, soon, soonElse }: WatchScope): Values => ({
   now,
+  idleSince,
   soonElse,
   soon: JSON.stringify(soon),
   units: units === undefined ? null : JSON.stringify(units),
@@ -63,7 +69,7 @@ type RawRow = { readonly [Key in keyof WatchRow]-?: WatchRow[Key] | null };
 const withoutNulls = <Row>(row: object): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 
-const watching = (db: Connection): Pick<OverviewStore, 'counts' | 'list'> => {
+const watching = (db: Connection): Pick<OverviewStore, 'counts' | 'list' | 'turnedAway' | 'turnedAwayOf'> => {
   const counts = db.prepare<[Values], WatchCount>(
     `${OPEN} SELECT o.deciding_unit AS unit, o.procedure, (SELECT r.name FROM releases AS r WHERE r.code = o.procedure ORDER BY r.number DESC LIMIT 1) AS procedureName,
        o.time, o.waits, COUNT(*) AS count
@@ -99,7 +105,28 @@ const watching = (db: Connection): Pick<OverviewStore, 'counts' | 'list'> => {
       .all({ ...values, limit: query.limit, offset: query.offset });
     return { total, rows: rows.map((row) => withoutNulls<WatchRow>(row)) };
   };
-  return { counts: async (scope) => counts.all(scoped(scope)), list };
+  const turnedAway = db.prepare<[Values], TurnedAwayCount>(
+    `SELECT receiving_unit AS unit, COUNT(*) AS accepted, SUM(coalesce(turned_away, '') = 'withdrawn') AS withdrawn,
+       SUM(coalesce(turned_away, '') = 'refused') AS refused, SUM(coalesce(turned_away, '') = 'stopped') AS stopped
+     FROM dossiers WHERE accepted_at >= :from AND accepted_at < :to
+       AND (:units IS NULL OR receiving_unit IN (SELECT value FROM json_each(:units)))
+     GROUP BY receiving_unit HAVING withdrawn + refused + stopped > 0`,
+  );
+  const turnedAwayOf = db.prepare<[Values], TurnedAwayRow>(
+    `SELECT d.id, d.code, d.applicant, d.procedure, r.name AS procedureName, d.turned_away AS how,
+       d.accepted_at AS acceptedAt, json_extract(d.state, '$.lastAt') AS endedAt,
+       coalesce(json_extract(d.state, '$.closedReason'), '') AS reason
+     FROM dossiers AS d LEFT JOIN releases AS r ON r.code = d.procedure AND r.number = d.release_number
+     WHERE d.receiving_unit = :unit AND d.turned_away IS NOT NULL AND d.accepted_at >= :from AND d.accepted_at < :to
+     ORDER BY d.accepted_at DESC, d.id LIMIT 200`,
+  );
+  return {
+    counts: async (scope) => counts.all(scoped(scope)),
+    list,
+    turnedAway: async ({ units, from, to }) =>
+      turnedAway.all({ from, to, units: units === undefined ? null : JSON.stringify(units) }),
+    turnedAwayOf: async (unit, { from, to }) => turnedAwayOf.all({ unit, from, to }),
+  };
 };
 
 /** What the office and the administrator look at across everything. Reads only. */

@@ -27,6 +27,8 @@ export const dossiers = sqliteTable(
     acceptedAt: text('accepted_at'),
     promisedDue: text('promised_due'),
     finishedAt: text('finished_at'),
+    /** Taken in, never asked for a supplement, and ended without what was asked for: how. */
+    turnedAway: text('turned_away'),
   },
   (table) => [
     uniqueIndex('dossiers_id').on(table.id),
@@ -38,6 +40,8 @@ export const dossiers = sqliteTable(
     index('dossiers_procedure').on(table.procedure, table.submittedAt),
     index('dossiers_running').on(table.closed, table.procedure, table.releaseHash, table.status),
     index('dossiers_newest').on(table.submittedAt),
+    // A quarter's receptions are counted from the index alone.
+    index('dossiers_turned_away').on(table.acceptedAt, table.receivingUnit, table.turnedAway),
     index('dossiers_competent')
       .on(table.competentUnit, table.awaited, table.submittedAt)
       .where(sql`competent_unit IS NOT NULL`),
