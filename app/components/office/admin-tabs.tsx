@@ -8,6 +8,7 @@ export const AdminTabs = () => {
     ['/quan-tri', words.tabs.home],
     ['/quan-tri/don-vi', words.tabs.units],
     ['/quan-tri/lich', words.tabs.calendars],
+    ['/quan-tri/quy-tac', words.tabs.rules],
     ['/quan-tri/danh-muc-ma', words.tabs.shared],
     ['/quan-tri/thu', words.tabs.outbox],
     ['/quan-tri/he-thong', words.tabs.system],

@@ -87,6 +87,7 @@ export const staffAccess = {
   '/quan-tri/don-vi': admin,
   '/quan-tri/don-vi/:unit': admin,
   '/quan-tri/lich': forRoles('admin'),
+  '/quan-tri/quy-tac': forRoles('admin'),
   '/quan-tri/danh-muc-ma': admin,
   '/quan-tri/danh-muc-ma/:ref': admin,
   '/quan-tri/thu': forRoles('admin'),

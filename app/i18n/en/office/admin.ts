@@ -5,11 +5,12 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${cou
 
 export const admin: Translation<typeof vietnamese> = {
   title: 'Administration',
-  lead: 'What the system works with. These pages only show, except that undelivered messages can be sent again.',
+  lead: 'What the system works with. These pages only show, except that days off are announced, one-stop rules replaced and undelivered messages sent again.',
   changes: {
     title: 'Where changes are made',
     units:
       'Units and people come from the province’s organisation file, loaded at installation; they are merged, split, abolished, moved or renamed by a decision at Publication › Reorganise units. Each change is a new row with its first day, the old row stays.',
+    rules: 'Rules',
     calendars:
       'The calendar of a year is a file in definitions/calendars, loaded when installing; days announced later are entered on this page.',
     shared:
@@ -21,6 +22,7 @@ export const admin: Translation<typeof vietnamese> = {
     home: 'Overview',
     units: 'Units and people',
     calendars: 'Calendars',
+    rules: 'Rules',
     shared: 'Code lists',
     outbox: 'Undelivered',
     system: 'System',
@@ -38,6 +40,32 @@ export const admin: Translation<typeof vietnamese> = {
   badDay: 'This day is not in the calendar. Please enter it as day/month/year. Today is shown below.',
   show: 'Show',
   clear: 'Remove conditions',
+  rules: {
+    title: 'One-stop rules',
+    national: 'the national ones',
+    own: 'a set kept by the administrator',
+    text: 'How often and until when papers may be asked for and dates moved; each rule from the day beside it, by the text named. What was done keeps the rules of its day.',
+    current: 'in force',
+    saved: 'The rules were saved. What is done from now on follows them.',
+    columns: {
+      from: 'From',
+      basis: 'Text',
+      supplement: 'Supplement',
+      extension: 'New date',
+      forwarding: 'Forwarding',
+      closing: 'Early, on time',
+    },
+    supplement: (times: number, days: number | undefined) =>
+      times === 0 ? 'not allowed' : days === undefined ? 'once' : `once, within ${days} working days of acceptance`,
+    extension: (times: number, days: number) =>
+      times === 0 ? 'not allowed' : `once, at least ${days} ${days === 1 ? 'day' : 'days'} before the date`,
+    forwarding: (until: string) => `what comes after ${until} goes on the next working morning`,
+    closing: { session: 'early before the session that ends it', day: 'early before its day' },
+    change: 'Replace the rules',
+    json: 'Rules (JSON, motcua/one-stop@1)',
+    jsonHint: 'Add a period to “periods” with its day and articles. The new set is checked before it is kept.',
+    save: 'Check and save',
+  },
   units: {
     title: 'Units and people',
     search: 'Name or code of a unit',

@@ -1,7 +1,7 @@
 /** Quản trị. */
 export const admin = {
   title: 'Quản trị',
-  lead: 'Những gì hệ thống đang dùng. Các trang này chỉ để xem, trừ việc gửi lại tin chưa gửi được.',
+  lead: 'Những gì hệ thống đang dùng. Các trang này chỉ để xem, trừ việc công bố ngày nghỉ, thay quy tắc một cửa và gửi lại tin chưa gửi được.',
   changes: {
     title: 'Thay đổi ở đâu',
     units:
@@ -17,6 +17,7 @@ export const admin = {
     home: 'Tổng quan',
     units: 'Đơn vị, con người',
     calendars: 'Lịch làm việc',
+    rules: 'Quy tắc',
     shared: 'Danh mục mã',
     outbox: 'Tin chưa gửi được',
     system: 'Hệ thống',
@@ -34,6 +35,36 @@ export const admin = {
   badDay: 'Ngày này không có trong lịch. Hãy nhập lại theo ngày/tháng/năm. Dưới đây là hôm nay.',
   show: 'Xem',
   clear: 'Bỏ điều kiện',
+  rules: {
+    title: 'Quy tắc một cửa',
+    national: 'theo quy định chung',
+    own: 'bộ quy tắc do quản trị đặt',
+    text: 'Được yêu cầu bổ sung, hẹn lại bao nhiêu lần và đến lúc nào; mỗi quy tắc áp dụng từ ngày ghi bên cạnh, theo văn bản nêu kèm. Việc đã làm giữ quy tắc của ngày làm.',
+    current: 'đang áp dụng',
+    saved: 'Đã lưu bộ quy tắc. Việc làm từ bây giờ theo bộ này.',
+    columns: {
+      from: 'Từ ngày',
+      basis: 'Văn bản',
+      supplement: 'Bổ sung',
+      extension: 'Hẹn lại',
+      forwarding: 'Chuyển hồ sơ',
+      closing: 'Trước hạn, đúng hạn',
+    },
+    supplement: (times: number, days: number | undefined) =>
+      times === 0
+        ? 'không được yêu cầu'
+        : days === undefined
+          ? 'một lần'
+          : `một lần, trong ${days} ngày làm việc kể từ khi tiếp nhận`,
+    extension: (times: number, days: number) =>
+      times === 0 ? 'không được hẹn lại' : `một lần, trước ngày hẹn ít nhất ${days} ngày`,
+    forwarding: (until: string) => `nhận sau ${until} thì chuyển sáng ngày làm việc tiếp theo`,
+    closing: { session: 'trước hạn khi xong trước buổi hẹn trả', day: 'trước hạn khi xong trước ngày hẹn trả' },
+    change: 'Thay bộ quy tắc',
+    json: 'Bộ quy tắc (JSON, motcua/one-stop@1)',
+    jsonHint: 'Thêm một giai đoạn vào “periods” với ngày áp dụng và điều khoản. Bộ mới được kiểm tra trước khi lưu.',
+    save: 'Kiểm tra và lưu',
+  },
   units: {
     title: 'Đơn vị và con người',
     search: 'Tên hoặc mã đơn vị',
