@@ -18,7 +18,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
   return (
     <div className="tbl">
-      <table>
+      <table className="rc">
         <caption className="vh">{caption}</caption>
         <thead>
           <tr>

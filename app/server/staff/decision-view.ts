@@ -34,20 +34,36 @@ const lawDays = async (context: AppLoadContext, report: DecisionReport) => {
   };
 };
 
-/** Groups of linked procedures that it publishes, changes or ends; names only of what the decision itself names. */
-const groupsOf = ({ groups }: DecisionReport['decision'], names: ReadonlyMap<string, string>) =>
-  (groups ?? []).map((group) => ({
-    code: group.code,
-    ends: group.ends === true,
-    name: group.name?.vi ?? group.code,
-    members: (group.members ?? []).map((member) => ({
-      code: member.code,
-      name: names.get(member.code) ?? '',
-      leads: member.code === group.lead,
-      limit: member.legal ? describeLimit(member.promised ?? member.legal).vi : '',
-      papers: (member.papers ?? []).map(({ paper, from }) => ({ paper, from })),
+/** Groups of linked procedures that it publishes, changes or ends, with the names of what they join. */
+const groupsOf = async ({ service }: AppLoadContext, { decision, effectiveFrom }: DecisionReport) => {
+  const released = async (code: string) => {
+    const number = decision.items.find((item) => item.code === code)?.release;
+    const brought = number === undefined ? undefined : await service.store.releases.byNumber(code, number);
+    return brought ?? (await service.catalogue.inForce(code, effectiveFrom))?.release.release;
+  };
+  return Promise.all(
+    (decision.groups ?? []).map(async (group) => ({
+      code: group.code,
+      ends: group.ends === true,
+      name: group.name?.vi ?? group.code,
+      members: await Promise.all(
+        (group.members ?? []).map(async (member) => {
+          const procedure = (await released(member.code))?.procedure;
+          return {
+            code: member.code,
+            name: procedure?.name.vi ?? '',
+            leads: member.code === group.lead,
+            limit: member.legal ? describeLimit(member.promised ?? member.legal).vi : '',
+            papers: (member.papers ?? []).map(({ paper, from }) => ({
+              paper: procedure?.checklist?.find(({ id }) => id === paper)?.name.vi ?? paper,
+              from,
+            })),
+          };
+        }),
+      ),
     })),
-  }));
+  );
+};
 
 /** The report as a page shows it: counts of everything, items of one page, errors first. */
 export const decisionView = async (context: AppLoadContext, report: DecisionReport, search: URLSearchParams) => {
@@ -76,7 +92,7 @@ export const decisionView = async (context: AppLoadContext, report: DecisionRepo
     policies,
     // An older report, kept when it was applied, does not say.
     draftOwners: (report as Partial<typeof report>).draftOwners ?? 0,
-    groups: groupsOf(decision, new Map(report.items.map(({ code, name }) => [code, name]))),
+    groups: await groupsOf(context, report),
     problems: report.problems,
     filter,
     filterCounts: Object.fromEntries(

@@ -10,7 +10,6 @@ export const admin: Translation<typeof vietnamese> = {
     title: 'Where changes are made',
     units:
       'Units and people come from the province’s organisation file, loaded at installation; they are merged, split, abolished, moved or renamed by a decision at Publication › Reorganise units. Each change is a new row with its first day, the old row stays.',
-    rules: 'Rules',
     calendars:
       'The calendar of a year is a file in definitions/calendars, loaded when installing; days announced later are entered on this page.',
     shared:
