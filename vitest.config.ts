@@ -10,6 +10,7 @@ const DESKS = [
   'process-studio',
   'proof',
   'queue',
+  'registers',
   'reorganise',
   'studio-agency',
   'together',

@@ -2,7 +2,7 @@ import type { Instant, WorkingCalendar } from '#engine/clock/index.ts';
 import type { Level, OneStopRules, ReceptionOnDay } from '#engine/definition/index.ts';
 import type { StateCheck } from '#engine/process/index.ts';
 import type { PreparedRelease } from './prepared.ts';
-import type { Actor, DossierState, Role } from './types.ts';
+import type { Actor, DossierState, RegisterEntry, Role } from './types.ts';
 
 /** Units by rule, as they are at the instant of the command. */
 export interface UnitDirectory {
@@ -39,6 +39,8 @@ export interface CommandContext {
   /** `submit` only: the id and the code of the dossier to be. */
   readonly dossier?: string;
   readonly newCode?: string;
+  /** `accept` only: the line that the store gives it in its unit's register. */
+  readonly register?: RegisterEntry;
 }
 
 export const happenedAt = (context: CommandContext): Instant => context.occurredAt ?? context.now;

@@ -13,6 +13,7 @@ import type {
   Opinion,
   PaperReceived,
   Proposal,
+  RegisterEntry,
   ResultFile,
   UnitMove,
 } from './types.ts';
@@ -53,6 +54,8 @@ export interface EventData {
     readonly promised?: Deadline;
     /** Taken in for another unit: by when it must be on its way. */
     readonly sendBy?: Instant;
+    /** Absent on dossiers of before the register was numbered. */
+    readonly register?: RegisterEntry;
     readonly note?: string;
   };
   readonly arrived: {

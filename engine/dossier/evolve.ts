@@ -106,14 +106,14 @@ const apply = (state: DossierState, event: KnownEvent): DossierState => {
     case 'submitted':
       throw new Error(`dossier ${state.id} is submitted twice`);
     case 'accepted': {
-      const { papers, payments, timeLimit, legal, promised, sendBy } = event.data;
+      const { papers, payments, timeLimit, legal, promised, sendBy, register } = event.data;
       return {
         ...state,
         status: 'processing',
         acceptedAt: at,
         papers: mergePapers(state.papers, papers),
         payments: [...state.payments, ...payments.map((payment) => ({ ...payment, method: 'counter', at }))],
-        ...compact({ timeLimit, legal, promised }),
+        ...compact({ timeLimit, legal, promised, register }),
         ...(state.nonTerritorial ? { nonTerritorial: { ...state.nonTerritorial, ...compact({ sendBy }) } } : {}),
       };
     }

@@ -40,6 +40,16 @@ export interface Applicant {
   readonly account?: string;
 }
 
+/**
+ * Its line in the register of dossiers (sổ theo dõi hồ sơ): one book a unit and a year, numbered on from 1 without
+ * blanks (TT 01/2018/TT-VPCP Điều 10). Given at acceptance; whoever takes the dossier over later, it stays this.
+ */
+export interface RegisterEntry {
+  readonly unit: string;
+  readonly year: number;
+  readonly number: number;
+}
+
 /** A paper handed in, against the published checklist. */
 export interface PaperReceived {
   /** Checklist id. */
@@ -409,6 +419,7 @@ export interface DossierState {
   readonly together?: Together;
   readonly submittedAt: Instant;
   readonly acceptedAt?: Instant;
+  readonly register?: RegisterEntry;
   /** First task taken up or finished after acceptance: from here the national status is 4, not 2. */
   readonly workStartedAt?: Instant;
   readonly finishedAt?: Instant;

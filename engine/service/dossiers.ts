@@ -12,9 +12,11 @@ import {
   type Actor,
   type DossierState,
   type PeopleDirectory,
+  type RegisterEntry,
 } from '#engine/dossier/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Append, type Store } from '#engine/store/index.ts';
+import { bookOf } from './book-of.ts';
 import { contextFor, conversionContext } from './command-context.ts';
 import type { Intake } from './intake.ts';
 import type { LinkedGroups } from './linked/groups.ts';
@@ -34,6 +36,8 @@ const ENDED: ReadonlySet<DossierState['status']> = new Set(['refused', 'withdraw
 
 /** How often a command is decided anew because another process was faster on the same dossier. */
 const TRIES = 20;
+
+type Decided = Result<Pick<Append, 'events' | 'state' | 'outbox'>>;
 
 const hashOf = ({ dossier, procedure, code, command, actor, occurredAt }: CommandRequest): string =>
   createHash('sha256')
@@ -60,6 +64,11 @@ export const dossierService = (
   reception: ReceptionService,
 ): DossierService => {
   const inTurn = serially();
+
+  const appended = async (
+    entry: Pick<Append, 'dossier' | 'expectedSeq' | 'key' | 'bodyHash'>,
+    decided: Decided,
+  ): Promise<Result<void>> => (decided.ok ? store.dossiers.append({ ...entry, ...decided.value }) : decided);
 
   /** The roles of whom a task is handed to, looked up before deciding. */
   const peopleFor = async (
@@ -142,20 +151,24 @@ export const dossierService = (
       );
       if (!context.ok) return context;
       const conversion = await conversionContext(store, releases, state, request.command);
-      const decided = decide(state, request.command, { ...context.value, ...conversion });
-      if (!decided.ok) return decided;
-      const sealed = sealOnto(state, state.id, decided.value);
-      const after = sealed.state ?? state;
-      const entry: Append = {
-        dossier: state.id,
-        expectedSeq: state.seq,
-        events: sealed.events,
-        state: after,
-        key: request.key,
-        bodyHash,
-        outbox: messagesFor(after, sealed.events),
+      let after = state;
+      const build = (register?: RegisterEntry): Decided => {
+        const decided = decide(state, request.command, {
+          ...context.value,
+          ...conversion,
+          ...(register ? { register } : {}),
+        });
+        if (!decided.ok) return decided;
+        const { events, state: next = state } = sealOnto(state, state.id, decided.value);
+        after = next;
+        return ok({ events, state: next, outbox: messagesFor(next, events) });
       };
-      const written = await store.dossiers.append(entry);
+      const entry = { dossier: state.id, expectedSeq: state.seq, key: request.key, bodyHash };
+      const book =
+        request.command.type === 'accept' ? bookOf(state.receivingUnit, request.occurredAt ?? now) : undefined;
+      const written = book
+        ? await store.dossiers.enter({ ...entry, book, build: (number) => build({ ...book, number }) })
+        : await appended(entry, build());
       if (written.ok && request.command.type === 'answer-conversion') await noteAnswer(after);
       if (written.ok)
         return (await store.dossiers.answered(request.key))?.seq === after.seq ? ok(after) : stored(state.id);

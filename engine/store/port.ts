@@ -182,7 +182,24 @@ export interface Create {
   readonly day: LocalDate;
   /** false: it brings its code along, and takes no number of ours; `build` is given 0. */
   readonly numbered?: boolean;
-  readonly build: (number: number) => Result<Omit<Append, 'key' | 'bodyHash' | 'expectedSeq'>>;
+  /** Accepted in the same transaction: `build` is given its line in this register too. */
+  readonly book?: Book;
+  readonly build: (number: number, line: number) => Result<Omit<Append, 'key' | 'bodyHash' | 'expectedSeq'>>;
+}
+
+/** A unit's register of a year. */
+export interface Book {
+  readonly unit: string;
+  readonly year: number;
+}
+
+/**
+ * An append that takes the next line of a register. As with {@link Create}, the number is allocated in the
+ * transaction that writes it, where `build` is called: what is refused takes none.
+ */
+export interface Enter extends Pick<Append, 'dossier' | 'expectedSeq' | 'key' | 'bodyHash'> {
+  readonly book: Book;
+  readonly build: (line: number) => Result<Pick<Append, 'events' | 'state' | 'outbox'>>;
 }
 
 export interface WorklistQuery {
@@ -310,6 +327,10 @@ export interface DossierRow {
   readonly acceptedAt?: Instant;
   readonly promisedDue?: Instant;
   readonly finishedAt?: Instant;
+  /** Its line in the register of the unit and year it was accepted at. */
+  readonly registerUnit?: string;
+  readonly registerYear?: number;
+  readonly registerNumber?: number;
   /** Name of the system that took it in and handed it over. */
   readonly origin?: string;
 }
@@ -322,6 +343,8 @@ export interface DossierQuery {
   readonly status?: readonly DossierStatus[];
   readonly procedure?: string;
   readonly text?: string;
+  /** Accepted, or handed in where it is not accepted, from … until before …. */
+  readonly received?: { readonly from: Instant; readonly before: Instant };
   readonly order?: 'newest' | 'due';
   readonly limit: number;
   readonly offset: number;
@@ -336,6 +359,7 @@ export interface DossierStore {
     key: string,
   ): Promise<{ readonly dossier: string; readonly bodyHash: string; readonly seq: number } | undefined>;
   append(entry: Append): Promise<Result<void>>;
+  enter(entry: Enter): Promise<Result<void>>;
   /** The dossier's id: a new one, or that of the same key's first time. */
   create(entry: Create): Promise<Result<string>>;
   /** All or none, in one transaction. */

@@ -105,6 +105,7 @@ describe('a visit to the counter', () => {
     await picture('luot-da-tiep-nhan');
     expect(await page.locator('main tbody tr').count()).toBe(2);
     await pdf(await page.locator('a[data-key="p"]').getAttribute('href'));
+    await pdf(await page.getByRole('link', { name: 'In nhãn của cả lượt' }).getAttribute('href'));
     await page.locator('main tbody a').first().click();
     await page.waitForURL(/mot-cua\/ho-so/);
     await page.getByRole('heading', { name: 'Nộp cùng lượt' }).waitFor();

@@ -26,7 +26,7 @@ const EVERY = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - 
 const PERSON = ['số 18, tổ dân phố Giáp Hải, phường Dĩnh Kế', '0912 407 386', 'Email'];
 const REQUEST = 'Nội dung yêu cầu giải quyết: Thay đổi, cải chính hộ tịch, xác định lại dân tộc';
 
-const FIELDS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex'>, readonly string[]>> = {
+const FIELDS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex' | 'label'>, readonly string[]>> = {
   receipt: [
     ...EVERY,
     ...PERSON,
@@ -48,8 +48,7 @@ const FIELDS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex'>, r
     'Đăng ký nhận kết quả tại: Bộ phận Một cửa',
     'Phí, lệ phí',
     'Vào Sổ theo dõi hồ sơ',
-    'Quyển số: 01/2021',
-    'Số thứ tự',
+    'Quyển số: 01/2021; Số thứ tự: 17',
     'NGƯỜI NỘP HỒ SƠ',
     'NGƯỜI TIẾP NHẬN HỒ SƠ',
     'Liên 1',
@@ -138,7 +137,7 @@ const FIELDS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex'>, r
     'Trả kết quả',
     'Cách nhận, ký nhận',
     'Ghi chú',
-    '000.00.16.H02-210506-0027',
+    '17 000.00.16.H02-210506-0027',
   ],
 };
 
@@ -160,7 +159,9 @@ const given = async <Data>(data: Promise<Data | undefined>): Promise<Data> => {
   return made;
 };
 
-const PDFS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex'>, (on: string) => Promise<Uint8Array>>> = {
+const PDFS: Readonly<
+  Record<Exclude<PaperKind, 'submission-slip' | 'annex' | 'label'>, (on: string) => Promise<Uint8Array>>
+> = {
   receipt: async (on) =>
     renderPaper(
       'receipt',
@@ -225,6 +226,7 @@ const PDFS: Readonly<Record<Exclude<PaperKind, 'submission-slip' | 'annex'>, (on
     const [, home] = units;
     if (!home) throw new Error('expected a unit');
     const row = {
+      line: '17',
       code: state.code,
       procedure: 'Cải chính hộ tịch',
       sets: '01',

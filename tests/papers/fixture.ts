@@ -82,6 +82,7 @@ export const state = {
   returnChannel: 'counter',
   submittedAt: '2021-05-06T02:42:00.000Z',
   acceptedAt: '2021-05-06T02:42:00.000Z',
+  register: { unit: 'H02.213', year: 2021, number: 17 },
   promised: {
     due: '2021-05-13T10:00:00.000Z',
     provisional: false,

@@ -5,7 +5,7 @@ import { StateBadge } from '../state-badge.tsx';
 import { DossierCode } from './dossier-code.tsx';
 import { TimeState } from './time-state.tsx';
 
-type ColumnName = 'submitted' | 'accepted' | 'due' | 'finished' | 'status';
+type ColumnName = 'line' | 'submitted' | 'accepted' | 'due' | 'finished' | 'status';
 
 const when = (at: string | undefined): string => (at ? `${formatDay(at)} ${formatTime(at)}` : '–');
 
@@ -16,7 +16,7 @@ export const CounterTable = ({
   caption,
   to = (row) => `/mot-cua/ho-so/${row.id}`,
 }: {
-  readonly rows: readonly CounterRow[];
+  readonly rows: readonly (CounterRow & { readonly line?: string })[];
   readonly columns: readonly ColumnName[];
   readonly caption: string;
   readonly to?: (row: CounterRow) => string;
@@ -24,8 +24,10 @@ export const CounterTable = ({
   const { counter, reception } = useStaffText();
   const words = counter.lists.columns;
   const { origin } = reception;
-  const cell = (row: CounterRow, column: ColumnName) => {
+  const cell = (row: CounterRow & { readonly line?: string }, column: ColumnName) => {
     switch (column) {
+      case 'line':
+        return row.line || '–';
       case 'submitted':
         return when(row.submittedAt);
       case 'accepted':

@@ -64,6 +64,9 @@ const Done = ({ model, done }: Data) => {
           <a className="btn" href={paper('receipt')} data-primary="" data-key="p">
             {words.receipt} <kbd aria-hidden="true">P</kbd>
           </a>
+          <a className="btn second" href={paper('label')}>
+            {agency.dossier.print.label}
+          </a>
           <Link className="btn second" to="/mot-cua/tiep-nhan" data-key="alt+n">
             {words.nextPerson} <kbd aria-hidden="true">Alt N</kbd>
           </Link>

@@ -49,6 +49,9 @@ export default function Visit() {
             <a className="btn" href={`/mot-cua/ho-so/${id}/visit-receipts.pdf`} data-primary="" data-key="p">
               {words.receipts} <kbd aria-hidden="true">P</kbd>
             </a>
+            <a className="btn second" href={`/mot-cua/ho-so/${id}/visit-labels.pdf`}>
+              {words.labels}
+            </a>
             <Link className="btn second" to="/mot-cua/tiep-nhan" data-key="alt+n">
               {counter.dossier.nextPerson} <kbd aria-hidden="true">Alt N</kbd>
             </Link>
@@ -58,9 +61,12 @@ export default function Visit() {
           </p>
         </Notice>
       ) : (
-        <p>
+        <p className="acts">
           <a className="btn second" href={`/mot-cua/ho-so/${id}/visit-receipts.pdf`} data-key="p">
             {words.receipts} <kbd aria-hidden="true">P</kbd>
+          </a>
+          <a className="btn second" href={`/mot-cua/ho-so/${id}/visit-labels.pdf`}>
+            {words.labels}
           </a>
         </p>
       )}

@@ -11,7 +11,7 @@ import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
-import { registerOf } from '#app/server/staff/register.ts';
+import { lineOf, registerOf } from '#app/server/staff/register.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -27,7 +27,9 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     title: textsFor(locale).common.titled(staffTextsFor(locale).counter.register.title),
     query,
-    rows: rows.slice((page - 1) * PAGE, page * PAGE),
+    rows: rows
+      .slice((page - 1) * PAGE, page * PAGE)
+      .map((row) => ({ ...row, line: lineOf(row, actor.unit ?? '', query) })),
     total: rows.length,
     page,
     pages,
@@ -62,6 +64,11 @@ export default function Register() {
       {query.bad ? (
         <Notice kind="danger" live>
           <p>{words.badDate}</p>
+        </Notice>
+      ) : null}
+      {query.backwards ? (
+        <Notice kind="danger" live>
+          <p>{words.backwards}</p>
         </Notice>
       ) : null}
       <nav className="views" aria-label={words.years}>
@@ -115,7 +122,7 @@ export default function Register() {
         </div>
       ) : (
         <div className="tasks">
-          <CounterTable rows={rows} columns={['accepted', 'due', 'status']} caption={words.title} />
+          <CounterTable rows={rows} columns={['line', 'accepted', 'due', 'status']} caption={words.title} />
           <div className="pager">{counter.lists.shown(rows.length, total)}</div>
           <Pagination page={page} pages={pages} />
         </div>

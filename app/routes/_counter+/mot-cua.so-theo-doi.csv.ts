@@ -5,6 +5,7 @@ import { csvOf } from '#app/server/staff/csv.ts';
 import { registerPaper } from '#app/server/staff/register-paper.ts';
 
 const HEADINGS = [
+  'Số thứ tự',
   'Mã hồ sơ',
   'Tên thủ tục hành chính',
   'Số bộ',
@@ -23,6 +24,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { actor } = await authorizeActor({ request, context }, '/mot-cua/so-theo-doi');
   const { rows } = await registerPaper(context, actor.unit ?? '', new URL(request.url).searchParams);
   const lines = rows.map((row) => [
+    row.line,
     row.code,
     row.procedure,
     row.sets,

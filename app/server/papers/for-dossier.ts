@@ -3,11 +3,12 @@ import { replay, type DossierEvent, type DossierState } from '#engine/dossier/in
 import type { Service } from '#engine/service/index.ts';
 import type { PaperContext } from './context.ts';
 import { handoversOf } from './handovers.ts';
+import { labelData } from './label.ts';
 import { groupReceiptData, receiptData, submissionSlipData } from './receipt.ts';
 import { formOn, papersManifest } from './manifest.ts';
 import { renderPaper } from './render.ts';
 import { apologyData, controlSlipData, refusalData, stopNoticeData, supplementRequestData } from './slips.ts';
-import type { PaperKind, ReceiptData } from './types.ts';
+import type { LabelData, PaperKind, ReceiptData } from './types.ts';
 
 /** The papers of one dossier (the register is of a unit, the annex of a decision). */
 export type DossierPaper = Exclude<PaperKind, 'register' | 'annex'>;
@@ -20,6 +21,7 @@ const issuing = {
   apology: 'extended',
   'stop-notice': 'stopped',
   'submission-slip': 'submitted',
+  label: 'accepted',
 } as const;
 
 const contextOf = async (
@@ -75,6 +77,8 @@ export const dossierPaper = async (
   switch (kind) {
     case 'receipt':
       return renderPaper(kind, await receiptOf(service, context, events, { origin, sheets }), at);
+    case 'label':
+      return renderPaper(kind, await labelData(context), at);
     case 'submission-slip':
       return renderPaper(kind, await submissionSlipData(context), at);
     case 'control-slip':
@@ -143,6 +147,23 @@ export const visitReceipts = async (
   }
   const [first, ...more] = receipts;
   return first && issuedAt !== undefined ? renderPaper('receipt', { ...first, more }, issuedAt) : undefined;
+};
+
+/** The labels of a visit, one a page; undefined for a dossier that came alone. */
+export const visitLabels = async (
+  service: Service,
+  { together }: DossierState,
+  { origin }: PaperOptions,
+): Promise<Uint8Array | undefined> => {
+  const labels: LabelData[] = [];
+  for (const { id } of together?.dossiers ?? []) {
+    const state = await service.dossiers.byId(id);
+    if (state?.acceptedAt === undefined) continue;
+    const events = await service.dossiers.events(id);
+    labels.push(await labelData(await contextOf(service, state, events, origin, state.acceptedAt)));
+  }
+  const [first, ...more] = labels;
+  return first && renderPaper('label', { ...first, more }, service.clock.now());
 };
 
 /** What the citizen holds: the receipt once the dossier is accepted, until then the slip of the submission. */

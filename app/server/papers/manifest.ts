@@ -17,12 +17,13 @@ const kind = {
     'control-slip',
     'register',
     'submission-slip',
+    'label',
     'annex',
   ],
 } as const;
 const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;
 const template = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+\\.typ$' } as const;
-const page = { type: 'string', enum: ['a4', 'a5'] } as const;
+const page = { type: 'string', enum: ['a4', 'a5', 'label'] } as const;
 
 /** `definitions/papers/manifest.json`: which circular's forms are used from which day to which. */
 export const papersManifestSchema = {

@@ -4,7 +4,7 @@ import type { TimeLimitRow } from '#engine/definition/index.ts';
 import type { PaperContext } from './context.ts';
 import { numberOf, paperHead, printedPerson, printedProcedure } from './context.ts';
 import type { ReceiptData, SubmissionSlipData } from './types.ts';
-import { dueLater, printedDelivery, printedElsewhere } from './ways.ts';
+import { printedDelivery, printedDue, printedElsewhere } from './ways.ts';
 import { printedCount, printedDerivation, printedLimit, printedMoment, printedMoney } from './words.ts';
 
 const handedIn = (paper: PaperReceived): boolean =>
@@ -58,6 +58,12 @@ export const printedCollection = ({ state, unit }: PaperContext): string => {
   return state.returnChannel === 'online' ? 'Bản điện tử, gửi trên Cổng dịch vụ công' : `Bộ phận Một cửa, ${counter}`;
 };
 
+/** Before the registers were numbered, the number of the code stood for it. */
+const registerLine = ({ register, acceptedAt, submittedAt, code }: DossierState): string => {
+  const year = register?.year ?? localDate(acceptedAt ?? submittedAt).slice(0, 4);
+  return `Sổ theo dõi hồ sơ điện tử, Quyển số: 01/${String(year)}; Số thứ tự: ${String(register?.number ?? numberOf(code))}`;
+};
+
 const SHEETS = { file: 'Liên 1: Lưu', citizen: 'Liên 2: Giao người nộp hồ sơ' } as const;
 
 /** Mẫu số 01. `sheets`: both at the counter, the citizen's alone online. Needs an accepted dossier. */
@@ -70,7 +76,6 @@ export const receiptData = async (
   const acceptance = events.find((event) => event.type === 'accepted');
   const received = state.acceptedAt ?? state.submittedAt;
   const row = limitRow(context);
-  const due = state.promised?.due;
   return {
     head: await paperHead(context, 'receipt'),
     person: printedPerson(state),
@@ -90,16 +95,14 @@ export const receiptData = async (
     receivedAt: printedMoment(received),
     delivery: printedDelivery(context),
     elsewhere: printedElsewhere(context),
-    dueAt: due
-      ? printedMoment(due)
-      : (dueLater(context) ?? state.promised?.summary.vi ?? 'Theo lịch của cơ quan giải quyết'),
+    dueAt: printedDue(context),
     derivation: printedDerivation(state.promised),
     provisional: state.promised?.provisional
       ? 'Ngày hẹn là tạm tính: lịch nghỉ của năm liên quan chưa được công bố.'
       : '',
     collectAt: printedCollection(context),
     fees: printedFees(state),
-    register: `Sổ theo dõi hồ sơ điện tử, Quyển số: 01/${localDate(received).slice(0, 4)}; Số thứ tự: ${numberOf(state.code)}`,
+    register: registerLine(state),
     receiver: acceptance?.actor.name ?? '',
     linked: [],
     more: [],

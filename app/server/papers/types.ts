@@ -13,6 +13,7 @@ export type PaperKind =
   | 'control-slip'
   | 'register'
   | 'submission-slip'
+  | 'label'
   | 'annex';
 
 export interface PaperHead {
@@ -139,6 +140,8 @@ export interface RegisterData {
   readonly head: PaperHead;
   readonly period: string;
   readonly rows: readonly {
+    /** Its line in the book: "17", "17/2021" where books of several years are shown; empty before acceptance. */
+    readonly line: string;
     readonly code: string;
     readonly procedure: string;
     readonly sets: string;
@@ -160,6 +163,18 @@ export interface SubmissionSlipData extends AboutDossier {
   readonly papers: readonly { readonly name: string; readonly files: string }[];
   readonly fees: string;
   readonly collectAt: string;
+}
+
+/** What is stuck on a dossier's folder (nhãn hồ sơ). */
+export interface LabelData {
+  readonly head: PaperHead;
+  readonly name: string;
+  readonly procedure: PrintedProcedure;
+  /** Its book and line; empty before the registers were numbered. */
+  readonly register: string;
+  readonly dueAt: string;
+  /** Labels of the same visit, printed after this one. */
+  readonly more: readonly Omit<LabelData, 'more'>[];
 }
 
 /** The annex of a decision: the columns of TT 01/2018/TT-VPCP Điều 3, grouped as NĐ 63/2010 Điều 14 names the kinds. */
@@ -197,5 +212,6 @@ export interface PaperDataOf {
   readonly 'control-slip': ControlSlipData;
   readonly register: RegisterData;
   readonly 'submission-slip': SubmissionSlipData;
+  readonly label: LabelData;
   readonly annex: AnnexData;
 }

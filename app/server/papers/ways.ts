@@ -33,7 +33,14 @@ export const printedElsewhere = ({ state, unit }: PaperContext): readonly string
 };
 
 /** The day of the result, while it cannot be known yet. */
-export const dueLater = ({ state }: PaperContext): string | undefined =>
+const dueLater = ({ state }: PaperContext): string | undefined =>
   awaitsArrival(state) && state.nonTerritorial?.clockStart === 'arrival'
     ? 'Báo sau, khi cơ quan có thẩm quyền nhận được hồ sơ'
     : undefined;
+
+/** When the result is promised for, or what is said where no day can be. */
+export const printedDue = (context: PaperContext): string => {
+  const { promised } = context.state;
+  if (promised?.due) return printedMoment(promised.due);
+  return dueLater(context) ?? promised?.summary.vi ?? 'Theo lịch của cơ quan giải quyết';
+};

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { localDate, type TimeLeft } from '#engine/clock/index.ts';
+import { addDays, startOfDay, type LocalDate, type TimeLeft } from '#engine/clock/index.ts';
 import type { DossierStatus } from '#engine/dossier/index.ts';
-import type { DossierRow } from '#engine/store/index.ts';
+import type { DossierQuery, DossierRow } from '#engine/store/index.ts';
 
 export interface CounterRow extends DossierRow {
   readonly time: TimeLeft;
@@ -22,6 +22,7 @@ export const counterList = async (
     readonly limit: number;
     readonly offset?: number;
     readonly order?: 'newest' | 'due';
+    readonly received?: DossierQuery['received'];
   },
 ): Promise<CounterList> => {
   const { dossiers, store } = context.service;
@@ -29,6 +30,7 @@ export const counterList = async (
     receivingUnit: unit,
     status: given.status,
     ...(given.text ? { text: given.text } : {}),
+    ...(given.received ? { received: given.received } : {}),
     order: given.order ?? 'newest',
     limit: given.limit,
     offset: given.offset ?? 0,
@@ -59,27 +61,27 @@ export const ALL_STATUSES: readonly DossierStatus[] = [
   'returned',
 ];
 
-/** Register rows between two days (both counted), newest first; the day is that of the submission. A search looks at all days, unless `within`. */
+/**
+ * Register rows between two days (both counted), newest first; the day is that of the acceptance, or of the submission
+ * of what is not accepted. A search looks at all days, unless `within`.
+ */
 export const registerRows = async (
   context: AppLoadContext,
   unit: string,
-  given: { readonly from: string; readonly to: string; readonly text?: string; readonly within?: boolean },
+  given: { readonly from: LocalDate; readonly to: LocalDate; readonly text?: string; readonly within?: boolean },
 ): Promise<readonly CounterRow[]> => {
   const PAGE = 500;
   const everywhere = given.text !== undefined && given.within !== true;
   const found: CounterRow[] = [];
-  for (let offset = 0; ; offset += PAGE) {
+  for (;;) {
     const page = await counterList(context, unit, {
       status: ALL_STATUSES,
       ...(given.text ? { text: given.text } : {}),
+      ...(everywhere ? {} : { received: { from: startOfDay(given.from), before: startOfDay(addDays(given.to, 1)) } }),
       limit: PAGE,
-      offset,
+      offset: found.length,
     });
-    for (const row of page.rows) {
-      const day = localDate(row.submittedAt);
-      if (everywhere || (day >= given.from && day <= given.to)) found.push(row);
-    }
-    const last = page.rows.at(-1);
-    if (page.rows.length < PAGE || !last || (!everywhere && localDate(last.submittedAt) < given.from)) return found;
+    found.push(...page.rows);
+    if (page.rows.length < PAGE) return found;
   }
 };

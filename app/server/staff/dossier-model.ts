@@ -128,7 +128,7 @@ const printable = async (state: DossierState, events: readonly DossierEvent[]): 
   const stopped = events.findLast((event) => event.type === 'stopped');
   const has = (type: DossierEvent['type']) => events.some((event) => event.type === type);
   return [
-    ...(has('accepted') ? (['receipt', 'control-slip'] as const) : []),
+    ...(has('accepted') ? (['receipt', 'control-slip', 'label'] as const) : []),
     ...(state.channel === 'online' ? (['submission-slip'] as const) : []),
     ...(has('supplement-asked') ? (['supplement-request'] as const) : []),
     ...(has('refused') ? (['refusal'] as const) : []),

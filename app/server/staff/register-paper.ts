@@ -4,10 +4,22 @@ import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { staff } from '#app/i18n/vi/staff.ts';
 import { common } from '#app/i18n/vi/common.ts';
 import { registerData, type RegisterData } from '../papers/index.ts';
-import { registerOf } from './register.ts';
+import type { CounterRow } from './counter-lists.ts';
+import { lineOf, registerOf } from './register.ts';
 import { unitsByCode } from './units.ts';
 
 const when = (at: string | undefined): string => (at ? `${formatDay(at)} ${formatTime(at)}` : '');
+
+const LAST = 9999;
+
+/** As a book is written: by its lines; what has none, by when it came. */
+const inTheBook = (rows: readonly CounterRow[]): readonly CounterRow[] =>
+  [...rows].sort(
+    (one, other) =>
+      (one.registerYear ?? LAST) - (other.registerYear ?? LAST) ||
+      (one.registerNumber ?? 0) - (other.registerNumber ?? 0) ||
+      one.submittedAt.localeCompare(other.submittedAt),
+  );
 
 /** What the printed register says of the dossiers in the address. */
 export const registerPaper = async (
@@ -20,10 +32,11 @@ export const registerPaper = async (
   const unit = units.get(unitCode);
   if (!unit) throw new Response(null, { status: 404, statusText: 'Not Found' });
   const lines = await Promise.all(
-    rows.map(async (row) => {
+    inTheBook(rows).map(async (row) => {
       const state = await context.service.dossiers.byId(row.id);
       const release = state && (await context.service.catalogue.release(state.releaseHash));
       return {
+        line: lineOf(row, unitCode, query),
         code: row.code,
         procedure: row.procedureName,
         sets: String(release?.release.procedure.sets ?? 1).padStart(2, '0'),

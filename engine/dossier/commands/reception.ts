@@ -67,7 +67,7 @@ export const accept = (
       payments: paid.flatMap((line) => (typeof line === 'string' ? [] : [{ fee: line.fee, amount: line.amount }])),
       ...(row ? { timeLimit: row.id, ...datesFrom(calendar, happenedAt(context), row) } : {}),
       ...(elsewhere ? { sendBy: forwardBy(calendar, happenedAt(context), oneStopOf(context).forwarding) } : {}),
-      ...compact({ note: command.note }),
+      ...compact({ register: context.register, note: command.note }),
     }),
     ...(started ? [newEvent(context, 'process-advanced', started.value)] : []),
   ]);

@@ -12,6 +12,7 @@ import {
 } from '#engine/dossier/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Create, type Store } from '#engine/store/index.ts';
+import { bookOf } from '../book-of.ts';
 import { contextFor } from '../command-context.ts';
 import type { Intake } from '../intake.ts';
 import { say as serviceProblems } from '../messages.ts';
@@ -86,8 +87,8 @@ export const takeIn = (ports: Ports): DossierService['takeIn'] => {
       if (entry.ok)
         entries.push({
           ...entry.value,
-          build: (number) => {
-            const built = entry.value.build(number);
+          build: (number, line) => {
+            const built = entry.value.build(number, line);
             return built.ok ? built : fail(...at(place, built.problems));
           },
         });
@@ -137,6 +138,7 @@ const createOf = async (
   const context = await contextFor(units, open.value.release, home.value, { actor: visit.actor }, now);
   if (!context.ok) return context;
   const offered = await reception.on(day);
+  const book = bookOf(unit.code, now);
   const command: Submit = { type: 'submit', ...submit, ...(together ? { together } : {}) };
   const bodyHash = createHash('sha256')
     .update(canonicalJson({ procedure, submit, feesPaid, actor: visit.actor.id, visit: visit.id }))
@@ -146,12 +148,14 @@ const createOf = async (
     bodyHash,
     unit: unit.code,
     day,
-    build: (number) =>
+    book,
+    build: (number, line) =>
       built(command, feesPaid, {
         ...context.value,
         reception: offered,
         dossier: id,
         newCode: dossierCode(unit.identCode, day, number),
+        register: { ...book, number: line },
       }),
   });
 };

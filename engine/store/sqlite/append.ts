@@ -1,7 +1,7 @@
 import type { DossierState } from '#engine/dossier/index.ts';
 import type { LocalDate } from '#engine/clock/index.ts';
 import { storeProblems } from '../messages.ts';
-import type { Append } from '../port.ts';
+import type { Append, Book } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { searchText, toRow } from './dossier-row.ts';
 import { isStorable } from '../text.ts';
@@ -21,6 +21,7 @@ export interface AppendWriter {
   repeated(key: string, bodyHash: string): string | undefined;
   append(entry: Append): void;
   nextNumber(unit: string, day: LocalDate): number;
+  nextLine(book: Book): number;
   /** Writes everything that lists are read from anew, from a state told by the events. */
   rebuild(state: DossierState): void;
 }
@@ -71,6 +72,13 @@ export const appendWriter = (db: Connection): AppendWriter => {
     .prepare<[string, string], number>(
       `INSERT INTO code_counters (unit, day, next) VALUES (?, ?, 2)
        ON CONFLICT (unit, day) DO UPDATE SET next = next + 1 RETURNING next - 1`,
+    )
+    .pluck();
+
+  const lines = db
+    .prepare<[string, number], number>(
+      `INSERT INTO register_counters (unit, year, next) VALUES (?, ?, 2)
+       ON CONFLICT (unit, year) DO UPDATE SET next = next + 1 RETURNING next - 1`,
     )
     .pluck();
 
@@ -147,6 +155,11 @@ export const appendWriter = (db: Connection): AppendWriter => {
       const number = counter.get(unit, day);
       if (number === undefined) throw new Error(`no code number for ${unit} on ${day}`);
       return number;
+    },
+    nextLine: ({ unit, year }) => {
+      const line = lines.get(unit, year);
+      if (line === undefined) throw new Error(`no line for ${unit} in ${year}`);
+      return line;
     },
   };
 };

@@ -34,7 +34,8 @@ export const TASK_COLUMNS = `t.id AS task, t.dossier, d.code, d.procedure, r.nam
 const DOSSIER_COLUMNS = `d.id, d.code, d.procedure, r.name AS procedureName, d.release_number AS releaseNumber, d.status,
   d.applicant, d.receiving_unit AS receivingUnit, d.deciding_unit AS decidingUnit, d.submitted_at AS submittedAt,
   d.accepted_at AS acceptedAt, d.promised_due AS promisedDue, d.finished_at AS finishedAt,
-  json_extract(d.state, '$.origin.name') AS origin`;
+  json_extract(d.state, '$.origin.name') AS origin, json_extract(d.state, '$.register.unit') AS registerUnit,
+  json_extract(d.state, '$.register.year') AS registerYear, json_extract(d.state, '$.register.number') AS registerNumber`;
 
 export type TaskRow = Omit<WorklistRow, 'assignee'> & { readonly assignee: string; readonly assigneeName: string };
 
@@ -88,6 +89,13 @@ export const dossierLists = (db: Connection): Pick<DossierStore, 'worklist' | 'l
       equal('d.account', 'account', query.account);
       equal('d.procedure', 'procedure', query.procedure);
       if (query.status !== undefined) where.push(`d.status IN ${inList(values, 'status', query.status)}`);
+      if (query.received !== undefined) {
+        // What was accepted then was handed in before its end: the index on the day of handing in narrows it down.
+        where.push('d.submitted_at < :before', 'COALESCE(d.accepted_at, d.submitted_at) >= :from');
+        where.push('COALESCE(d.accepted_at, d.submitted_at) < :before');
+        values['from'] = query.received.from;
+        values['before'] = query.received.before;
+      }
       const text = query.text === undefined ? undefined : textFilter(values, query.text, where.length > 1);
       if (text !== undefined) where.push(text);
       const order = query.order === 'due' ? `COALESCE(d.promised_due, '9999'), d.id` : 'd.submitted_at DESC, d.id DESC';

@@ -1,5 +1,5 @@
 import type { DossierEvent, DossierState } from '#engine/dossier/index.ts';
-import type { Append, Create, DossierStore } from '../port.ts';
+import type { Append, Create, DossierStore, Enter } from '../port.ts';
 import { appendWriter } from './append.ts';
 import type { Connection } from './connection.ts';
 import { dossierLists } from './dossier-lists.ts';
@@ -44,10 +44,21 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
   const appendOne = (entry: Append) => () => {
     if (write.repeated(entry.key, entry.bodyHash) === undefined) write.append(entry);
   };
+  const enterOne =
+    ({ book, build, ...entry }: Enter) =>
+    () => {
+      if (write.repeated(entry.key, entry.bodyHash) !== undefined) return;
+      const built = build(write.nextLine(book));
+      if (!built.ok) throw new Refusal(...built.problems);
+      write.append({ ...entry, ...built.value });
+    };
   const createOne = (entry: Create): string => {
     const before = write.repeated(entry.key, entry.bodyHash);
     if (before !== undefined) return before;
-    const built = entry.build(entry.numbered === false ? 0 : write.nextNumber(entry.unit, entry.day));
+    const built = entry.build(
+      entry.numbered === false ? 0 : write.nextNumber(entry.unit, entry.day),
+      entry.book ? write.nextLine(entry.book) : 0,
+    );
     if (!built.ok) throw new Refusal(...built.problems);
     write.append({ ...built.value, expectedSeq: 0, key: entry.key, bodyHash: entry.bodyHash });
     return built.value.dossier;
@@ -65,6 +76,7 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
       })),
     answered: async (key) => write.answered(key),
     append: (entry) => commits.enqueue(appendOne(entry)),
+    enter: (entry) => commits.enqueue(enterOne(entry)),
     create: (entry) => commits.enqueue(() => createOne(entry)),
     createAll: (entries) => commits.enqueue(() => entries.map(createOne)),
     appendAll: (entries) => Promise.all(entries.map((entry) => commits.enqueue(appendOne(entry)))),

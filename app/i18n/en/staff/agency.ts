@@ -86,6 +86,7 @@ export const agency: Translation<typeof vietnamese> = {
       refusal: 'Refusal',
       apology: 'Apology with new date',
       'submission-slip': 'Online submission slip',
+      label: 'Label of the folder',
       'stop-notice': 'Notice that handling stops',
     },
     printed: 'Printed papers',

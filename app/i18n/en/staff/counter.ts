@@ -30,6 +30,7 @@ export const counter: Translation<typeof vietnamese> = {
       code: 'Code',
       procedure: 'Procedure',
       applicant: 'Applicant',
+      line: 'No. in the book',
       submitted: 'Submitted',
       accepted: 'Accepted',
       due: 'Due',
@@ -71,6 +72,7 @@ export const counter: Translation<typeof vietnamese> = {
     empty: 'No dossier was submitted on these days',
     dateHint: 'day/month/year',
     badDate: 'The date is not right. Write day/month/year, such as 06/05/2021.',
+    backwards: 'The last day is before the first. Please correct the two days.',
   },
   intake: {
     title: 'Intake',
@@ -153,6 +155,7 @@ export const counter: Translation<typeof vietnamese> = {
     done: (count: number) => `${count} dossiers were taken in`,
     of: (name: string) => `Of ${name}`,
     receipts: 'Print the receipts of the visit (2 sheets each)',
+    labels: 'Print the labels of the visit',
     receipt: 'Print the receipt',
     columns: { code: 'Code', procedure: 'Procedure', agency: 'Agency', due: 'Due', status: 'State' },
     whole: 'The whole group is due',

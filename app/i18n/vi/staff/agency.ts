@@ -92,6 +92,7 @@ export const agency = {
       refusal: 'Phiếu từ chối',
       apology: 'Phiếu xin lỗi và hẹn lại',
       'submission-slip': 'Phiếu nộp trực tuyến',
+      label: 'Nhãn hồ sơ',
       'stop-notice': 'Thông báo dừng giải quyết',
     },
     printed: 'Giấy tờ in',

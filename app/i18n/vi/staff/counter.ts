@@ -28,6 +28,7 @@ export const counter = {
       code: 'Mã hồ sơ',
       procedure: 'Thủ tục',
       applicant: 'Người nộp',
+      line: 'Số thứ tự',
       submitted: 'Nộp lúc',
       accepted: 'Nhận lúc',
       due: 'Hạn trả',
@@ -69,6 +70,7 @@ export const counter = {
     empty: 'Không có hồ sơ nào nộp trong những ngày này',
     dateHint: 'ngày/tháng/năm',
     badDate: 'Ngày chưa đúng. Hãy nhập theo ngày/tháng/năm, ví dụ 06/05/2021.',
+    backwards: 'Ô “Đến ngày” sớm hơn ô “Từ ngày”. Hãy nhập lại hai ngày.',
   },
   intake: {
     title: 'Tiếp nhận hồ sơ',
@@ -151,6 +153,7 @@ export const counter = {
     done: (count: number) => `Đã tiếp nhận ${count} hồ sơ`,
     of: (name: string) => `Của ${name}`,
     receipts: 'In giấy hẹn của cả lượt (2 liên)',
+    labels: 'In nhãn của cả lượt',
     receipt: 'In giấy hẹn',
     columns: {
       code: 'Mã hồ sơ',

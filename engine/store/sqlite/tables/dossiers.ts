@@ -146,6 +146,13 @@ export const codeCounters = sqliteTable(
   (table) => [primaryKey({ columns: [table.unit, table.day] })],
 );
 
+/** Next line of a register of dossiers, per receiving unit and year. */
+export const registerCounters = sqliteTable(
+  'register_counters',
+  { unit: text('unit').notNull(), year: integer('year').notNull(), next: integer('next').notNull() },
+  (table) => [primaryKey({ columns: [table.unit, table.year] })],
+);
+
 export const drafts = sqliteTable(
   'drafts',
   {
