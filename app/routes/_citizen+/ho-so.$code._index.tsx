@@ -207,6 +207,16 @@ const Clock = ({ all }: { readonly all: All }) => {
       ) : (
         <p>{all.elsewhere?.onTheWay ? words.noDueYet : words.noDue}</p>
       )}
+      {all.incidents.map((each) => (
+        <p key={each.id} className="small">
+          <b>{words.incident[each.kind]}</b>{' '}
+          {words.incidentSpan(
+            `${formatTime(each.from)} ${formatDay(each.from)}`,
+            each.to ? `${formatTime(each.to)} ${formatDay(each.to)}` : '',
+          )}
+          : {each.ground}. {words.incidentText}
+        </p>
+      ))}
       {all.elsewhere?.clockStart === 'arrival' ? <p className="small muted">{words.countsFromArrival}</p> : null}
     </section>
   );

@@ -106,6 +106,14 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
         }
       : null,
     question: state.question && !state.question.answer ? { until: state.question.until } : null,
+    /** What kept the office from working while the dossier's time ran: it explains, it does not prolong. */
+    incidents: (await service.incidents.onDossier(state)).map(({ id, kind, from, to, ground }) => ({
+      id,
+      kind,
+      from,
+      to: to ?? null,
+      ground,
+    })),
     together: await togetherOf(context, state, locale),
     results: state.results.map((result) => ({
       name: result.name,
