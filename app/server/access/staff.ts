@@ -89,6 +89,7 @@ export const staffAccess = {
   '/quan-tri/lich': forRoles('admin'),
   '/quan-tri/danh-muc-ma': admin,
   '/quan-tri/danh-muc-ma/:ref': admin,
+  '/quan-tri/lay-so': forRoles('admin'),
   '/quan-tri/thu': forRoles('admin'),
   '/quan-tri/he-thong': admin,
 } as const satisfies Readonly<Record<string, AccessRule>>;
