@@ -30,6 +30,8 @@ export interface Definitions {
   readonly reception: ReceptionRules;
   /** Systems that may send dossiers, as their file has them: `motcua/peers@1`. */
   readonly peers: unknown;
+  /** `motcua/queue@1`, checked where it is put. */
+  readonly queueKinds: unknown;
   /** By `code/number`. */
   readonly releases: ReadonlyMap<string, Release>;
   /** Signed decisions in the order in which they were signed, each with the releases it names. */
@@ -65,6 +67,7 @@ export const loadDefinitions = (folder: string = definitionsFolder): Definitions
     ),
     lifeEvents: must('life events', conform<LifeEvents>(lifeEventsSchema, json(join(folder, 'life-events.json')))),
     peers: json(join(folder, 'peers.json')),
+    queueKinds: json(join(folder, 'queue.json')),
     reception: must('reception', conform<ReceptionRules>(receptionRulesSchema, json(join(folder, 'reception.json')))),
     releases,
     decisions: files(join(folder, 'decisions'))

@@ -20,4 +20,5 @@ export {
   type ReceptionRules,
 } from './schema/reception.ts';
 export { lifeEventsSchema, type LifeEvent, type LifeEvents } from './schema/life-events.ts';
+export { queueKindsSchema, type QueueKind, type QueueKinds } from './schema/queue.ts';
 export { conform } from './schema/validate.ts';

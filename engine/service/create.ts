@@ -20,6 +20,7 @@ import { signalPeer } from './signals.ts';
 import { publicLogService } from './public-log.ts';
 import { peerService } from './peers.ts';
 import { oneStopService } from './one-stop.ts';
+import { queueKindService } from './queue-kinds.ts';
 import { receptionService } from './reception.ts';
 import { recountService } from './recounts.ts';
 import { releaseCache } from './releases.ts';
@@ -71,6 +72,7 @@ export const createService = async ({
     conversions,
     reorganisations,
     reception,
+    queueKinds: queueKindService(store),
     peers: peerService(store, dossiers),
     drafts: draftService(store, clock, releases, takingIn, units, reception, dossiers, linked),
     units,

@@ -5,6 +5,7 @@ export type * from './conversion/types.ts';
 export type * from './layers/types.ts';
 export type { LinkedGroup, LinkedGroups } from './linked/groups.ts';
 export type { PeerService } from './peers.ts';
+export type { QueueKindService } from './queue-kinds.ts';
 export type { ReceptionService } from './reception.ts';
 export type { IncidentOnDossier } from './incidents.ts';
 export type { Recount, RecountedDossier } from './recounts.ts';

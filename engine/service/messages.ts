@@ -10,6 +10,13 @@ export const noticeTexts = {
 };
 
 export const say = {
+  queueKindTwice: (id: string): Problem =>
+    problem(
+      'queue.kind-twice',
+      '/kinds',
+      { vi: `Loại việc có mã ${id} được ghi hai lần.`, en: `The kind of service ${id} is listed twice.` },
+      { vi: 'Hãy giữ lại một dòng.', en: 'Keep one of the lines.' },
+    ),
   nonTerritorialNotYet: (): Problem =>
     problem(
       'non-territorial.not-offered',

@@ -39,6 +39,7 @@ import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
 import type { LinkedGroups } from './linked/groups.ts';
 import type { PeerService } from './peers.ts';
+import type { QueueKindService } from './queue-kinds.ts';
 import type { ReceptionService } from './reception.ts';
 import type { OneStopService } from './one-stop.ts';
 import type { RecountService } from './recounts.ts';
@@ -60,6 +61,7 @@ export interface Service {
   readonly peers: PeerService;
   /** Kiosks and taking in for another unit: from which day, for whom. */
   readonly reception: ReceptionService;
+  readonly queueKinds: QueueKindService;
   /** Dossiers handed over when units are merged, split, abolished or moved. */
   readonly reorganisations: ReorganisationService;
   readonly units: UnitService;

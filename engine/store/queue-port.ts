@@ -8,7 +8,7 @@ export interface Ticket {
   readonly day: LocalDate;
   /** 1, 2, 3 … of that unit and day. */
   readonly number: number;
-  /** Kind of service: see `QUEUE_SERVICES`. */
+  /** Id of a kind of service (`motcua/queue@1`); empty where none were told apart. */
   readonly service: string;
   readonly takenAt: Instant;
   readonly state: TicketState;

@@ -56,6 +56,12 @@ describe('the queue at a counter', () => {
     await clerk.go('/mot-cua');
     await clerk.page.getByRole('link', { name: 'Gọi số', exact: true }).click();
     await clerk.page.waitForURL(/goi-so/);
+    // Nobody knows yet at which desk this clerk sits: it is asked before a number is called to it.
+    await clerk.go('/mot-cua');
+    await clerk.page.getByRole('button', { name: /Người tiếp theo/ }).click();
+    await clerk.page.waitForURL(/goi-so\?hoi-quay/);
+    await clerk.page.getByText('Hãy nhập số quầy').waitFor();
+    await clerk.go('/mot-cua/goi-so');
     await clerk.page.getByRole('button', { name: 'Người tiếp theo' }).click();
     await clerk.page.getByText('Hãy nhập số quầy').waitFor();
     await clerk.page.getByLabel('Quầy số').fill('3');
@@ -91,6 +97,59 @@ describe('the queue at a counter', () => {
     expect(await page.content()).toContain('http-equiv="refresh"');
     expect((await page.goto('/lay-so/H02'))?.status()).toBe(404);
     await plain.close();
+  });
+
+  it('“Người tiếp theo” calls who waits and opens the intake, which says whom it is for', async () => {
+    const clerk = await somebody();
+    await signInStaff(clerk, 'thoxuong.motcua');
+    const { page } = clerk;
+    await clerk.go('/mot-cua');
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')),
+    );
+    await page.keyboard.press('Alt+n');
+    await page.waitForURL(/tiep-nhan$/);
+    await page.getByText('Số 3, quầy 3').waitFor();
+    await look(clerk, looks);
+    await picture(clerk, 'queue-intake');
+    await page.locator('[data-row-link]').first().click();
+    await page.waitForURL(/tiep-nhan\/[0-9a-f-]{36}/);
+    await page.getByText('Số 3, quầy 3').waitFor();
+    // Nobody waits any more: the intake opens all the same, and whom it was for is done.
+    await clerk.go('/mot-cua');
+    await page.getByRole('button', { name: /Người tiếp theo/ }).click();
+    await page.waitForURL(/tiep-nhan$/);
+    await page.getByRole('heading', { name: 'Tiếp nhận hồ sơ' }).waitFor();
+    expect(await page.getByText('Số 3, quầy 3').count()).toBe(0);
+  });
+
+  it('the administrator says what numbers are taken for, and the screens follow at once', async () => {
+    const admin = await somebody();
+    await signInStaff(admin, 'quantri');
+    await admin.go('/quan-tri/lay-so');
+    await look(admin, looks);
+    await admin.page.getByLabel('Thêm loại việc').fill('Nộp phí, lệ phí');
+    await admin.page.getByRole('button', { name: 'Lưu' }).click();
+    await admin.page.getByText('Đã lưu.').waitFor();
+    await picture(admin, 'queue-kinds');
+    const screen = await somebody();
+    await screen.go(`/lay-so/${UNIT}`);
+    await screen.page.getByRole('button', { name: 'Nộp phí, lệ phí' }).click();
+    await screen.page.getByText('Nộp phí, lệ phí,').waitFor();
+    // Taken off again: the number keeps its place in the queue.
+    await admin.page.getByLabel('Tên loại việc').last().fill('');
+    await admin.page.getByRole('button', { name: 'Lưu' }).click();
+    await admin.page.waitForFunction(() => document.querySelectorAll('input[name="ten"]').length === 4);
+    await screen.go(`/lay-so/${UNIT}`);
+    expect(await screen.page.getByRole('button').allInnerTexts()).toEqual([
+      'Nộp hồ sơ',
+      'Nhận kết quả',
+      'Hướng dẫn, hỏi thông tin',
+    ]);
+    const phone = await somebody(360);
+    await signInStaff(phone, 'quantri');
+    await phone.go('/quan-tri/lay-so');
+    await look(phone, looks);
   });
 
   it('holds together, also on a phone', async () => {

@@ -10,6 +10,7 @@ export const AdminTabs = () => {
     ['/quan-tri/lich', words.tabs.calendars],
     ['/quan-tri/quy-tac', words.tabs.rules],
     ['/quan-tri/danh-muc-ma', words.tabs.shared],
+    ['/quan-tri/lay-so', words.tabs.queue],
     ['/quan-tri/thu', words.tabs.outbox],
     ['/quan-tri/he-thong', words.tabs.system],
   ] as const;

@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { CounterTable } from '#app/components/staff/counter-table.tsx';
+import { NextPersonButton } from '#app/components/staff/next-person-button.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
 import { usePageData } from '#app/components/staff/use-page-data.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
@@ -9,7 +10,7 @@ import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
-import { ticketsToday } from '#app/server/staff/queue.ts';
+import { nextPerson, ticketsToday } from '#app/server/staff/queue.ts';
 import { counterList, registerRows } from '#app/server/staff/counter-lists.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -37,6 +38,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     today: register.filter((row) => row.acceptedAt !== undefined),
     now: context.clock.now(),
   };
+};
+
+/** “Người tiếp theo”: calls whoever waits with a number, and goes on to the intake. */
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const { actor } = await authorizeActor({ request, context }, '/mot-cua');
+  const next = await nextPerson(context, actor.unit ?? '', actor.id);
+  return redirect(next.is === 'desk-unknown' ? '/mot-cua/goi-so?hoi-quay' : '/mot-cua/tiep-nhan');
 };
 
 const Figure = ({
@@ -75,9 +83,7 @@ export default function CounterHome() {
           <Link className="btn second" to="/mot-cua/goi-so">
             {queue.desk.link}
           </Link>
-          <Link className="btn" to="/mot-cua/tiep-nhan" data-key="alt+n" data-primary="">
-            {words.next} <kbd aria-hidden="true">Alt N</kbd>
-          </Link>
+          <NextPersonButton words={words.next} primary />
         </span>
       </div>
       <section className="card figs">

@@ -8,7 +8,7 @@ import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
-import { callNumber, serviceOf, SERVICES, ticketsToday } from '#app/server/staff/queue.ts';
+import { callNumber, kindOf, queueKinds, ticketsToday } from '#app/server/staff/queue.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
@@ -20,10 +20,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     title: textsFor(locale).common.titled(staffTextsFor(locale).queue.desk.title),
     unit: actor.unit ?? '',
     desk: search.get('quay')?.slice(0, 10) ?? '',
-    service: serviceOf(search.get('loai') ?? '') ?? '',
+    service: (await kindOf(context, search.get('loai') ?? '')) ?? '',
+    kinds: await queueKinds(context, locale),
     mine: tickets.find(({ state, clerk }) => state === 'called' && clerk === actor.id) ?? null,
     tickets,
     none: search.has('het'),
+    askDesk: search.has('hoi-quay'),
   };
 };
 
@@ -43,16 +45,16 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
     number: Number(text('so')),
   });
   const none = work === 'tiep' && !called ? '&het' : '';
-  const service = serviceOf(text('loai'));
+  const service = await kindOf(context, text('loai'));
   return redirect(`/mot-cua/goi-so?quay=${encodeURIComponent(desk)}${service ? `&loai=${service}` : ''}${none}`);
 };
 
 export default function CallNumbers() {
-  const { unit, desk, service, mine, tickets, none } = usePageData<typeof loader>();
+  const { unit, desk, service, kinds, mine, tickets, none, askDesk } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const { queue } = useStaffText();
   const words = queue.desk;
-  const kinds: Readonly<Record<string, string>> = queue.services;
+  const nameOf = (id: string): string => kinds.find((each) => each.id === id)?.name ?? (id || words.any);
   return (
     <>
       <div className="ptitle">
@@ -63,6 +65,11 @@ export default function CallNumbers() {
       </div>
       {answer?.deskMissing ? (
         <Notice kind="danger" live>
+          <p>{words.deskMissing}</p>
+        </Notice>
+      ) : null}
+      {askDesk && !answer ? (
+        <Notice kind="info" live>
           <p>{words.deskMissing}</p>
         </Notice>
       ) : null}
@@ -84,9 +91,9 @@ export default function CallNumbers() {
                 <label htmlFor="loai">{words.service}</label>
                 <select id="loai" name="loai" defaultValue={service}>
                   <option value="">{words.any}</option>
-                  {SERVICES.map((each) => (
-                    <option key={each} value={each}>
-                      {queue.services[each]}
+                  {kinds.map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {each.name}
                     </option>
                   ))}
                 </select>
@@ -136,7 +143,7 @@ export default function CallNumbers() {
                     <td>
                       <b>{ticket.number}</b>
                     </td>
-                    <td data-l={words.columns.service}>{kinds[ticket.service] ?? ticket.service}</td>
+                    <td data-l={words.columns.service}>{nameOf(ticket.service)}</td>
                     <td data-l={words.columns.taken}>{formatTime(ticket.takenAt)}</td>
                     <td data-l={words.columns.state}>
                       {words.states[ticket.state]}

@@ -7,6 +7,7 @@ import { CommandPanel } from '#app/components/staff/command-panel.tsx';
 import { ConflictNote } from '#app/components/staff/conflict-note.tsx';
 import { DossierBody, PrintLinks } from '#app/components/staff/dossier-body.tsx';
 import { DossierHead } from '#app/components/staff/dossier-head.tsx';
+import { NextPersonButton } from '#app/components/staff/next-person-button.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
 import { PapersCheck, type PaperToCheck } from '#app/components/staff/papers-check.tsx';
 import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
@@ -60,20 +61,18 @@ const Done = ({ model, done }: Data) => {
               : reception.sendReceipt.post(returnAddress ?? model.state.applicant.address ?? '')}
           </p>
         ) : null}
-        <p className="acts">
+        <div className="acts">
           <a className="btn" href={paper('receipt')} data-primary="" data-key="p">
             {words.receipt} <kbd aria-hidden="true">P</kbd>
           </a>
           <a className="btn second" href={paper('label')}>
             {agency.dossier.print.label}
           </a>
-          <Link className="btn second" to="/mot-cua/tiep-nhan" data-key="alt+n">
-            {words.nextPerson} <kbd aria-hidden="true">Alt N</kbd>
-          </Link>
+          <NextPersonButton words={words.nextPerson} />
           <Link className="btn second" to={`/mot-cua/tiep-nhan?nguoi=${model.state.id}`} data-key="alt+a">
             {counter.visit.samePerson} <kbd aria-hidden="true">Alt A</kbd>
           </Link>
-        </p>
+        </div>
       </Notice>
     );
   if (done === 'refuse')

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { NextPersonButton } from '#app/components/staff/next-person-button.tsx';
 import { Keys } from '#app/components/staff/keys.tsx';
 import { VisitTable } from '#app/components/staff/together/index.ts';
 import { usePageData } from '#app/components/staff/use-page-data.ts';
@@ -45,20 +46,18 @@ export default function Visit() {
       </div>
       {done ? (
         <Notice kind="ok" live title={words.done(rows.length)}>
-          <p className="acts">
+          <div className="acts">
             <a className="btn" href={`/mot-cua/ho-so/${id}/visit-receipts.pdf`} data-primary="" data-key="p">
               {words.receipts} <kbd aria-hidden="true">P</kbd>
             </a>
             <a className="btn second" href={`/mot-cua/ho-so/${id}/visit-labels.pdf`}>
               {words.labels}
             </a>
-            <Link className="btn second" to="/mot-cua/tiep-nhan" data-key="alt+n">
-              {counter.dossier.nextPerson} <kbd aria-hidden="true">Alt N</kbd>
-            </Link>
+            <NextPersonButton words={counter.dossier.nextPerson} />
             <Link className="btn second" to={`/mot-cua/tiep-nhan?nguoi=${id}`} data-key="alt+a">
               {words.samePerson} <kbd aria-hidden="true">Alt A</kbd>
             </Link>
-          </p>
+          </div>
         </Notice>
       ) : (
         <p className="acts">

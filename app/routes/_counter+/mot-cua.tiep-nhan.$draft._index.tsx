@@ -28,6 +28,7 @@ import { acceptVisit } from '#app/server/staff/intake-accept.ts';
 import { feesPaidOf, formAnswers, personOf } from '#app/server/staff/intake-applicant.ts';
 import { saveIntake } from '#app/server/staff/intake-save.ts';
 import { shownDelivery, waysOf } from '#app/server/staff/intake-delivery.ts';
+import { servedBy } from '#app/server/staff/queue.ts';
 import { papersToCheck } from '#app/server/staff/papers-to-check.ts';
 import { unitsByCode } from '#app/server/staff/units.ts';
 import { discardOfVisit, draftsOfVisit, shareInVisit, visitOf } from '#app/server/staff/visit.ts';
@@ -53,9 +54,11 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const text = (value: { readonly vi: string; readonly en?: string | undefined }) =>
     pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale);
   const asked = asksCase(view.release);
+  const ticket = await servedBy(context, actor.unit ?? '', actor.id);
   return {
     title: textsFor(locale).common.titled(text(procedure.name)),
     id: draft.id,
+    serving: ticket ? { number: ticket.number, desk: ticket.desk ?? '' } : null,
     code: procedure.code,
     name: text(procedure.name),
     number: view.release.release.number,
@@ -189,7 +192,7 @@ export default function Intake() {
 const IntakeDesk = () => {
   const data = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const { counter, agency, frame, reception } = useStaffText();
+  const { counter, agency, frame, queue, reception } = useStaffText();
   const words = counter.intake;
   const pickText = usePick();
   const { form, touch, stop } = useAutosave();
@@ -212,6 +215,7 @@ const IntakeDesk = () => {
       <div className="ptitle">
         <h1>{words.title}</h1>
         <span className="muted">{data.unit}</span>
+        {data.serving ? <b>{queue.desk.serves(data.serving.number, data.serving.desk)}</b> : null}
         <span className="sp">
           <Link className="btn second s" to="/mot-cua/tiep-nhan">
             {words.change}

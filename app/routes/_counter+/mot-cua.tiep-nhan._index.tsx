@@ -11,6 +11,7 @@ import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { begin, groupsHere, samePerson } from '#app/server/staff/begin-intake.ts';
 import { personOf } from '#app/server/staff/intake-applicant.ts';
+import { servedBy } from '#app/server/staff/queue.ts';
 import { draftsOfVisit } from '#app/server/staff/visit.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -39,8 +40,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = asked.get('luot') ?? '';
   const [inVisit] = visit === '' ? [] : await draftsOfVisit(context, actor.id, visit);
   const earlier = await samePerson(context, actor, asked.get('nguoi') ?? '');
+  const ticket = await servedBy(context, actor.unit ?? '', actor.id);
   return {
     title: textsFor(locale).common.titled(staffTextsFor(locale).counter.intake.title),
+    serving: ticket ? { number: ticket.number, desk: ticket.desk ?? '' } : null,
     visit: inVisit ? { id: visit, draft: inVisit.id, person: personOf(inVisit).name } : null,
     samePerson: earlier ? { id: asked.get('nguoi') ?? '', name: earlier.name } : null,
     groups: inVisit ? [] : await groupsHere(context, actor.unit ?? '', text, locale),
@@ -71,14 +74,15 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 };
 
 export default function ChooseProcedure() {
-  const { text, total, found, drafts, groups, visit, samePerson: person } = usePageData<typeof loader>();
+  const { text, total, found, drafts, groups, visit, serving, samePerson: person } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
-  const { counter, reception } = useStaffText();
+  const { counter, queue, reception } = useStaffText();
   const { intake: words, visit: visits } = counter;
   return (
     <>
       <div className="ptitle">
         <h1>{words.title}</h1>
+        {serving ? <span className="muted">{queue.desk.serves(serving.number, serving.desk)}</span> : null}
       </div>
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
       {visit || person ? (

@@ -90,6 +90,7 @@ export const staffAccess = {
   '/quan-tri/quy-tac': forRoles('admin'),
   '/quan-tri/danh-muc-ma': admin,
   '/quan-tri/danh-muc-ma/:ref': admin,
+  '/quan-tri/lay-so': forRoles('admin'),
   '/quan-tri/thu': forRoles('admin'),
   '/quan-tri/he-thong': admin,
 } as const satisfies Readonly<Record<string, AccessRule>>;

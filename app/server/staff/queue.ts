@@ -1,12 +1,19 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { localDate } from '#engine/clock/index.ts';
 import type { Ticket } from '#engine/store/index.ts';
+import type { Locale } from '#app/i18n/locale.ts';
+import { pick } from '#app/i18n/pick.ts';
 
-/** Kinds of service a visitor chooses among. */
-export const SERVICES = ['submit', 'collect', 'advice'] as const;
-export type QueueService = (typeof SERVICES)[number];
+/** Kinds of service a visitor chooses among, as the reader is told them. */
+export const queueKinds = async ({ service }: AppLoadContext, locale: Locale) =>
+  (await service.queueKinds.all()).map(({ id, name: { vi, en } }) => ({
+    id,
+    name: pick({ vi, ...(en ? { en } : {}) }, locale),
+  }));
 
-export const serviceOf = (text: string): QueueService | undefined => SERVICES.find((each) => each === text);
+/** The id, where there is such a kind. */
+export const kindOf = async ({ service }: AppLoadContext, text: string): Promise<string | undefined> =>
+  (await service.queueKinds.all()).find(({ id }) => id === text)?.id;
 
 const today = (context: AppLoadContext): string => localDate(context.clock.now());
 
@@ -20,7 +27,7 @@ export const counterUnit = async (context: AppLoadContext, code: string) => {
   return unit;
 };
 
-export const takeNumber = async (context: AppLoadContext, unit: string, service: QueueService): Promise<Ticket> =>
+export const takeNumber = async (context: AppLoadContext, unit: string, service: string): Promise<Ticket> =>
   context.service.store.queue.take(unit, today(context), service, context.clock.now());
 
 /** What the clerk pressed: next, again (a number), skip. */
@@ -43,7 +50,7 @@ export const callNumber = async (
     await queue.skip(unit, call.day, clerk);
     return undefined;
   }
-  const service = serviceOf(given.service);
+  const service = await kindOf(context, given.service);
   return queue.callNext({ ...call, ...(service ? { service } : {}) });
 };
 
@@ -56,3 +63,25 @@ export const shownNumbers = (tickets: readonly Ticket[], most = 6) => ({
     .map(({ number, desk, calls }) => ({ number, desk: desk ?? '', calls })),
   waiting: tickets.filter(({ state }) => state === 'waiting').length,
 });
+
+/** The number a clerk serves now. */
+export const servedBy = async (context: AppLoadContext, unit: string, clerk: string) =>
+  (await ticketsToday(context, unit)).find((ticket) => ticket.state === 'called' && ticket.clerk === clerk);
+
+export type NextPerson =
+  | { readonly is: 'called'; readonly number: number }
+  /** Somebody waits, but this clerk has not said at which desk. */
+  | { readonly is: 'desk-unknown' }
+  | { readonly is: 'nobody' };
+
+/** Who the clerk takes next: the lowest waiting number, to the desk that the clerk called to last today. */
+export const nextPerson = async (context: AppLoadContext, unit: string, clerk: string): Promise<NextPerson> => {
+  const tickets = await ticketsToday(context, unit);
+  const desk = tickets
+    .filter((ticket) => ticket.clerk === clerk && ticket.desk !== undefined)
+    .sort((one, other) => (other.calledAt ?? '').localeCompare(one.calledAt ?? ''))[0]?.desk;
+  if (desk === undefined) return { is: tickets.some(({ state }) => state === 'waiting') ? 'desk-unknown' : 'nobody' };
+  // Also where nobody waits: whom the clerk served until now is done.
+  const called = await callNumber(context, { unit, clerk, desk, work: 'tiep', service: '', number: 0 });
+  return called ? { is: 'called', number: called.number } : { is: 'nobody' };
+};

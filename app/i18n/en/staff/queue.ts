@@ -2,7 +2,6 @@ import type { Translation } from '../../catalogue.ts';
 import type { queue as vietnamese } from '../../vi/staff/queue.ts';
 
 export const queue: Translation<typeof vietnamese> = {
-  services: { submit: 'Hand in a dossier', collect: 'Collect a result', advice: 'Guidance, questions' },
   desk: {
     title: 'Call numbers',
     link: 'Call numbers',
@@ -17,6 +16,7 @@ export const queue: Translation<typeof vietnamese> = {
     serving: (number) => `Serving number ${number}`,
     nobody: 'No number called yet',
     none: 'Nobody is waiting.',
+    serves: (number, desk) => `Number ${number}, desk ${desk}`,
     deskMissing: 'Enter the number of your desk, then call.',
     start: 'Take in a dossier',
     list: 'Numbers of the day',
@@ -28,6 +28,7 @@ export const queue: Translation<typeof vietnamese> = {
     display: 'Screen of called numbers',
   },
   kiosk: {
+    take: 'Take a number',
     title: 'Take a number',
     choose: 'What would you like to do?',
     yours: 'Your number',

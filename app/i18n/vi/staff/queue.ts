@@ -1,6 +1,5 @@
 /** Numbers at the counter: taken at a kiosk, called to a desk, shown to everybody. */
 export const queue = {
-  services: { submit: 'Nộp hồ sơ', collect: 'Nhận kết quả', advice: 'Hướng dẫn, hỏi thông tin' },
   desk: {
     title: 'Gọi số thứ tự',
     link: 'Gọi số',
@@ -15,6 +14,7 @@ export const queue = {
     serving: (number: number) => `Đang phục vụ số ${number}`,
     nobody: 'Chưa gọi số nào',
     none: 'Không còn ai chờ.',
+    serves: (number: number, desk: string) => `Số ${number}, quầy ${desk}`,
     deskMissing: 'Hãy nhập số quầy của Ông/Bà rồi gọi.',
     start: 'Tiếp nhận hồ sơ',
     list: 'Số trong ngày',
@@ -33,6 +33,7 @@ export const queue = {
     wait: 'Mời Ông/Bà chờ gọi số trên màn hình.',
     print: 'In phiếu',
     again: 'Lấy số khác',
+    take: 'Lấy số',
     busy: 'Đang có quá nhiều lượt lấy số. Mời Ông/Bà chờ một lát.',
   },
   display: {
