@@ -1,4 +1,4 @@
-import { Upload } from 'lucide-react';
+import { Camera, Upload } from 'lucide-react';
 import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useText } from '#app/i18n/use-text.ts';
 
@@ -10,6 +10,8 @@ interface FilePickerProps {
   readonly accept?: string | undefined;
   readonly multiple?: boolean;
   readonly small?: boolean;
+  /** Takes a photograph with the camera at the back; offered on phones and tablets only. */
+  readonly camera?: boolean;
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
   readonly onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
@@ -27,6 +29,7 @@ export const FilePicker = ({
   accept,
   multiple = false,
   small = false,
+  camera = false,
   invalid = false,
   describedBy,
   onChange,
@@ -40,7 +43,7 @@ export const FilePicker = ({
   // A file may have been chosen before the scripts ran, or be kept by the browser on the way back.
   useEffect(tell, []);
   return (
-    <span className="pick">
+    <span className={camera ? 'pick camera' : 'pick'}>
       <input
         ref={input}
         id={id}
@@ -49,6 +52,7 @@ export const FilePicker = ({
         type="file"
         accept={accept}
         multiple={multiple}
+        capture={camera ? 'environment' : undefined}
         aria-describedby={describedBy}
         aria-invalid={invalid ? true : undefined}
         onChange={(event) => {
@@ -57,8 +61,8 @@ export const FilePicker = ({
         }}
       />
       <label className={small ? 'btn second s' : 'btn second'} htmlFor={id}>
-        <Upload className="i s" aria-hidden="true" />
-        {forms.upload}
+        {camera ? <Camera className="i s" aria-hidden="true" /> : <Upload className="i s" aria-hidden="true" />}
+        {camera ? forms.photograph : forms.upload}
         {about ? <span className="vh">: {about}</span> : null}
       </label>
       <span className="pick-name" aria-live="polite">

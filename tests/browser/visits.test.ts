@@ -156,6 +156,34 @@ describe('a visit to the counter', () => {
     await pdf(await page.locator('a[data-key="p"]').getAttribute('href'));
   });
 
+  it('photographs a paper with the camera of a tablet or phone, which a desk is not offered', async () => {
+    if (!browser || !server) throw new Error('not started');
+    const phone = await visit(browser, server.origin, 360);
+    const { page } = phone;
+    await signInStaff(phone, 'thoxuong.motcua');
+    await phone.go('/mot-cua/tiep-nhan');
+    await choose(page, 'dang ky khai tu');
+    const camera = page.locator('input[capture="environment"]').first();
+    await page.locator('.pick.camera label').first().waitFor();
+    await camera.setInputFiles({
+      name: 'anh-chup.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from(
+        '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+        'base64',
+      ),
+    });
+    await saved(page, () => page.getByRole('button', { name: /Lưu và tính lại/ }).click());
+    await page.locator('a.read', { hasText: 'anh-chup.jpg' }).waitFor();
+    await look(phone, looks);
+    const desk = await visit(browser, server.origin);
+    await signInStaff(desk, 'thoxuong.motcua');
+    await desk.go(new URL(page.url()).pathname);
+    await desk.page.locator('#phan-4').waitFor();
+    expect(await desk.page.locator('.pick.camera').first().isVisible()).toBe(false);
+    expect([...phone.trouble, ...desk.trouble]).toEqual([]);
+  });
+
   it('holds together, also on a phone', async () => {
     if (!browser || !server) throw new Error('not started');
     const phone = await visit(browser, server.origin, 360);

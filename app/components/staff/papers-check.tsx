@@ -137,6 +137,14 @@ export const PapersCheck = ({ papers, fileAddress, caption }: Props) => {
                     multiple
                     small
                   />
+                  <FilePicker
+                    id={`anh-${paper.id}`}
+                    name={`tep-${paper.id}`}
+                    about={words.scanFor(paper.name)}
+                    accept="image/*"
+                    small
+                    camera
+                  />
                 </div>
               </td>
             </tr>

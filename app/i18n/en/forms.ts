@@ -14,6 +14,7 @@ export const forms: Translation<typeof vietnamese> = {
   remove: 'Remove this one',
   item: (number) => `Item ${number}`,
   upload: 'Choose a file',
+  photograph: 'Take a photograph',
   noFile: 'No file chosen',
   uploading: (name) => `Uploading ${name}`,
   uploaded: 'Uploaded',

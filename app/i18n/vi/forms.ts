@@ -12,6 +12,7 @@ export const forms = {
   remove: 'Xóa mục này',
   item: (number: number) => `Mục ${number}`,
   upload: 'Chọn tệp',
+  photograph: 'Chụp ảnh',
   noFile: 'Chưa chọn tệp',
   uploading: (name: string) => `Đang tải lên ${name}`,
   uploaded: 'Đã tải lên',
