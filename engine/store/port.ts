@@ -683,10 +683,11 @@ export type WatchTime = 'in-time' | 'soon' | 'late' | 'paused' | 'none' | 'close
 
 /**
  * Why a dossier stands: it waits to be accepted, for somebody to take its step, for a signal or timer; or it hangs:
- * its process broke, a message of it could not be delivered, nothing happened to it for long.
+ * its process broke, a message of it could not be delivered, another unit's opinion is overdue (NĐ 61/2018 Điều 19
+ * khoản 5: the head of the one-stop is told), nothing happened to it for long.
  */
 export type WatchWaits =
-  'nothing' | 'acceptance' | 'arrival' | 'nobody' | 'signal' | 'idle' | 'message' | 'no-task' | 'incident';
+  'nothing' | 'acceptance' | 'arrival' | 'nobody' | 'signal' | 'idle' | 'opinion' | 'message' | 'no-task' | 'incident';
 
 /** How a dossier that had been taken in ended without what was asked for, though no supplement was ever asked. */
 export type TurnedAway = 'withdrawn' | 'refused' | 'stopped';

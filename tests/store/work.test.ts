@@ -215,6 +215,31 @@ it('a dossier whose message cannot be delivered is seen to hang until the messag
   expect(await waiting()).toEqual(['nothing']);
 });
 
+it('a dossier that another unit has not answered about in time is seen (NĐ 61/2018 Điều 19 khoản 5)', async () => {
+  const { store } = await freshStore();
+  const opinion = {
+    id: 'yk1',
+    unit: 'H02.213',
+    question: 'Có đúng địa điểm không?',
+    askedAt: '2021-07-01T03:00:00.000Z',
+    askedBy: { id: 'p', name: 'P' },
+    due: '2021-07-05T10:00:00.000Z',
+  };
+  const state = stateOf('asked', 1, {
+    status: 'processing',
+    tasks: [task('asked', 'officer', 'p')],
+    opinions: [opinion],
+    ...promised('2021-07-20'),
+  });
+  await store.dossiers.append(appendOf('asked', 1, { state }));
+  const waits = async (now: string) => {
+    const scope = { now, idleSince: '2021-01-01T00:00:00.000Z', soon: {}, soonElse: now };
+    return (await store.overview.list({ ...scope, limit: 5, offset: 0 })).rows.map((row) => row.waits);
+  };
+  expect(await waits('2021-07-05T09:00:00.000Z')).toEqual(['nothing']);
+  expect(await waits('2021-07-05T10:00:01.000Z')).toEqual(['opinion']);
+});
+
 describe('an absence', () => {
   const absence = {
     id: 'a1',

@@ -7,6 +7,7 @@ export const STANDING = [
   'incident',
   'message',
   'no-task',
+  'opinion',
   'nobody',
   'arrival',
   'acceptance',

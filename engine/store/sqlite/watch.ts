@@ -10,6 +10,7 @@ import type {
   WatchRow,
   WatchScope,
 } from '../port.ts';
+import { OPINION_STEP } from '#engine/dossier/index.ts';
 import type { Connection } from './connection.ts';
 import { ENTRY_COLUMNS, toEntry, type EntryRow } from './entry.ts';
 import { FOREVER_DAY } from './time.ts';
@@ -42,6 +43,8 @@ const OPEN = `WITH open AS (
       WHEN d.id IN (SELECT dossier FROM outbox WHERE state = 'dead') THEN 'message'
       WHEN NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.dossier = d.id) THEN
         CASE WHEN json_array_length(d.state, '$.process.tokens') > 0 THEN 'signal' ELSE 'no-task' END
+      WHEN EXISTS (SELECT 1 FROM tasks AS t WHERE t.dossier = d.id AND t.element = '${OPINION_STEP}' AND t.due_at < :now)
+        THEN 'opinion'
       WHEN NOT EXISTS (SELECT 1 FROM tasks AS t WHERE t.dossier = d.id AND t.assignee IS NOT NULL) THEN 'nobody'
       WHEN json_extract(d.state, '$.lastAt') < :idleSince THEN 'idle'
       ELSE 'nothing'

@@ -53,6 +53,7 @@ export const watch: Translation<typeof vietnamese> = {
     nobody: 'A step is open, nobody has taken it',
     signal: 'Waiting for a message or a moment, no work for a person',
     message: 'A message could not be delivered',
+    opinion: 'Another unit’s opinion is overdue',
     idle: 'Taken up, and nothing happened for more than 14 days',
     'no-task': 'No step is open',
     incident: 'The process stopped because of an incident',

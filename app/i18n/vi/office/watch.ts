@@ -49,6 +49,7 @@ export const watch = {
     nobody: 'Có bước đang mở, chưa có người nhận',
     signal: 'Chờ tin báo hoặc mốc thời gian, không có việc cho người',
     message: 'Có tin không gửi đi được',
+    opinion: 'Ý kiến của đơn vị khác đã quá hạn trả lời',
     idle: 'Đã có người nhận, hơn 14 ngày không có việc gì xảy ra',
     'no-task': 'Không có bước nào đang mở',
     incident: 'Quy trình dừng vì sự cố',
