@@ -2,6 +2,7 @@ import type { ForeignForm } from '#engine/definition/index.ts';
 import { fail, ok, problem, type Problem, type Result } from '#engine/result/index.ts';
 import { validatorOf } from './ajv.ts';
 import { boundSchema, LIMITS, REFUSED } from './foreign-limits.ts';
+import { pointer } from './foreign-type.ts';
 import { messages } from './messages.ts';
 import type { CompiledForm, JsonObject } from './types.ts';
 import { draftOf, isObject, upgradeSchema } from './upgrade-schema.ts';
@@ -54,7 +55,8 @@ export const compileForeign = (form: ForeignForm): Result<CompiledForm> => {
       REFUSED.includes(keyword) ? 'error' : 'warning',
     ),
   );
-  const bounded = boundSchema(upgraded.schema, problems);
+  if (draft === 4) problems.push(...emptyRequired(schema, '', 0));
+  const bounded = boundSchema(rooted(upgraded.schema), problems);
   if (!isObject(bounded) || (bounded.type !== 'object' && !isObject(bounded.properties))) {
     problems.push(problem('form.schema-object', '/schema/type', messages.notObject(), messages.makeObject()));
   }
@@ -71,6 +73,27 @@ export const compileForeign = (form: ForeignForm): Result<CompiledForm> => {
       generated: false,
     },
     problems,
+  );
+};
+
+/** A root that only refers to an object inside itself is that object, with the definitions it may need. */
+const rooted = (root: unknown): unknown => {
+  if (!isObject(root) || typeof root.$ref !== 'string' || isObject(root.properties)) return root;
+  const target = pointer(root, root.$ref);
+  if (!isObject(target) || target === root) return root;
+  const { $ref: _, ...rest } = root;
+  const merged = { ...rest, ...target };
+  // A reference that leads to another is followed as long as it gets somewhere else.
+  return typeof target.$ref === 'string' && target.$ref !== root.$ref ? rooted(merged) : merged;
+};
+
+/** Draft 4 (validation 5.4.3) wants at least one name in `required`; later drafts allow none. */
+const emptyRequired = (schema: unknown, path: string, depth: number): readonly Problem[] => {
+  if (depth > MAX_JSON_DEPTH || typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]: readonly [string, unknown]) =>
+    key === 'required' && Array.isArray(value) && value.length === 0
+      ? [problem('form.schema-invalid', `/schema${path}/required`, messages.emptyRequired(), messages.checkSchema())]
+      : emptyRequired(value, `${path}/${key}`, depth + 1),
   );
 };
 

@@ -158,6 +158,14 @@ export const messages = {
     vi: `Biểu mẫu không hợp lệ: ${why}.`,
     en: `The schema is not valid: ${why}.`,
   }),
+  emptyRequired: (): Localized => ({
+    vi: 'Danh sách “required” trống; bản 4 của JSON Schema đòi ít nhất một tên.',
+    en: 'The list “required” is empty; draft 4 of JSON Schema wants at least one name.',
+  }),
+  patternUnchecked: (): Localized => ({
+    vi: 'Biểu mẫu vẫn dùng được nhưng khuôn mẫu này không được kiểm tra tự động. Muốn kiểm tra, hãy viết lại đơn giản hơn.',
+    en: 'The form can be used, but this pattern is not checked by machine. To have it checked, write it more simply.',
+  }),
   checkSchema: (): Localized => ({
     vi: 'Hãy kiểm tra lại theo JSON Schema 2020-12.',
     en: 'Check it against JSON Schema 2020-12.',
