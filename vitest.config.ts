@@ -6,6 +6,7 @@ const DESKS = [
   'drafts',
   'form-studio',
   'layers',
+  'modeller-corpus',
   'news',
   'process-studio',
   'proof',

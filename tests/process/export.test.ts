@@ -1,37 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
 import { compileProcess, exportProcess, parseProcess } from '#engine/process/index.ts';
-import { bpmn, flows, hasShared, shared } from './support.ts';
+import { bpmn, flows, hasShared, said, shared } from './support.ts';
 
 const plain = new BpmnModdle();
-
-/** What the schema says of an attribute that is not written: to write it changes nothing. */
-const byDefault = (element: ModdleElement, key: string): unknown => {
-  const descriptor = element['$descriptor'] as
-    { readonly propertiesByName?: Readonly<Record<string, { readonly default?: unknown }>> } | undefined;
-  return descriptor?.propertiesByName?.[key]?.default;
-};
-
-/** Everything an element says, whatever the order of its attributes; what it refers to by id. Its type is its own, written or not. */
-const said = (value: unknown, parent?: ModdleElement): unknown => {
-  if (Array.isArray(value)) return value.map((one) => said(one, parent));
-  // Blanks around a text are layout.
-  if (typeof value === 'string') return value.trim();
-  if (typeof value !== 'object' || value === null || !('$type' in value)) return value;
-  const element = value as ModdleElement;
-  if (parent && element.$parent !== parent) return `→ ${String(element['id'])}`;
-  const own = Object.keys(element)
-    .filter((key) => !key.startsWith('$') && element[key] !== byDefault(element, key))
-    .sort()
-    .map((key) => [key, said(element[key], element)] as const);
-  const attributes = Object.entries((element.$attrs as ModdleElement['$attrs'] | undefined) ?? {})
-    .filter(([name]) => !name.startsWith('xmlns') && name !== 'xsi:type')
-    .sort();
-  // Blank text between elements is layout.
-  return [element.$type, attributes, element.$body?.trim(), element.$children?.map((one) => said(one, element)), own];
-};
 
 const contentOf = async (xml: string): Promise<string> => JSON.stringify(said((await plain.fromXML(xml)).rootElement));
 
