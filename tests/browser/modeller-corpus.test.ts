@@ -31,9 +31,10 @@ const filesOf = (collection: string): readonly string[] => {
     .slice(0, OF_EACH);
 };
 
-/** What a model says, without how it is drawn. */
-const meaning = async (xml: string): Promise<string> => {
-  const { rootElement } = await new BpmnModdle().fromXML(xml);
+/** What a model says, without how it is drawn; undefined where a part of it is not understood: the product refuses that. */
+const meaning = async (xml: string): Promise<string | undefined> => {
+  const { rootElement, warnings } = await new BpmnModdle().fromXML(xml);
+  if (warnings.length > 0) return undefined;
   const root = rootElement as ModdleElement & { diagrams?: unknown };
   delete root.diagrams;
   return JSON.stringify(said(root));
