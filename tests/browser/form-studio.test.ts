@@ -467,6 +467,8 @@ describe('the form studio', () => {
   it('takes files out and in by keyboard alone', async () => {
     const visitor = await author();
     const { page } = visitor;
+    // Somebody always listens, so that choosers are caught from the first to the last.
+    page.on('filechooser', () => undefined);
     await visitor.go(`/thiet-ke/${CODE}/tep`);
     const names = () => page.locator('.tree button.q .t').allInnerTexts();
     const focused = () =>
