@@ -128,6 +128,28 @@ describe('the process studio', () => {
     await saved(page);
   });
 
+  it('keeps what stands when a change is taken back while its save is under way', async () => {
+    const { page } = people[0] ?? (await person('vanphong.soan'));
+    let asked = 0;
+    await page.route('**/quy-trinh/luu', async (route) => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Dán từ bảng tính' }).click();
+    await page.getByLabel('Bảng bước sao chép từ bảng tính').fill(SHEET);
+    await page.getByRole('button', { name: 'Lấy bảng này' }).click();
+    await expect.poll(() => asked).toBe(1);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByText('chỉ vẽ được bằng sơ đồ').waitFor();
+    await expect.poll(() => asked, { timeout: 10_000 }).toBe(2);
+    await saved(page);
+    await page.unroute('**/quy-trinh/luu');
+    await page.reload();
+    await page.getByRole('button', { name: 'Bảng bước' }).click();
+    await page.getByText('chỉ vẽ được bằng sơ đồ').waitFor();
+  });
+
   it('makes an approval loop, tries it, and keeps it over a crash', async () => {
     const { page } = people[0] ?? (await person('vanphong.soan'));
     await page.getByRole('button', { name: 'Bảng bước' }).click();

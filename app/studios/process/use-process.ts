@@ -57,6 +57,11 @@ export const useProcess = (code: string, stored: string, savedAt: string, editab
   const [recovered, setRecovered] = useState(false);
   const basedOn = useRef(textHash(stored));
   const theirs = useRef<string>();
+  const lastSaved = useRef(savedAt);
+  /** One save at a time: a second would be based on what the first is about to replace. */
+  const sending = useRef(false);
+  /** Nothing is judged before what a crash left behind was looked for. */
+  const opened = useRef(false);
   const [attempt, setAttempt] = useState(0);
   const xml = steps.list[steps.at] ?? stored;
 
@@ -84,10 +89,25 @@ export const useProcess = (code: string, stored: string, savedAt: string, editab
   }, []);
 
   useEffect(() => {
-    if (!editable || textHash(xml) === basedOn.current) return undefined;
+    if (!editable) return undefined;
+    if (!opened.current) {
+      opened.current = true;
+      return undefined;
+    }
+    if (!sending.current && textHash(xml) === basedOn.current) {
+      // Taken back before it was ever sent: nothing waits, and nothing is to be recovered.
+      setSave((before) =>
+        before.type === 'saving' || before.type === 'unsaved' ? { type: 'saved', at: lastSaved.current } : before,
+      );
+      localStorage.removeItem(keyOf(code));
+      return undefined;
+    }
     localStorage.setItem(keyOf(code), JSON.stringify({ xml, basedOn: basedOn.current }));
     setSave((before) => (before.type === 'conflict' ? before : { type: 'saving' }));
     const send = async (): Promise<void> => {
+      // What is under way looks again when it is answered.
+      if (sending.current) return;
+      sending.current = true;
       const body = new FormData();
       body.set('xml', xml);
       body.set('basedOn', basedOn.current);
@@ -97,14 +117,16 @@ export const useProcess = (code: string, stored: string, savedAt: string, editab
         const answer = (await response.json()) as SaveAnswer;
         if (answer.ok) {
           basedOn.current = textHash(xml);
-          localStorage.removeItem(keyOf(code));
-          setSave({ type: 'saved', at: answer.at });
+          lastSaved.current = answer.at;
+          setAttempt((count) => count + 1);
         } else {
           theirs.current = answer.theirs;
           setSave(answer.conflict ? { type: 'conflict', message: answer.message } : { type: 'unsaved' });
         }
       } catch {
         setSave({ type: 'unsaved' });
+      } finally {
+        sending.current = false;
       }
     };
     const timer = setTimeout(() => void send(), SAVE_AFTER_MS);
