@@ -9,6 +9,7 @@ import { decisionChecker, type VerifyRelease } from './check.ts';
 import { decisions } from './decisions.ts';
 import { dossierService } from './dossiers.ts';
 import { draftService } from './drafts.ts';
+import { heldPaperService } from './held-papers.ts';
 import { incidentService } from './incidents.ts';
 import { intake } from './intake.ts';
 import { layerService } from './layers/index.ts';
@@ -57,7 +58,8 @@ export const createService = async ({
   const takingIn = intake(store, releases);
   const linked = linkedGroups(store);
   const reception = receptionService(store, clock, units);
-  const dossiers = dossierService(store, clock, releases, takingIn, units, linked, reception);
+  const held = heldPaperService(store, clock, releases);
+  const dossiers = dossierService(store, clock, releases, takingIn, units, linked, reception, held);
   const conversions = conversionService(store, clock, releases, units, dossiers);
   const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
@@ -69,6 +71,7 @@ export const createService = async ({
       ...decisions(store, clock, decisionChecker(store, clock, releases, verify, units)),
     },
     dossiers,
+    held,
     conversions,
     reorganisations,
     reception,

@@ -4,6 +4,7 @@ export { createService, type ServiceOptions } from './create.ts';
 export type * from './conversion/types.ts';
 export type * from './layers/types.ts';
 export type { LinkedGroup, LinkedGroups } from './linked/groups.ts';
+export type { HeldPaperService } from './held-papers.ts';
 export type { PeerService } from './peers.ts';
 export type { QueueKindService } from './queue-kinds.ts';
 export type { ReceptionService } from './reception.ts';

@@ -41,6 +41,7 @@ import type { LinkedGroups } from './linked/groups.ts';
 import type { PeerService } from './peers.ts';
 import type { QueueKindService } from './queue-kinds.ts';
 import type { ReceptionService } from './reception.ts';
+import type { HeldPaperService } from './held-papers.ts';
 import type { OneStopService } from './one-stop.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
@@ -57,6 +58,8 @@ export interface Service {
   /** Running dossiers that a decision converts or asks about. */
   readonly conversions: ConversionService;
   readonly drafts: DraftService;
+  /** Papers already held of a person. */
+  readonly held: HeldPaperService;
   /** Systems of ministries that send dossiers. */
   readonly peers: PeerService;
   /** Kiosks and taking in for another unit: from which day, for whom. */
