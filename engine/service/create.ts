@@ -21,6 +21,7 @@ import { signalPeer } from './signals.ts';
 import { publicLogService } from './public-log.ts';
 import { peerService } from './peers.ts';
 import { oneStopService } from './one-stop.ts';
+import { populationService, unreachable, type OpenRegistry } from './population.ts';
 import { queueKindService } from './queue-kinds.ts';
 import { receptionService } from './reception.ts';
 import { recountService } from './recounts.ts';
@@ -40,6 +41,8 @@ export interface ServiceOptions {
   readonly releasesKept?: number;
   /** Who takes messages that leave; notices go to the applicant's page unless told otherwise. */
   readonly peers?: Peers;
+  /** How the declared population database is reached; not at all unless told. */
+  readonly population?: OpenRegistry;
   /** Where the catalogue is verified: in threads that open the store for themselves; in this one unless told otherwise. */
   readonly runners?: StartRunners;
 }
@@ -51,6 +54,7 @@ export const createService = async ({
   verify = examineRelease,
   releasesKept = 1000,
   peers = {},
+  population = unreachable,
   runners = runHere(store),
 }: ServiceOptions): Promise<Service> => {
   const units = await organisation(store, clock);
@@ -72,6 +76,7 @@ export const createService = async ({
     },
     dossiers,
     held,
+    population: populationService(store, clock, population),
     conversions,
     reorganisations,
     reception,

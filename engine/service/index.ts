@@ -6,6 +6,7 @@ export type * from './layers/types.ts';
 export type { LinkedGroup, LinkedGroups } from './linked/groups.ts';
 export type { HeldPaperService } from './held-papers.ts';
 export type { PeerService } from './peers.ts';
+export type { OpenRegistry, PopulationLookUp, PopulationService } from './population.ts';
 export type { QueueKindService } from './queue-kinds.ts';
 export type { ReceptionService } from './reception.ts';
 export type { IncidentOnDossier } from './incidents.ts';

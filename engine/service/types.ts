@@ -43,6 +43,7 @@ import type { QueueKindService } from './queue-kinds.ts';
 import type { ReceptionService } from './reception.ts';
 import type { HeldPaperService } from './held-papers.ts';
 import type { OneStopService } from './one-stop.ts';
+import type { PopulationService } from './population.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
 
@@ -60,6 +61,8 @@ export interface Service {
   readonly drafts: DraftService;
   /** Papers already held of a person. */
   readonly held: HeldPaperService;
+  /** The national population database. */
+  readonly population: PopulationService;
   /** Systems of ministries that send dossiers. */
   readonly peers: PeerService;
   /** Kiosks and taking in for another unit: from which day, for whom. */
