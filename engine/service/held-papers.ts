@@ -4,7 +4,7 @@ import type { Paper } from '#engine/definition/index.ts';
 import {
   heldCopies,
   holdsPapers,
-  type DossierState,
+  type Applicant,
   type HeldCopy,
   type PaperReceived,
   type ReusedCopy,
@@ -19,9 +19,10 @@ const MOST_DOSSIERS = 50;
 
 /** Papers that the province's one-stops hold of a person already (số hóa, tái sử dụng: NĐ 107/2021/NĐ-CP). */
 export interface HeldPaperService {
-  /** Copies held of exactly this number that may stand for papers of the checklist; none without a number. */
+  /** Copies held of exactly this number, of a person or of an organisation, that may stand for papers of the checklist; none without a number. */
   of(asked: {
     readonly idNumber: string;
+    readonly kind: Applicant['kind'];
     readonly procedure: string;
     readonly papers: readonly Paper[];
   }): Promise<readonly HeldCopy[]>;
@@ -32,9 +33,12 @@ export const heldPaperService = (
   clock: ClockPort,
   releases: Pick<ReleaseCache, 'byHash'>,
 ): HeldPaperService => ({
-  of: async ({ idNumber, procedure, papers }) => {
+  of: async ({ idNumber, kind, procedure, papers }) => {
     if (idNumber === '') return [];
-    const states = (await store.dossiers.ofApplicant(idNumber, MOST_DOSSIERS)).filter(holdsPapers);
+    const states = (await store.dossiers.ofApplicant(idNumber, MOST_DOSSIERS)).filter(
+      // Who acts for a company may have given their own number.
+      (state) => state.applicant.kind === kind && holdsPapers(state),
+    );
     const earlier = await Promise.all(
       states.map(async (state) => ({
         state,
@@ -55,7 +59,7 @@ export const reuseProblems = async (
   given: {
     readonly procedure: string;
     readonly checklist: readonly Paper[];
-    readonly applicant: DossierState['applicant'];
+    readonly applicant: Applicant;
     readonly papers: readonly PaperReceived[];
     /** What the dossier has already, checked when it came. */
     readonly before?: readonly PaperReceived[];
@@ -66,6 +70,7 @@ export const reuseProblems = async (
   if (!given.papers.some(({ paper, reused = [] }) => reused.some((used) => isNew(paper, used)))) return [];
   const copies = await held.of({
     idNumber: given.applicant.idNumber ?? '',
+    kind: given.applicant.kind,
     procedure: given.procedure,
     papers: given.checklist,
   });

@@ -10,6 +10,7 @@ import { answers, citizen, codes, decisionOf, publish, stage, value } from './fi
 const BIRTH = '1.000001';
 const ALLOWANCE = '1.000002';
 const ALONE = '1.000003';
+const FIRM = '1.000004';
 const CHI = '024190000123';
 const UNIT = 'H02.07201';
 
@@ -41,6 +42,7 @@ const releases = [
   releaseOf(BIRTH, 1),
   releaseOf(ALLOWANCE, 1, { none: [...none], checklist }),
   releaseOf(ALONE, 1, { none: [...none], checklist: [{ id: 'residence', name: { vi: 'Giấy khác' }, ...submit }] }),
+  releaseOf(FIRM, 1, { none: [...none], checklist, applicants: ['citizen', 'business'] }),
 ];
 
 const withThree = async () => {
@@ -116,7 +118,7 @@ const settle = async (service: Service, id: string, validTo?: string): Promise<D
 };
 
 const offered = (service: Service, idNumber: string, procedure = ALLOWANCE) =>
-  service.held.of({ idNumber, procedure, papers: checklist });
+  service.held.of({ idNumber, kind: 'citizen', procedure, papers: checklist });
 
 describe('papers already held (NĐ 107/2021/NĐ-CP)', () => {
   it('given a result that was given, then a paper of its name may be taken from it, with its code and day', async () => {
@@ -163,7 +165,9 @@ describe('papers already held (NĐ 107/2021/NĐ-CP)', () => {
     const { service } = await withThree();
     await taken(service, ALONE, [scanned('residence', 'a')]);
     expect(await offered(service, CHI)).toEqual([]);
-    expect((await service.held.of({ idNumber: CHI, procedure: ALONE, papers: checklist })).length).toBe(1);
+    expect(
+      (await service.held.of({ idNumber: CHI, kind: 'citizen', procedure: ALONE, papers: checklist })).length,
+    ).toBe(1);
   });
 
   it('given another number, a character off, or none, then nothing is offered', async () => {
@@ -186,6 +190,15 @@ describe('papers already held (NĐ 107/2021/NĐ-CP)', () => {
     await taken(service, ALLOWANCE, [scanned('residence', 'a')], { submittedBy });
     expect(await offered(service, '024090000999')).toEqual([]);
     expect(await offered(service, CHI)).toHaveLength(1);
+  });
+
+  it('given a company for which somebody gave their own number, then it is not that person’s', async () => {
+    const { service } = await withThree();
+    const applicant = { kind: 'organisation' as const, name: 'Công ty Chi', idNumber: CHI };
+    await taken(service, FIRM, [scanned('residence', 'a')], { applicant });
+    expect(await offered(service, CHI)).toEqual([]);
+    const own = { idNumber: CHI, kind: 'organisation' as const, procedure: FIRM, papers: checklist };
+    expect(await service.held.of(own)).toHaveLength(1);
   });
 
   it('given a dossier that was withdrawn, or a paper found wanting, then it is not offered', async () => {

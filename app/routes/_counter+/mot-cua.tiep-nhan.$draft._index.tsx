@@ -3,18 +3,17 @@ import { Form } from '@remix-run/react';
 import { useMemo } from 'react';
 import type { Actor } from '#engine/dossier/index.ts';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
-import { IntakeDelivery } from '#app/components/staff/intake-delivery.tsx';
+import { IntakeApplicant } from '#app/components/staff/intake-applicant.tsx';
 import { IntakeForm } from '#app/components/staff/intake-form.tsx';
 import { IntakeStanding, IntakeTitle } from '#app/components/staff/intake-head.tsx';
 import { IntakePapers } from '#app/components/staff/intake-papers.tsx';
-import { IntakePersonBoxes } from '#app/components/staff/intake-person.tsx';
 import { IntakeProcedure } from '#app/components/staff/intake-procedure.tsx';
 import { IntakeSide } from '#app/components/staff/intake-side.tsx';
+import { intakeTarget } from '#app/components/staff/intake-target.ts';
 import { Keys } from '#app/components/staff/keys.tsx';
 import { useIntakeAutosave } from '#app/components/staff/use-intake-autosave.ts';
 import { usePageAnswer, usePageData } from '#app/components/staff/use-page-data.ts';
 import { VisitStrip } from '#app/components/staff/visit-strip.tsx';
-import { idOfPath } from '#app/forms/ids.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { usePick } from '#app/i18n/use-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
@@ -55,7 +54,6 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   }
   const answer = {
     problems: saved.problems,
-    found: saved.found ?? null,
     savedAt: saved.draft.updatedAt,
   };
   if (saved.work !== 'tiep-nhan' || saved.problems.length > 0) return answer;
@@ -66,14 +64,6 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   return redirect(
     others.length > 0 ? `/mot-cua/luot/${first.id}?xong=accept` : `/mot-cua/ho-so/${first.id}?xong=accept`,
   );
-};
-
-/** Answers lead to their question, the counter's own boxes to theirs, papers to the checklist, the rest to the visit. */
-const targetOf = (path: string): string => {
-  if (path.startsWith('/delivery')) return 'o-ngay-den';
-  if (path.startsWith('/')) return idOfPath(path);
-  if (path === 'giay-to') return 'phan-4';
-  return path.startsWith('ho-so-') ? path : `o-${path}`;
 };
 
 /** Going from one application of a visit to another begins the page anew: nothing typed here may reach that one. */
@@ -92,12 +82,13 @@ const IntakeDesk = () => {
   const lines = useMemo(
     () =>
       problems.map((each) => ({
-        target: targetOf(each.path),
+        target: intakeTarget(each.path),
         text: pickText(each.message),
       })),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new answer is a new list
     [answer],
   );
+  const held = data.papers.some((paper) => paper.held.length > 0);
   return (
     <>
       <IntakeTitle page={data} />
@@ -120,20 +111,7 @@ const IntakeDesk = () => {
             {words.save}
           </button>
           <IntakeProcedure page={data} />
-          <section className="sect" id="phan-2" tabIndex={-1} data-focus-key="alt+2">
-            <header>
-              <span className="n">2</span>
-              <h2>{words.applicant}</h2>
-              {answer?.found === true ? <span className="read">{words.lookUpFound}</span> : null}
-              {answer?.found === false ? <span className="muted small">{words.lookUpNone}</span> : null}
-            </header>
-            <IntakeDelivery
-              ways={data.ways}
-              given={data.delivery}
-              wrongDay={problems.some((each) => each.path === '/delivery/arrivedOn')}
-            />
-            <IntakePersonBoxes person={data.person} wrongName={problems.some((each) => each.path === 'ho-ten')} />
-          </section>
+          <IntakeApplicant page={data} wrong={problems.map(({ path }) => path)} />
           <section className="sect" id="phan-3" tabIndex={-1} data-focus-key="alt+3">
             <header>
               <span className="n">3</span>
@@ -154,6 +132,7 @@ const IntakeDesk = () => {
       <Keys
         items={[
           { keys: ['Alt 1', 'Alt 4'], range: true, does: words.keys.part },
+          ...(held ? [{ keys: ['Alt 5'], does: words.keys.held }] : []),
           { keys: ['␣'], does: words.keys.tick },
           { keys: ['Alt S'], does: words.keys.save },
           { keys: ['Ctrl ↵'], does: words.keys.accept },

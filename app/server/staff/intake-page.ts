@@ -10,6 +10,8 @@ import { draftFacts } from '../intake/facts.ts';
 import { listsOf } from '../intake/places.ts';
 import { feesPaidOf, formAnswers, personOf } from './intake-applicant.ts';
 import { shownDelivery, waysOf } from './intake-delivery.ts';
+import { heldFor } from './held-copies.ts';
+import { foundOf } from './found-person.ts';
 import { papersToCheck } from './papers-to-check.ts';
 import { servedBy } from './queue.ts';
 import { unitsByCode } from './units.ts';
@@ -35,6 +37,7 @@ const awaitedPapers = async (
 export const intakePage = async (context: AppLoadContext, actor: Actor, draft: Draft, locale: Locale) => {
   const view = await context.service.drafts.view(draft);
   const { procedure } = view.release.release;
+  const person = personOf(draft);
   const facts = await draftFacts(context, draft, view.release);
   const answers = formAnswers(facts.answers);
   const units = await unitsByCode(context);
@@ -59,7 +62,8 @@ export const intakePage = async (context: AppLoadContext, actor: Actor, draft: D
     delivery: shownDelivery(draft),
     cases: asked ? (procedure.cases ?? []).map((each) => ({ id: each.id, name: text(each.name) })) : [],
     chosen: facts.case ?? '',
-    person: personOf(draft),
+    person,
+    found: foundOf(person, view.release.form, locale),
     // Plain JSON that the engine's own functions read in the browser.
     engine: JSON.stringify({ form: view.release.form, facts: { ...facts, answers } }),
     lists: await listsOf(
@@ -71,6 +75,7 @@ export const intakePage = async (context: AppLoadContext, actor: Actor, draft: D
       view.papers.filter(({ paper }) => !view.awaited.some((each) => each.paper === paper.id)),
       draft.papers,
       locale,
+      await heldFor(context, draft, person),
     ),
     sets: procedure.sets ?? 1,
     fees: view.fees,

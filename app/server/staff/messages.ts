@@ -12,6 +12,16 @@ export const staffProblems = {
         en: 'Give the reason; it is printed for the applicant.',
       },
     ),
+  copyGone: (): Problem =>
+    problem(
+      'staff.copy-gone',
+      'giay-to',
+      {
+        vi: 'Một bản đã có không dùng được nữa: số giấy tờ đã đổi, hoặc bản đó đã hết hiệu lực. Bản đó đã được bỏ ra.',
+        en: 'A copy already held can no longer be used: the number was changed, or it no longer holds. It was left out.',
+      },
+      { vi: 'Hãy lấy thông tin theo số mới, hoặc nhận bản khác.', en: 'Look the new number up, or receive another.' },
+    ),
   paperMissing: (names: string): Problem =>
     problem(
       'intake.paper-missing',
