@@ -42,7 +42,7 @@ const releases = [
   releaseOf(BIRTH, 1),
   releaseOf(ALLOWANCE, 1, { none: [...none], checklist }),
   releaseOf(ALONE, 1, { none: [...none], checklist: [{ id: 'residence', name: { vi: 'Giấy khác' }, ...submit }] }),
-  releaseOf(FIRM, 1, { none: [...none], checklist, applicants: ['citizen', 'business'] }),
+  releaseOf(FIRM, 1, { none: [...none], checklist, applicants: ['business'] }),
 ];
 
 const withThree = async () => {
@@ -195,7 +195,14 @@ describe('papers already held (NĐ 107/2021/NĐ-CP)', () => {
   it('given a company for which somebody gave their own number, then it is not that person’s', async () => {
     const { service } = await withThree();
     const applicant = { kind: 'organisation' as const, name: 'Công ty Chi', idNumber: CHI };
-    await taken(service, FIRM, [scanned('residence', 'a')], { applicant });
+    const { applicant: _person, ...rest } = answers;
+    const organisation = {
+      name: 'Công ty Chi',
+      representative: 'Lê Thị Chi',
+      phone: '0912345678',
+      address: { province: '24', commune: '07201' },
+    };
+    await taken(service, FIRM, [scanned('residence', 'a')], { applicant, answers: { ...rest, organisation } });
     expect(await offered(service, CHI)).toEqual([]);
     const own = { idNumber: CHI, kind: 'organisation' as const, procedure: FIRM, papers: checklist };
     expect(await service.held.of(own)).toHaveLength(1);
