@@ -96,6 +96,16 @@ export const beneath = (known: Values, typed: Values): Values => ({
   ),
 });
 
+/** The answers without those that still are as they were filled in: they were another person's. */
+export const withoutFilled = (answers: Values, filled: Values): Values =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([id, value]): readonly (readonly [string, unknown])[] => {
+      const before = filled[id];
+      if (isRecord(value) && isRecord(before)) return [[id, withoutFilled(value, before)]];
+      return before !== undefined && before === value ? [] : [[id, value]];
+    }),
+  );
+
 /** Addresses of the answers that `known` has and `typed` has not: `applicant.address.commune`. */
 export const newAnswers = (known: Values, typed: Values, under = ''): readonly string[] =>
   Object.entries(known).flatMap(([id, value]) => {

@@ -1,19 +1,19 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Actor } from '#engine/dossier/index.ts';
-import { GENERATED, type CompiledForm } from '#engine/form/index.ts';
+import { GENERATED } from '#engine/form/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { pressListButton } from '#app/forms/list-buttons.ts';
 import { parseForeign } from '#app/forms/parse-foreign.ts';
 import { parsePosted } from '#app/forms/parse-posted.ts';
-import { beneath, newAnswers, prefilled } from '../intake/prefill.ts';
 import { takePoint } from '../rate-limits.ts';
 import { receiveForm } from '../uploads.ts';
 import { HELD_FIELD, heldFor, heldValue, noteTakenOver, withCopies, withoutReused } from './held-copies.ts';
-import { FEES_PAID, knownOf, PERSON, personOf, postedPerson, type IntakePerson } from './intake-applicant.ts';
+import { FEES_PAID, PERSON, personOf, postedPerson } from './intake-applicant.ts';
 import { postedDelivery, waysOf } from './intake-delivery.ts';
 import { staffProblems } from './messages.ts';
-import { lookedUp, lookupOf, noteDisclosures } from './person-lookup.ts';
+import { withPerson } from './intake-lookup.ts';
+import { noteDisclosures } from './person-lookup.ts';
 import { postedPapers } from './posted-command.ts';
 import { staffFileRule } from './run-posted.ts';
 
@@ -24,31 +24,6 @@ export interface SavedIntake {
 }
 
 const RETURNS = ['counter', 'post', 'online'] as const;
-
-/**
- * The person as typed, or as found by the button. What was found before stays as long as the number does; what was
- * found goes into the questions that ask for it, where nothing was typed yet.
- */
-const withPerson = async (
-  {
-    context,
-    actor,
-    draft,
-    form,
-  }: { readonly context: AppLoadContext; readonly actor: Actor; readonly draft: Draft; readonly form: CompiledForm },
-  typed: IntakePerson,
-  asked: boolean,
-  answers: Draft['answers'],
-): Promise<{ readonly person: IntakePerson; readonly answers: Draft['answers'] }> => {
-  const before = lookupOf({ ...personOf(draft), idNumber: typed.idNumber });
-  if (!asked) return { person: { ...typed, ...(before ? { lookup: before } : {}) }, answers };
-  const found = await lookedUp(context, actor, draft, typed);
-  const { registered, ...known } = knownOf(found);
-  const all = prefilled(form, { registered, ...known });
-  const byRegister = newAnswers(all, beneath(prefilled(form, known), answers));
-  const lookup = found.lookup && { ...found.lookup, answers: byRegister };
-  return { person: { ...found, ...(lookup ? { lookup } : {}) }, answers: beneath(all, answers) };
-};
 
 /** Keeps everything the intake page posted, valid or not, and says what the button asked for. */
 export const saveIntake = async (
@@ -88,6 +63,7 @@ export const saveIntake = async (
   const chosen = typeof generated === 'string' ? generated : String(data.get('truong-hop') ?? '');
   const address = String(data.get('dia-chi-tra') ?? '').trim();
   const ways = await waysOf(context, release.release.procedure.channels);
+  const wanting = work === 'tim-nguoi' && !asked ? [staffProblems.idNumberMissing()] : [];
   const held = await heldFor(context, draft, person);
   const chosenCopies = held.filter((copy) => data.getAll(HELD_FIELD).includes(heldValue(copy)));
   const gone = data.getAll(HELD_FIELD).length > chosenCopies.length ? [staffProblems.copyGone()] : [];
@@ -106,6 +82,6 @@ export const saveIntake = async (
     ...(address === '' ? {} : { returnAddress: address }),
   });
   return changed.ok
-    ? { draft: changed.value, problems: [...problems, ...gone], work }
+    ? { draft: changed.value, problems: [...problems, ...wanting, ...gone], work }
     : { draft, problems: [...problems, ...changed.problems], work };
 };

@@ -12,6 +12,13 @@ export const staffProblems = {
         en: 'Give the reason; it is printed for the applicant.',
       },
     ),
+  idNumberMissing: (): Problem =>
+    problem(
+      'staff.id-number-missing',
+      'so-giay-to',
+      { vi: 'Chưa nhập số để lấy thông tin.', en: 'There is no number to look up.' },
+      { vi: 'Hãy nhập số căn cước công dân hoặc mã số.', en: 'Write the ID or registration number.' },
+    ),
   copyGone: (): Problem =>
     problem(
       'staff.copy-gone',

@@ -119,6 +119,16 @@ export const lookedUp = async (
   };
 };
 
+/** The boxes without what still is as it was filled in for another number. */
+export const withoutBoxes = (person: IntakePerson, { boxes }: PersonLookup): IntakePerson => ({
+  ...person,
+  ...Object.fromEntries(
+    (Object.entries(boxes) as readonly (readonly [PersonBox, BoxOrigin])[])
+      .filter(([box, { value }]) => person[box] === value)
+      .map(([box]) => [box, '']),
+  ),
+});
+
 /** The look-up of the number that stands there now; another number's is forgotten. */
 export const lookupOf = ({ lookup, idNumber }: IntakePerson): PersonLookup | undefined =>
   lookup !== undefined && lookup.idNumber === idNumber ? lookup : undefined;

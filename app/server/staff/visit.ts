@@ -5,7 +5,7 @@ import type { Actor } from '#engine/dossier/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import type { LinkedGroup } from '#engine/service/index.ts';
 import type { Draft } from '#engine/store/index.ts';
-import { beneath, prefilled } from '../intake/prefill.ts';
+import { beneath, prefilled, withoutFilled } from '../intake/prefill.ts';
 import { withoutReused } from './held-copies.ts';
 import { knownOf, PERSON, personOf, type IntakePerson } from './intake-applicant.ts';
 import { staffProblems } from './messages.ts';
@@ -147,6 +147,9 @@ export const shareInVisit = async (
   const person = personOf(after);
   for (const other of others) {
     const known = await answersFor(context, other, person);
+    const had = personOf(other);
+    const same = had.idNumber === person.idNumber || had.lookup === undefined;
+    const own = same ? other.answers : withoutFilled(other.answers, await answersFor(context, other, had));
     const shared = (group?.members.find((member) => member.code === other.procedure)?.answers ?? []).filter(
       ({ from, question, of }) =>
         from === after.procedure &&
@@ -154,12 +157,12 @@ export const shareInVisit = async (
         (other.answers[question] === undefined || isDeepStrictEqual(other.answers[question], before.answers[of])),
     );
     const answers = {
-      ...beneath(known, other.answers),
+      ...beneath(known, own),
       ...Object.fromEntries(shared.map(({ question, of }) => [question, after.answers[of]])),
-      [PERSON]: { ...person, filledAt: personOf(other).filledAt },
+      [PERSON]: { ...person, filledAt: had.filledAt },
     };
     // What was taken over is another person's then.
-    const papers = personOf(other).idNumber === person.idNumber ? other.papers : withoutReused(other.papers);
+    const papers = had.idNumber === person.idNumber ? other.papers : withoutReused(other.papers);
     if (!isDeepStrictEqual({ answers, papers }, { answers: other.answers, papers: other.papers }))
       await service.drafts.save(other, { answers, papers });
   }
