@@ -5,7 +5,7 @@ import type { Actor, DossierState, PaperReceived } from '#engine/dossier/index.t
 import { settingsOf } from '#engine/dossier/process.ts';
 import type { Service, Visit } from '#engine/service/index.ts';
 import { releaseOf } from '../store/fixtures.ts';
-import { answers, citizen, codes, decisionOf, publish, stage, value } from './fixtures.ts';
+import { answers, citizen, codes, decisionOf, publish, stage, submission, value } from './fixtures.ts';
 
 const BIRTH = '1.000001';
 const ALLOWANCE = '1.000002';
@@ -254,6 +254,24 @@ describe('taking a copy over', () => {
     value(await service.dossiers.verify(second.id));
     // Of the two dossiers that have it now, the first one is its origin.
     expect((await offered(service, CHI)).map(({ origin }) => origin.dossier)).toEqual([first.code]);
+  });
+
+  it('stays what it is when an online dossier that has it is accepted, and no other can be slipped in then', async () => {
+    const { service } = await withThree();
+    const { paper, copy } = await reusing(service);
+    const submitted = value(
+      await service.dossiers.execute(
+        submission(ALLOWANCE, 'online', {
+          applicant: { kind: 'citizen', name: 'Lê Thị Chi', idNumber: CHI },
+          papers: [paper],
+        }),
+      ),
+    );
+    const accept = (papers: readonly PaperReceived[], key: string) =>
+      service.dossiers.execute({ dossier: submitted.id, command: { type: 'accept', papers }, actor: clerk, key });
+    const forged = { ...scanned('birth-certificate', 'a'), reused: [copy.origin] };
+    expect(codes(await accept([paper, forged], 'forged'))).toEqual(['dossier.paper.not-held']);
+    expect(value(await accept([paper], 'accepted')).papers).toMatchObject([{ reused: [copy.origin] }]);
   });
 
   it('is refused for somebody else, with another origin, or when the file is not there', async () => {
