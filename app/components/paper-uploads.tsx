@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Database, Eye, FileText, TriangleAlert, Upload } from 'lucide-react';
-import { formatBytes } from '#app/i18n/format.ts';
+import { formatBytes, formatDate } from '#app/i18n/format.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { useScripted } from './use-scripted.ts';
 import type { UploadView } from '#app/server/intake/papers.ts';
@@ -74,10 +74,30 @@ export const PaperUploads = ({ papers, files, errors, autoSend = false }: PaperU
                   <a href={`${files}/${file.hash}`}>{file.name}</a>
                 </span>
                 <span className="fs">{formatBytes(file.bytes)}</span>
+                {paper.reused
+                  .filter((used) => used.file === file.hash)
+                  .map((used) => (
+                    <span className="fs" key={used.dossier}>
+                      {words.reused(used.dossier, formatDate(used.receivedOn))}
+                    </span>
+                  ))}
                 <button className="rm linkbtn" name="xoa" value={`${paper.id}:${file.hash}`}>
                   {words.remove}
                   <span className="vh"> {file.name}</span>
                 </button>
+              </div>
+            ))}
+            {paper.held.map(({ value, file, origin }) => (
+              <div className="heldbox" key={value}>
+                <button className="btn second" name="da-co" value={value}>
+                  {words.useHeld(file)}
+                </button>
+                <p className="hint">
+                  {origin.result === undefined
+                    ? words.heldPaper(origin.dossier, formatDate(origin.receivedOn))
+                    : words.heldResult(origin.result, formatDate(origin.receivedOn))}
+                  {origin.validTo === undefined ? '' : words.heldUntil(formatDate(origin.validTo))}
+                </p>
               </div>
             ))}
             {wrong.map((text) => (

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillPage } from './fill.ts';
 import { startServer, type RunningServer } from './server.ts';
-import { signInStaff } from './sign-in.ts';
+import { signInCitizen, signInStaff } from './sign-in.ts';
 import { launch, look, visit, type Visitor } from './visitor.ts';
 
 const PICTURES = process.env['MOTCUA_PICTURES'];
@@ -27,15 +27,15 @@ describe('somebody the province knows', () => {
     await server?.stop();
   });
 
-  const picture = async (name: string): Promise<void> => {
-    await look(clerk, looks);
-    if (PICTURES === undefined) return;
-    mkdirSync(PICTURES, { recursive: true });
-    for (const width of [1280, 360]) {
-      await clerk.page.setViewportSize({ width, height: 900 });
-      await clerk.page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
+  const picture = async (name: string, visitor: Visitor = clerk): Promise<void> => {
+    const { page } = visitor;
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await look(visitor, looks);
+      if (PICTURES === undefined) continue;
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
     }
-    await clerk.page.setViewportSize({ width: 1280, height: 900 });
   };
   const alive = (page: Page): Promise<unknown> =>
     page.waitForFunction(() =>
@@ -127,5 +127,22 @@ describe('somebody the province knows', () => {
     await page.waitForURL(/tiep-nhan$/);
     expect(looks).toEqual([]);
     expect(clerk.trouble).toEqual([]);
+  });
+
+  it('who files on line finds their own papers as well, and nobody else’s', async () => {
+    const an = await visit(browser ?? (await launch()), server?.origin ?? '');
+    const { page } = an;
+    await signInCitizen(an, '0900000001');
+    const draft = await page.locator('a[href^="/nop/1.001193/"]').first().getAttribute('href');
+    await an.go(`${draft ?? ''}/giay-to`);
+    await page.getByText('Ông/Bà đã nộp tại hồ sơ 000.01.31.H02-210616-0001, ngày 16/06/2021.').waitFor();
+    await picture('truc-tuyen', an);
+    await page.getByRole('button', { name: 'Dùng bản đã có: birth-certificate-notice.pdf' }).click();
+    await page.getByText('đã có tại hồ sơ 000.01.31.H02-210616-0001, ngày 16/06/2021').waitFor();
+    await picture('truc-tuyen-da-dung', an);
+    await page.getByRole('button', { name: /^Xóa birth-certificate-notice/ }).click();
+    await page.getByRole('button', { name: 'Dùng bản đã có: birth-certificate-notice.pdf' }).waitFor();
+    expect(looks).toEqual([]);
+    expect(an.trouble).toEqual([]);
   });
 });

@@ -10,21 +10,22 @@ import { pick } from '#app/i18n/pick.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { useText } from '#app/i18n/use-text.ts';
 import { loadDraft } from '#app/server/intake/load-draft.ts';
-import { readPostedPapers, uploadViews } from '#app/server/intake/papers.ts';
+import { ownHeld, readPostedPapers, uploadViews } from '#app/server/intake/papers.ts';
 import { nextStep, PAPERS_DONE, progressOf, stillMissing } from '#app/server/intake/progress.ts';
 import { useAnswered, useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { draft, view, base, visitor } = await loadDraft({ request, context, params }, '/nop/:code/:draft/giay-to');
+  const loaded = await loadDraft({ request, context, params }, '/nop/:code/:draft/giay-to');
+  const { draft, view, base, visitor } = loaded;
   const { common, citizen } = textsFor(visitor.locale);
   return {
     title: common.titled(citizen.intake.papers.title),
     base,
     name: pick(view.release.release.procedure.name, visitor.locale),
     savedAt: draft.updatedAt,
-    papers: uploadViews(view.papers, draft.papers, visitor.locale),
+    papers: uploadViews(view.papers, draft.papers, visitor.locale, await ownHeld(context, loaded)),
   };
 };
 
@@ -42,6 +43,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
     owner: visitor.actor.id,
     asked: view.papers,
     before: draft.papers,
+    held: await ownHeld(context, loaded),
   });
   const go = posted.received.data.has('tiep');
   const refused: readonly Line[] = posted.problems.map((problem) => ({

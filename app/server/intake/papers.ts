@@ -1,11 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { FileRef, PaperReceived } from '#engine/dossier/index.ts';
+import type { FileRef, HeldCopy, PaperReceived, ReusedCopy } from '#engine/dossier/index.ts';
 import type { EffectivePaper } from '#engine/form/browser.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
+import { applicantOf } from './applicant.ts';
 import { acceptAttribute, type FileKind } from '../file-kinds.ts';
+import type { LoadedDraft } from './load-draft.ts';
+import { HELD_FIELD, heldValue, withCopies } from './reused-papers.ts';
 import { takePoint } from '../rate-limits.ts';
 import { receiveForm, type FileRule, type Received } from '../uploads.ts';
 
@@ -18,6 +21,21 @@ const rule = ({ paper }: EffectivePaper): FileRule => ({
   maxBytes: paper.maxBytes ?? TEN_MB,
 });
 
+/**
+ * What is held of the person signed in, by the number of their account; of an organisation only its counter knows
+ * who acts for it.
+ */
+export const ownHeld = async (
+  { service }: Pick<AppLoadContext, 'service'>,
+  { visitor, view, form }: Pick<LoadedDraft, 'visitor' | 'view' | 'form'>,
+): Promise<readonly HeldCopy[]> => {
+  const { procedure } = view.release.release;
+  const { kind, idNumber = '' } = applicantOf({ visitor, form });
+  return kind === 'citizen'
+    ? service.held.of({ idNumber, kind, procedure: procedure.code, papers: procedure.checklist ?? [] })
+    : [];
+};
+
 /** One paper on the upload page. */
 export interface UploadView {
   readonly id: string;
@@ -27,6 +45,10 @@ export interface UploadView {
   readonly group: string | null;
   readonly database: string | null;
   readonly files: readonly FileRef[];
+  /** Of the files, those that were not uploaded anew. */
+  readonly reused: readonly ReusedCopy[];
+  /** The applicant's own copies that are held already and not taken over yet. */
+  readonly held: readonly { readonly value: string; readonly file: string; readonly origin: ReusedCopy }[];
   readonly accept: string;
   readonly kinds: string;
   readonly maxBytes: number;
@@ -37,10 +59,13 @@ export const uploadViews = (
   papers: readonly EffectivePaper[],
   received: readonly PaperReceived[],
   locale: Locale,
+  held: readonly HeldCopy[] = [],
 ): readonly UploadView[] =>
   papers.map((each) => {
     const { paper, required } = each;
     const words = textsFor(locale).citizen.procedure;
+    const given = received.find((one) => one.paper === paper.id);
+    const files = given?.files ?? [];
     const { accept, maxBytes } = rule(each);
     const need = paper.filledOnline
       ? 'filled'
@@ -66,7 +91,11 @@ export const uploadViews = (
       need,
       group: paper.oneOf ?? null,
       database: paper.substitutableBy ? pick(paper.substitutableBy.database, locale) : null,
-      files: received.find((one) => one.paper === paper.id)?.files ?? [],
+      files,
+      reused: given?.reused ?? [],
+      held: held
+        .filter((copy) => copy.paper === paper.id && !files.some(({ hash }) => hash === copy.file.hash))
+        .map((copy) => ({ value: heldValue(copy), file: copy.file.name, origin: copy.origin })),
       accept: acceptAttribute(accept),
       kinds: accept.map((kind) => kind.toUpperCase()).join(', '),
       maxBytes,
@@ -81,7 +110,14 @@ const withFiles = (
   const before = papers.find((each) => each.paper === paper);
   const files = change(before?.files ?? []);
   const others = papers.filter((each) => each.paper !== paper);
-  return files.length === 0 ? others : [...others, { paper, originals: 0, copies: 0, digital: true, ...before, files }];
+  const { reused: earlier = [], ...rest } = before ?? {};
+  const reused = earlier.filter(({ file }) => files.some(({ hash }) => hash === file));
+  return files.length === 0
+    ? others
+    : [
+        ...others,
+        { paper, originals: 0, copies: 0, digital: true, ...rest, files, ...(reused.length > 0 ? { reused } : {}) },
+      ];
 };
 
 export interface PostedPapers {
@@ -100,6 +136,7 @@ export const readPostedPapers = async (
     readonly owner: string;
     readonly asked: readonly EffectivePaper[];
     readonly before: readonly PaperReceived[];
+    readonly held?: readonly HeldCopy[];
   },
 ): Promise<PostedPapers> => {
   const allowed = new Map(given.asked.map((each) => [FIELD + each.paper.id, rule(each)]));
@@ -113,6 +150,11 @@ export const readPostedPapers = async (
       ...files,
     ]);
   }
+  const chosen = received.data.get(HELD_FIELD);
+  papers = withCopies(
+    papers,
+    (given.held ?? []).filter((copy) => heldValue(copy) === chosen),
+  );
   const removal = received.data.get('xoa');
   const [paper, hash] = typeof removal === 'string' ? removal.split(':') : [];
   if (paper !== undefined && hash !== undefined)

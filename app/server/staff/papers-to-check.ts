@@ -3,7 +3,7 @@ import type { EffectivePaper } from '#engine/form/index.ts';
 import type { PaperToCheck } from '#app/components/staff/papers-check.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
 import { pick } from '#app/i18n/pick.ts';
-import { heldValue } from './held-copies.ts';
+import { heldValue } from '../intake/reused-papers.ts';
 
 const text = (value: { readonly vi: string; readonly en?: string | undefined } | undefined, locale: Locale): string =>
   value ? pick({ vi: value.vi, ...(value.en ? { en: value.en } : {}) }, locale) : '';

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#engine/result/index.ts';
 import type { LinkedGroup } from '#engine/service/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { beneath, prefilled, withoutFilled } from '../intake/prefill.ts';
-import { withoutReused } from './held-copies.ts';
+import { withoutReused } from '../intake/reused-papers.ts';
 import { knownOf, PERSON, personOf, type IntakePerson } from './intake-applicant.ts';
 import { staffProblems } from './messages.ts';
 
