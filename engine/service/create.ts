@@ -3,6 +3,7 @@ import type { Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { examineRelease } from '#engine/verify/index.ts';
 import { absenceService } from './absences.ts';
+import { staffService } from './staff.ts';
 import { catalogueReading } from './catalogue.ts';
 import { conversionService } from './conversion/index.ts';
 import { decisionChecker, type VerifyRelease } from './check.ts';
@@ -79,6 +80,7 @@ export const createService = async ({
     oneStop: oneStopService(store),
     linked,
     absences: absenceService(store, clock),
+    staff: staffService(store, clock, units),
     incidents: incidentService(store, clock, units),
     recounts,
     news: newsService(store, clock, units),

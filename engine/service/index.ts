@@ -7,6 +7,7 @@ export type { LinkedGroup, LinkedGroups } from './linked/groups.ts';
 export type { PeerService } from './peers.ts';
 export type { QueueKindService } from './queue-kinds.ts';
 export type { ReceptionService } from './reception.ts';
+export type { GivenRole, StaffService } from './staff.ts';
 export type { IncidentOnDossier } from './incidents.ts';
 export type { Recount, RecountedDossier } from './recounts.ts';
 export {

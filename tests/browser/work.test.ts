@@ -21,6 +21,11 @@ describe('the work of a whole unit', () => {
     return visitor;
   };
 
+  const picture = async ({ page }: Visitor, name: string): Promise<void> => {
+    const folder = process.env['MOTCUA_PICTURES'];
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  };
+
   beforeAll(async () => {
     server = await startServer();
     browser = await launch();
@@ -118,7 +123,76 @@ describe('the work of a whole unit', () => {
     await look(admin, looks);
   });
 
+  it('an administrator names a reserve, who signs in with the password told once and works while the clerk is away', async () => {
+    const admin = await staff('quantri');
+    await admin.go('/quan-tri/don-vi/H02.07201');
+    const unit = admin.page;
+    await unit.getByLabel('Tên đăng nhập').fill('Thọ Xương');
+    await unit.getByRole('button', { name: 'Giao vai trò' }).click();
+    await unit.getByText('Tên đăng nhập gồm 3 đến 60').first().waitFor();
+    await look(admin, looks);
+    await unit.getByLabel('Tên đăng nhập').fill('thoxuong.duphong');
+    await unit.getByLabel('Họ và tên (khi').fill('Ngô Thị Dự');
+    await unit.getByLabel('Chức danh (khi').fill('Công chức tư pháp');
+    await unit.getByLabel('Điện thoại cơ quan').fill('0204 3555 123');
+    await unit.getByLabel(/Người dự phòng/).check();
+    await unit.getByRole('button', { name: 'Giao vai trò' }).click();
+    await unit.getByText('Đã lập tài khoản thoxuong.duphong').waitFor();
+    const password = await unit.locator('code').first().innerText();
+    await unit.getByText(/lập tài khoản cho Ngô Thị Dự/).waitFor();
+    await look(admin, looks);
+    await picture(admin, 'unit-roles');
+
+    // Public, with who is in reserve (NĐ 61/2018 Điều 9).
+    if (!browser || !server) throw new Error('not started');
+    const anybody = await visit(browser, server.origin, 360);
+    await anybody.go('/bo-phan-mot-cua?tim=tho xuong');
+    await look(anybody, looks);
+    await anybody.page.getByRole('link', { name: /Thọ Xương/ }).click();
+    await anybody.page.getByText('Công chức tư pháp (dự phòng)').waitFor();
+    await look(anybody, looks);
+    await picture(anybody, 'one-stop-360');
+
+    const reserve = await visit(browser, server.origin, 1280);
+    const signIn = async (secret: string): Promise<void> => {
+      await reserve.go('/dang-nhap/can-bo');
+      await reserve.page.getByLabel('Tên đăng nhập').fill('thoxuong.duphong');
+      await reserve.page.getByLabel('Mật khẩu').fill(secret);
+      await reserve.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    };
+    await signIn(password);
+    await reserve.page.getByText('hiện không giữ vai trò nào').first().waitFor();
+    const leader = await staff('thoxuong.chutich');
+    await leader.go('/cong-viec/vang-mat');
+    await leader.page.getByLabel('Người vắng mặt').selectOption({ label: 'Nguyễn Ngọc Mai' });
+    await leader.page.getByLabel('Người làm thay').selectOption({ label: 'Ngô Thị Dự (dự phòng)' });
+    await leader.page.getByLabel('Từ ngày').fill('15/07/2021');
+    await leader.page.getByLabel('Đến hết ngày').fill('15/07/2021');
+    await leader.page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    await leader.page.waitForURL(/xong=added/);
+    await signIn(password);
+    await reserve.page.waitForURL(/mot-cua/);
+    await reserve.go('/doi-mat-khau');
+    await reserve.page.getByLabel('Mật khẩu đang dùng').fill(password);
+    await reserve.page.getByLabel('Mật khẩu mới', { exact: true }).fill('ngắn');
+    await reserve.page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await reserve.page.getByText('Mật khẩu mới còn ngắn').first().waitFor();
+    await look(reserve, looks);
+    await reserve.page.getByLabel('Mật khẩu đang dùng').fill(password);
+    await reserve.page.getByLabel('Mật khẩu mới', { exact: true }).fill('một câu dài dễ nhớ');
+    await reserve.page.getByLabel('Nhắc lại mật khẩu mới').fill('một câu dài dễ nhớ');
+    await reserve.page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await reserve.page.getByText('Đã đổi mật khẩu.').waitFor();
+    await picture(reserve, 'password');
+    await reserve.go('/mot-cua');
+    await reserve.page.getByRole('heading', { level: 1 }).first().waitFor();
+  });
+
   it('holds together on a narrow screen, without findings', async () => {
+    const phone = await staff('quantri', 360);
+    await phone.go('/quan-tri/don-vi/H02.07201');
+    await look(phone, looks);
+    await picture(phone, 'unit-roles-360');
     const narrow = await staff('thoxuong.chutich', 360);
     await narrow.go('/cong-viec?don-vi=1');
     await look(narrow, looks);

@@ -15,7 +15,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { TASK_VIEWS, type TaskView } from '#app/server/staff/task-views.ts';
-import { colleaguesOf } from '#app/server/staff/colleagues.ts';
+import { atWork } from '#app/server/staff/colleagues.ts';
 import { dropFilter, savedFilters, saveFilter } from '#app/server/staff/saved-filters.ts';
 import { onSeveral } from '#app/server/staff/several.ts';
 import { distributes, taskList } from '#app/server/staff/tasks.ts';
@@ -52,7 +52,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     procedure,
     whole,
     distributes: distributes(actor),
-    people: distributes(actor) ? await colleaguesOf(context, actor.unit ?? '') : [],
+    people: distributes(actor) ? await atWork(context, actor.unit ?? '') : [],
     saved: await savedFilters(context, actor.id),
     standsFor: away.map((absence) => absence.personName).join(', '),
     key: randomUUID(),

@@ -14,6 +14,8 @@ export const citizenAccess = {
   '/kiem-tra/:hash/*': readOnly,
   '/danh-muc-ma/:list': readOnly,
   '/huong-dan': readOnly,
+  '/bo-phan-mot-cua': readOnly,
+  '/bo-phan-mot-cua/:unit': readOnly,
   '/du-lieu-ca-nhan': readOnly,
   '/ngon-ngu': openToAll,
   '/dang-nhap': openToAll,

@@ -14,6 +14,7 @@ const admin: AccessRule = { read: ['admin'], write: [] };
 /** Addresses of the staff pages. Which dossier somebody may open is decided once more by where it is. */
 export const staffAccess = {
   '/don-vi': { read: [], write: ['staff'] },
+  '/doi-mat-khau': { read: ['staff'], write: ['staff'] },
   // Another system, by its own secret: see the route.
   '/api/ho-so-den/:peer': { read: [], write: ['anyone'] },
   '/mot-cua': counter,
@@ -85,7 +86,7 @@ export const staffAccess = {
   '/giam-sat/ho-so/csv': watch,
   '/quan-tri': admin,
   '/quan-tri/don-vi': admin,
-  '/quan-tri/don-vi/:unit': admin,
+  '/quan-tri/don-vi/:unit': forRoles('admin'),
   '/quan-tri/lich': forRoles('admin'),
   '/quan-tri/quy-tac': forRoles('admin'),
   '/quan-tri/danh-muc-ma': admin,

@@ -68,6 +68,7 @@ export const work: Translation<typeof vietnamese> = {
     person: 'Who is away',
     substitute: 'Substitute',
     choose: 'Choose a substitute',
+    reserve: (name) => `${name} (reserve)`,
     from: 'From (day/month/year)',
     to: 'Until the end of (day/month/year)',
     reason: 'Reason',

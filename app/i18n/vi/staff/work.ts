@@ -66,6 +66,7 @@ export const work = {
     person: 'Người vắng mặt',
     substitute: 'Người làm thay',
     choose: 'Chọn người làm thay',
+    reserve: (name: string) => `${name} (dự phòng)`,
     from: 'Từ ngày (ngày/tháng/năm)',
     to: 'Đến hết ngày (ngày/tháng/năm)',
     reason: 'Lý do',
