@@ -3,6 +3,7 @@ import type { Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { examineRelease } from '#engine/verify/index.ts';
 import { absenceService } from './absences.ts';
+import { reminderService } from './reminders.ts';
 import { staffService } from './staff.ts';
 import { catalogueReading } from './catalogue.ts';
 import { conversionService } from './conversion/index.ts';
@@ -62,6 +63,7 @@ export const createService = async ({
   const conversions = conversionService(store, clock, releases, units, dossiers);
   const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
+  const reminders = reminderService(store, clock, units);
   return {
     store,
     clock,
@@ -81,13 +83,14 @@ export const createService = async ({
     linked,
     absences: absenceService(store, clock),
     staff: staffService(store, clock, units),
+    reminders,
     incidents: incidentService(store, clock, units),
     recounts,
     news: newsService(store, clock, units),
     layers: layerService(store, clock),
     publicLog: publicLogService(store),
     verification: verificationService(store, clock, runners),
-    tick: ticker(store, clock, dossiers, [reorganisations, conversions, recounts], {
+    tick: ticker(store, clock, dossiers, [reorganisations, conversions, recounts, reminders], {
       notice: noticePeer(store),
       signal: signalPeer(store, releases, dossiers),
       'linked-result': linkedPeer(store, dossiers),

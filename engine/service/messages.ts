@@ -5,6 +5,8 @@ import { problem, type Problem } from '#engine/result/index.ts';
 export const noticeTexts = {
   closing: (name: string, code: string, from: string, decision: string, instead: string | undefined): string =>
     `Thủ tục ${name} (${code}) ngừng nhận hồ sơ từ ${from}, theo Quyết định ${decision}. Ông/Bà đang soạn dở một hồ sơ: trước lúc đó vẫn nộp được${instead === undefined ? '.' : `, sau đó nộp theo thủ tục ${instead}.`}`,
+  stepDue: (step: string, code: string, due: string, free: boolean): string =>
+    `Bước “${step}” của hồ sơ ${code} đến hạn ${due}.${free ? ' Chưa có ai nhận việc này.' : ''}`,
   reopened: (code: string, decision: string): string =>
     `Quyết định ${decision} đã bị rút: thủ tục ${code} vẫn nhận hồ sơ như trước. Hồ sơ Ông/Bà đang soạn dở vẫn nộp được.`,
 };

@@ -35,6 +35,7 @@ import type { ReorganisationService } from './reorganisation/index.ts';
 import type { NewsService } from './news.ts';
 import type { PublicLogService } from './public-log.ts';
 import type { AbsenceService } from './absences.ts';
+import type { ReminderService } from './reminders.ts';
 import type { StaffService } from './staff.ts';
 import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
@@ -72,6 +73,7 @@ export interface Service {
   readonly linked: LinkedGroups;
   readonly absences: AbsenceService;
   readonly staff: StaffService;
+  readonly reminders: ReminderService;
   /** What kept whole units from working. */
   readonly incidents: IncidentService;
   /** Days announced after dossiers had been counted over them. */

@@ -13,6 +13,7 @@ import type {
   UnitStore,
 } from './organisation-port.ts';
 import type { QueueStore } from './queue-port.ts';
+import type { ReminderStore } from './reminder-port.ts';
 import type { StudioStore } from './studio-port.ts';
 
 /**
@@ -31,6 +32,7 @@ export interface Store {
   readonly people: PeopleStore;
   readonly files: FileStore;
   readonly outbox: OutboxStore;
+  readonly reminders: ReminderStore;
   readonly settings: SettingStore;
   readonly overview: OverviewStore;
   readonly verifications: VerificationStore;

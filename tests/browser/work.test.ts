@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from './server.ts';
-import { signInStaff } from './sign-in.ts';
+import { setClock, signInStaff } from './sign-in.ts';
 import { launch, look, visit, type Visitor } from './visitor.ts';
 
 describe('the work of a whole unit', () => {
@@ -188,6 +188,24 @@ describe('the work of a whole unit', () => {
     await reserve.page.getByRole('heading', { level: 1 }).first().waitFor();
   });
 
+  it('who has a task that is nearly due is reminded of it, and gets there with one click', async () => {
+    const head = await staff('thoxuong.phochutich');
+    // Three and a half working hours before the end of the day on which several steps end.
+    await setClock(head, '15/07/2021', '13:30');
+    await expect
+      .poll(async () => {
+        await head.go('/cong-viec');
+        return head.page.getByRole('link', { name: /việc sắp đến hạn, đã được nhắc/ }).count();
+      })
+      .toBe(1);
+    await head.page.getByRole('link', { name: /việc sắp đến hạn, đã được nhắc/ }).click();
+    await head.page.getByRole('heading', { name: 'Nhắc việc' }).waitFor();
+    await look(head, looks);
+    await picture(head, 'reminders');
+    await head.page.locator('tbody a').first().click();
+    await head.page.waitForURL(/cong-viec\/[0-9a-f-]{36}/);
+  });
+
   it('holds together on a narrow screen, without findings', async () => {
     const phone = await staff('quantri', 360);
     await phone.go('/quan-tri/don-vi/H02.07201');
@@ -198,6 +216,9 @@ describe('the work of a whole unit', () => {
     await look(narrow, looks);
     await narrow.go('/cong-viec/vang-mat');
     await look(narrow, looks);
+    await narrow.go('/cong-viec/nhac-viec');
+    await look(narrow, looks);
+    await picture(narrow, 'reminders-360');
     await narrow.go('/cong-viec/su-co');
     await look(narrow, looks);
     expect(looks).toEqual([]);

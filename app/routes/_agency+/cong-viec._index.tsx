@@ -54,6 +54,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     distributes: distributes(actor),
     people: distributes(actor) ? await atWork(context, actor.unit ?? '') : [],
     saved: await savedFilters(context, actor.id),
+    reminders: (await context.service.reminders.standing(actor.id)).length,
     standsFor: away.map((absence) => absence.personName).join(', '),
     key: randomUUID(),
     now: context.clock.now(),
@@ -126,6 +127,13 @@ export default function Tasks() {
         <Link to="/cong-viec/vang-mat">{work.away}</Link>
         <Link to="/cong-viec/su-co">{work.incident.link}</Link>
       </div>
+      {page.reminders > 0 ? (
+        <Notice kind="warn">
+          <p>
+            <Link to="/cong-viec/nhac-viec">{work.reminders.notice(page.reminders)}</Link>
+          </p>
+        </Notice>
+      ) : null}
       {page.standsFor ? (
         <Notice kind="info">
           <p>{work.standsFor(page.standsFor)}</p>

@@ -33,6 +33,7 @@ export const staffAccess = {
   '/mot-cua/ho-so/:id/:paper': { read: ['staff'], write: [] },
   '/cong-viec': work,
   '/cong-viec/vang-mat': work,
+  '/cong-viec/nhac-viec': { read: ['clerk', 'officer', 'head', 'leader'], write: [] },
   '/cong-viec/su-co': { read: ['clerk', 'officer', 'head', 'leader'], write: ['head', 'leader'] },
   '/cong-viec/ky-nhieu': forRoles('head', 'leader'),
   '/cong-viec/:dossier': { read: ['staff'], write: ['clerk', 'officer', 'head', 'leader'] },

@@ -63,8 +63,13 @@ export const admin: Translation<typeof vietnamese> = {
       supplement: 'Supplement',
       extension: 'New date',
       forwarding: 'Forwarding',
+      reminder: 'Reminders',
       closing: 'Early, on time',
     },
+    reminder: (minutes: number | undefined) =>
+      minutes === undefined
+        ? 'none'
+        : `${String(Math.round(minutes / 6) / 10)} working hours before a step is due`,
     supplement: (times: number, days: number | undefined) =>
       times === 0 ? 'not allowed' : days === undefined ? 'once' : `once, within ${days} working days of acceptance`,
     extension: (times: number, days: number) =>

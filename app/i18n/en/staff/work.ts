@@ -62,6 +62,16 @@ export const work: Translation<typeof vietnamese> = {
     lost: (hours) => `${hours} working hours of this dossier`,
     counted: 'Does not prolong the time limit; it is the cause considered when late.',
   },
+  reminders: {
+    title: 'Reminders',
+    text: 'Steps that were about to be late and are not done yet. What is done or has a later date leaves by itself.',
+    notice: (count) => (count === 1 ? '1 task is about to be late' : `${count} tasks are about to be late`),
+    none: 'Nothing to be reminded of',
+    toTasks: 'To my tasks',
+    columns: { dossier: 'Dossier', step: 'Step', applicant: 'Applicant', due: 'Due', at: 'Reminded' },
+    free: (step) => `${step} (taken by nobody)`,
+    late: (due) => `${due}, late`,
+  },
   absence: {
     title: 'Absence and delegation',
     text: 'On these days the substitute sees and does the work of whoever is away. Afterwards this ends by itself.',

@@ -59,8 +59,13 @@ export const admin = {
       supplement: 'Bổ sung',
       extension: 'Hẹn lại',
       forwarding: 'Chuyển hồ sơ',
+      reminder: 'Nhắc việc',
       closing: 'Trước hạn, đúng hạn',
     },
+    reminder: (minutes: number | undefined) =>
+      minutes === undefined
+        ? 'không nhắc'
+        : `trước hạn của bước ${String(Math.round(minutes / 6) / 10).replace('.', ',')} giờ làm việc`,
     supplement: (times: number, days: number | undefined) =>
       times === 0
         ? 'không được yêu cầu'

@@ -60,6 +60,16 @@ export const work = {
     lost: (hours: string) => `${hours} giờ làm việc của hồ sơ này`,
     counted: 'Không kéo dài thời hạn theo quy định; là nguyên nhân được xét khi quá hạn.',
   },
+  reminders: {
+    title: 'Nhắc việc',
+    text: 'Những bước sắp đến hạn đã được nhắc mà chưa xong. Việc xong hoặc được dời hạn thì tự rời khỏi đây.',
+    notice: (count: number) => `${count} việc sắp đến hạn, đã được nhắc`,
+    none: 'Không có việc nào cần nhắc',
+    toTasks: 'Đến việc của tôi',
+    columns: { dossier: 'Hồ sơ', step: 'Bước', applicant: 'Người nộp', due: 'Đến hạn', at: 'Nhắc lúc' },
+    free: (step: string) => `${step} (chưa ai nhận)`,
+    late: (due: string) => `${due}, đã quá hạn`,
+  },
   absence: {
     title: 'Vắng mặt và ủy quyền',
     text: 'Trong những ngày này, người làm thay thấy và làm được việc của người vắng. Hết ngày, quyền ấy tự chấm dứt.',
