@@ -67,9 +67,7 @@ export const admin: Translation<typeof vietnamese> = {
       closing: 'Early, on time',
     },
     reminder: (minutes: number | undefined) =>
-      minutes === undefined
-        ? 'none'
-        : `${String(Math.round(minutes / 6) / 10)} working hours before a step is due`,
+      minutes === undefined ? 'none' : `${String(Math.round(minutes / 6) / 10)} working hours before a step is due`,
     supplement: (times: number, days: number | undefined) =>
       times === 0 ? 'not allowed' : days === undefined ? 'once' : `once, within ${days} working days of acceptance`,
     extension: (times: number, days: number) =>
