@@ -20,6 +20,7 @@ import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { publicLogService } from './public-log.ts';
+import { paymentService } from './payments.ts';
 import { peerService } from './peers.ts';
 import { oneStopService } from './one-stop.ts';
 import { queueKindService } from './queue-kinds.ts';
@@ -64,19 +65,22 @@ export const createService = async ({
   const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
   const reminders = reminderService(store, clock, units);
+  const outside = peerService(store, dossiers);
+  const catalogue = {
+    ...catalogueReading(store, clock, releases, takingIn, units),
+    ...decisions(store, clock, decisionChecker(store, clock, releases, verify, units)),
+  };
   return {
     store,
     clock,
-    catalogue: {
-      ...catalogueReading(store, clock, releases, takingIn, units),
-      ...decisions(store, clock, decisionChecker(store, clock, releases, verify, units)),
-    },
+    catalogue,
     dossiers,
     conversions,
     reorganisations,
     reception,
     queueKinds: queueKindService(store),
-    peers: peerService(store, dossiers),
+    peers: outside,
+    payments: paymentService(outside, catalogue, dossiers),
     drafts: draftService(store, clock, releases, takingIn, units, reception, dossiers, linked),
     units,
     oneStop: oneStopService(store),

@@ -35,6 +35,7 @@ import type { ReorganisationService } from './reorganisation/index.ts';
 import type { NewsService } from './news.ts';
 import type { PublicLogService } from './public-log.ts';
 import type { AbsenceService } from './absences.ts';
+import type { PaymentService } from './payments.ts';
 import type { ReminderService } from './reminders.ts';
 import type { StaffService } from './staff.ts';
 import type { IncidentService } from './incidents.ts';
@@ -61,6 +62,8 @@ export interface Service {
   readonly drafts: DraftService;
   /** Systems of ministries that send dossiers. */
   readonly peers: PeerService;
+  /** What applicants owe, and money that came on line. */
+  readonly payments: PaymentService;
   /** Kiosks and taking in for another unit: from which day, for whom. */
   readonly reception: ReceptionService;
   readonly queueKinds: QueueKindService;

@@ -17,6 +17,7 @@ export const staffAccess = {
   '/doi-mat-khau': { read: ['staff'], write: ['staff'] },
   // Another system, by its own secret: see the route.
   '/api/ho-so-den/:peer': { read: [], write: ['anyone'] },
+  '/api/thanh-toan/:platform': { read: [], write: ['anyone'] },
   '/mot-cua': counter,
   '/mot-cua/truc-tuyen': counter,
   '/mot-cua/bo-sung': counter,
