@@ -49,6 +49,7 @@ export const staffAccess = {
   '/cong-bo/du-thao': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/du-thao/:id': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/:number': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
+  '/cong-bo/lien-thong': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/sap-xep': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/:number/chuyen-giao': { read: ['office', 'office-approver', 'admin'], write: [] },
   '/cong-bo/:number/ho-so': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
