@@ -5,6 +5,7 @@ const DESKS = [
   'conversion',
   'drafts',
   'form-studio',
+  'held-papers',
   'layers',
   'modeller-corpus',
   'news',

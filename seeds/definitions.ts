@@ -30,6 +30,8 @@ export interface Definitions {
   readonly reception: ReceptionRules;
   /** Systems that may send dossiers, as their file has them: `motcua/peers@1`. */
   readonly peers: unknown;
+  /** Made-up people in the place of the population database: `motcua/population@1`. */
+  readonly population: unknown;
   /** `motcua/queue@1`, checked where it is put. */
   readonly queueKinds: unknown;
   /** By `code/number`. */
@@ -67,6 +69,7 @@ export const loadDefinitions = (folder: string = definitionsFolder): Definitions
     ),
     lifeEvents: must('life events', conform<LifeEvents>(lifeEventsSchema, json(join(folder, 'life-events.json')))),
     peers: json(join(folder, 'peers.json')),
+    population: json(join(folder, 'population.json')),
     queueKinds: json(join(folder, 'queue.json')),
     reception: must('reception', conform<ReceptionRules>(receptionRulesSchema, json(join(folder, 'reception.json')))),
     releases,

@@ -55,6 +55,7 @@ export const seed = async ({ store }: Pick<Service, 'store'>, options: SeedOptio
   for (const calendar of definitions.calendars) must(calendar.name, await service.units.putCalendar(calendar));
   must('shared', await store.releases.addShared(definitions.shared));
   must('peers', await service.peers.put(definitions.peers));
+  must('population', await service.population.put(definitions.population));
   must('queue', await service.queueKinds.put(definitions.queueKinds));
   must('reception', await service.reception.put(definitions.reception));
   await store.settings.put(LIFE_EVENTS, definitions.lifeEvents);

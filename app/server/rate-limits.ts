@@ -14,6 +14,8 @@ export interface RateLimits {
   readonly peer: RateLimiterMemory;
   /** Looking up dossiers by code. */
   readonly lookUp: RateLimiterMemory;
+  /** Persons that one member of staff looks up by number. */
+  readonly person: RateLimiterMemory;
   /** Uploads of one person. */
   readonly upload: RateLimiterMemory;
 }
@@ -25,6 +27,7 @@ export const rateLimits = (): RateLimits => ({
   ticket: new RateLimiterMemory({ keyPrefix: 'ticket', points: 200, duration: 600 }),
   peer: new RateLimiterMemory({ keyPrefix: 'peer', points: 20, duration: 900 }),
   lookUp: new RateLimiterMemory({ keyPrefix: 'look-up', points: 60, duration: 600 }),
+  person: new RateLimiterMemory({ keyPrefix: 'person', points: 200, duration: 600 }),
   upload: new RateLimiterMemory({ keyPrefix: 'upload', points: 200, duration: 3600 }),
 });
 

@@ -6,6 +6,7 @@ import { seed } from '#seeds/index.ts';
 import { adjustableClock, type AdjustableClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { portalPeer } from './portal-peer.ts';
+import { populationPeer } from './population-peer.ts';
 import { saveClock, savedOffset } from './demo-clock.ts';
 
 export interface Opened {
@@ -35,6 +36,7 @@ export const openService = async (config: Config): Promise<Opened> => {
     store,
     clock,
     runners: runInThreads(place),
+    population: populationPeer(config),
     peers: { 'portal-status': portalPeer(() => service.peers, config) },
   });
   return { service, clock, seeded };

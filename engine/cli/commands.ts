@@ -10,6 +10,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   decision: async () => (await import('./decision.ts')).decisionCommands,
   catalogue: async () => (await import('./catalogue.ts')).catalogueCommands,
   dossier: async () => (await import('./dossier.ts')).dossierCommands,
+  population: async () => (await import('./population.ts')).populationCommands,
   import: async () => (await import('./import.ts')).importCommands,
   report: async () => (await import('./later.ts')).reportCommands,
   simulate: async () => (await import('./later.ts')).simulateCommands,

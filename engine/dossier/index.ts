@@ -25,5 +25,6 @@ export {
   type ConversionFinding,
   type ConversionFindings,
 } from './conversion/examine.ts';
+export { heldCopies, holdsPapers, type EarlierDossier, type HeldCopy } from './held-papers.ts';
 export { describeAct, describeEvent } from './describe.ts';
 export { commandNames, OPINION_STEP, opinionStepName, roleName, statusNames } from './names.ts';

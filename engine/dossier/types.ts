@@ -50,6 +50,20 @@ export interface RegisterEntry {
   readonly number: number;
 }
 
+/** An electronic copy that the one-stop held already and that was used again. */
+export interface ReusedCopy {
+  /** Hash of the file. */
+  readonly file: string;
+  /** Code of the dossier it was first received for, or whose result it is. */
+  readonly dossier: string;
+  /** Day it was received, or the result was there. */
+  readonly receivedOn: LocalDate;
+  /** Code of the result, when it is one. */
+  readonly result?: string;
+  /** Last day on which that result holds; absent: without end. */
+  readonly validTo?: LocalDate;
+}
+
 /** A paper handed in, against the published checklist. */
 export interface PaperReceived {
   /** Checklist id. */
@@ -63,6 +77,8 @@ export interface PaperReceived {
   readonly note?: string;
   /** Code of the dossier of the same group whose result it is. */
   readonly broughtFrom?: string;
+  /** Of its files, those that were not handed in anew. */
+  readonly reused?: readonly ReusedCopy[];
 }
 
 export interface ResultFile {

@@ -11,6 +11,7 @@ import { decisionChecker, type VerifyRelease } from './check.ts';
 import { decisions } from './decisions.ts';
 import { dossierService } from './dossiers.ts';
 import { draftService } from './drafts.ts';
+import { heldPaperService } from './held-papers.ts';
 import { incidentService } from './incidents.ts';
 import { intake } from './intake.ts';
 import { layerService } from './layers/index.ts';
@@ -23,6 +24,7 @@ import { publicLogService } from './public-log.ts';
 import { paymentService } from './payments.ts';
 import { peerService } from './peers.ts';
 import { oneStopService } from './one-stop.ts';
+import { populationService, unreachable, type OpenRegistry } from './population.ts';
 import { queueKindService } from './queue-kinds.ts';
 import { receptionService } from './reception.ts';
 import { recountService } from './recounts.ts';
@@ -42,6 +44,8 @@ export interface ServiceOptions {
   readonly releasesKept?: number;
   /** Who takes messages that leave; notices go to the applicant's page unless told otherwise. */
   readonly peers?: Peers;
+  /** How the declared population database is reached; not at all unless told. */
+  readonly population?: OpenRegistry;
   /** Where the catalogue is verified: in threads that open the store for themselves; in this one unless told otherwise. */
   readonly runners?: StartRunners;
 }
@@ -53,6 +57,7 @@ export const createService = async ({
   verify = examineRelease,
   releasesKept = 1000,
   peers = {},
+  population = unreachable,
   runners = runHere(store),
 }: ServiceOptions): Promise<Service> => {
   const units = await organisation(store, clock);
@@ -60,7 +65,8 @@ export const createService = async ({
   const takingIn = intake(store, releases);
   const linked = linkedGroups(store);
   const reception = receptionService(store, clock, units);
-  const dossiers = dossierService(store, clock, releases, takingIn, units, linked, reception);
+  const held = heldPaperService(store, clock, releases);
+  const dossiers = dossierService(store, clock, releases, takingIn, units, linked, reception, held);
   const conversions = conversionService(store, clock, releases, units, dossiers);
   const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
@@ -75,6 +81,8 @@ export const createService = async ({
     clock,
     catalogue,
     dossiers,
+    held,
+    population: populationService(store, clock, population),
     conversions,
     reorganisations,
     reception,

@@ -10,7 +10,9 @@ import {
   replay,
   sealOnto,
   type Actor,
+  type DossierCommand,
   type DossierState,
+  type PaperReceived,
   type PeopleDirectory,
   type RegisterEntry,
 } from '#engine/dossier/index.ts';
@@ -18,6 +20,7 @@ import { fail, ok, type Result } from '#engine/result/index.ts';
 import { isStorable, storeProblems, type Append, type Store } from '#engine/store/index.ts';
 import { bookOf } from './book-of.ts';
 import { contextFor, conversionContext } from './command-context.ts';
+import { reuseProblems, type HeldPaperService } from './held-papers.ts';
 import type { Intake } from './intake.ts';
 import type { LinkedGroups } from './linked/groups.ts';
 import { takeIn } from './linked/take-in.ts';
@@ -53,6 +56,9 @@ const hashOf = ({ dossier, procedure, code, command, actor, occurredAt }: Comman
     )
     .digest('hex');
 
+const receivedBy = (command: DossierCommand): readonly PaperReceived[] =>
+  command.type === 'accept' || command.type === 'supply-supplement' ? (command.papers ?? []) : [];
+
 /** Load, decide, seal, append in one transaction. */
 export const dossierService = (
   store: Store,
@@ -62,6 +68,7 @@ export const dossierService = (
   units: Organisation,
   linked: LinkedGroups,
   reception: ReceptionService,
+  held: HeldPaperService,
 ): DossierService => {
   const inTurn = serially();
 
@@ -104,6 +111,9 @@ export const dossierService = (
     const day = localDate(request.occurredAt ?? now);
     const home = await reception.homeOf(prepared.release, unit, command.competentUnit, day);
     if (!home.ok) return home;
+    const { checklist = [] } = prepared.release.procedure;
+    const notHeld = await reuseProblems(held, { procedure: request.procedure, checklist, ...command });
+    if (notHeld.length > 0) return fail(...notHeld);
     const context = await contextFor(units, prepared, home.value, request, now);
     if (!context.ok) return context;
     const offered = await reception.on(day);
@@ -141,6 +151,13 @@ export const dossierService = (
         return fail(storeProblems.conflict(request.expectedSeq, state.seq));
       const now = clock.now();
       const prepared = await releases.byHash(state.releaseHash);
+      const notHeld = await reuseProblems(held, {
+        ...state,
+        checklist: prepared.release.procedure.checklist ?? [],
+        papers: receivedBy(request.command),
+        before: state.papers,
+      });
+      if (notHeld.length > 0) return fail(...notHeld);
       const context = await contextFor(
         units,
         prepared,
@@ -205,7 +222,7 @@ export const dossierService = (
 
   return {
     execute,
-    takeIn: takeIn({ store, clock, intake, units, linked, reception }),
+    takeIn: takeIn({ store, clock, intake, units, linked, reception, held }),
     executeAll: (requests) => Promise.all(requests.map(execute)),
     byId: (id) => store.dossiers.load(id),
     byCode: (code) => store.dossiers.byCode(code.trim().toUpperCase()),

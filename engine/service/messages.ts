@@ -1,4 +1,4 @@
-import { problem, type Problem } from '#engine/result/index.ts';
+import { problem, type Localized, type Problem } from '#engine/result/index.ts';
 
 /** What the use cases refuse by themselves, in words. */
 /** What owners of drafts are told. */
@@ -12,6 +12,16 @@ export const noticeTexts = {
 };
 
 export const say = {
+  paperNotHeld: (path: string, name: Localized): Problem =>
+    problem(
+      'dossier.paper.not-held',
+      path,
+      {
+        vi: `Bản điện tử đã chọn cho “${name.vi}” không phải bản đang giữ của đúng người này, hoặc không còn hiệu lực.`,
+        en: `The copy chosen for “${name.en ?? name.vi}” is not one held of this very person, or no longer holds.`,
+      },
+      { vi: 'Hãy bỏ chọn bản đó, rồi nhận bản khác.', en: 'Take that copy away and receive another.' },
+    ),
   queueKindTwice: (id: string): Problem =>
     problem(
       'queue.kind-twice',

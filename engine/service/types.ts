@@ -44,7 +44,9 @@ import type { LinkedGroups } from './linked/groups.ts';
 import type { PeerService } from './peers.ts';
 import type { QueueKindService } from './queue-kinds.ts';
 import type { ReceptionService } from './reception.ts';
+import type { HeldPaperService } from './held-papers.ts';
 import type { OneStopService } from './one-stop.ts';
+import type { PopulationService } from './population.ts';
 import type { RecountService } from './recounts.ts';
 import type { VerificationService } from './verification/index.ts';
 
@@ -60,6 +62,10 @@ export interface Service {
   /** Running dossiers that a decision converts or asks about. */
   readonly conversions: ConversionService;
   readonly drafts: DraftService;
+  /** Papers already held of a person. */
+  readonly held: HeldPaperService;
+  /** The national population database. */
+  readonly population: PopulationService;
   /** Systems of ministries that send dossiers. */
   readonly peers: PeerService;
   /** What applicants owe, and money that came on line. */

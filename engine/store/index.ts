@@ -1,5 +1,6 @@
 /** The only room that knows SQL: the port, and one folder per database. */
 export type * from './port.ts';
+export type * from './disclosure-port.ts';
 export type * from './queue-port.ts';
 export type * from './reminder-port.ts';
 export type * from './studio-port.ts';

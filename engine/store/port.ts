@@ -12,6 +12,7 @@ import type {
   Unit,
   UnitStore,
 } from './organisation-port.ts';
+import type { DisclosureStore } from './disclosure-port.ts';
 import type { QueueStore } from './queue-port.ts';
 import type { ReminderStore } from './reminder-port.ts';
 import type { StudioStore } from './studio-port.ts';
@@ -42,6 +43,8 @@ export interface Store {
   /** Numbers taken and called at counters. */
   readonly queue: QueueStore;
   readonly reorganisations: ReorganisationStore;
+  /** Who was shown what of whom, and for which application. */
+  readonly disclosures: DisclosureStore;
   /**
    * Grows with every change of what is kept in memory above: catalogue, releases, shared definitions, units,
    * settings named `calendar.…`; by whichever process. Cheap enough for every request.
@@ -356,6 +359,8 @@ export interface DossierQuery {
 export interface DossierStore {
   load(id: string): Promise<DossierState | undefined>;
   byCode(code: string): Promise<DossierState | undefined>;
+  /** Dossiers whose applicant has exactly this number, newest first: O(found), by an index. */
+  ofApplicant(idNumber: string, limit: number): Promise<readonly DossierState[]>;
   events(id: string): Promise<readonly DossierEvent[]>;
   /** The stored answer to a key, if the command was carried out already. */
   answered(

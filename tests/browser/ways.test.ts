@@ -199,7 +199,7 @@ describe('the ways in which a dossier comes in', () => {
     await page.getByLabel('Ki-ốt số, nơi đặt').fill('số 2, sảnh A');
     await page.getByLabel('Số căn cước công dân hoặc mã số').fill('099080000001');
     await page.getByRole('button', { name: 'Lấy thông tin' }).click();
-    await page.getByText('Đã lấy thông tin').waitFor();
+    await page.getByText(/có người này/).waitFor();
     await fillPage(page, { 'q[pages]': '3', 'q[copyCount]': '2' });
     await page.locator('[name="xuat-trinh-original"]').check();
     await look(centre, looks);

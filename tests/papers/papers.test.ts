@@ -57,6 +57,15 @@ describe('what the receipt says', () => {
     expect(data.head.number).toBe('210506-0027/TNHS');
   });
 
+  it('says of a paper that was not handed in anew where it is held', async () => {
+    const reused = [{ file: 'h', dossier: '000.01.31.H02-210616-0001', receivedOn: '2021-06-16' }];
+    const papers = context().state.papers.map((paper) => (paper.paper === 'birth' ? { ...paper, reused } : paper));
+    const data = await receiptData(context({ papers }), accepted, ['citizen']);
+    expect(data.papers.map((paper) => paper.name)).toContain(
+      'Bản sao giấy khai sinh (bản điện tử đã có tại hồ sơ 000.01.31.H02-210616-0001, ngày 16/06/2021)',
+    );
+  });
+
   it('says how the post brought it, and nothing of the kind for somebody at the desk', async () => {
     const delivery = { type: 'post', arrivedOn: '2021-05-05', item: 'EB1VN' } as const;
     const data = await receiptData(context({ channel: 'post', delivery }), accepted, ['citizen']);

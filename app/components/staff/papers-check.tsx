@@ -1,6 +1,15 @@
 import { FilePicker } from '#app/components/file-picker.tsx';
+import { formatDate } from '#app/i18n/format.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
-import type { FileRef } from '#engine/dossier/index.ts';
+import type { FileRef, ReusedCopy } from '#engine/dossier/index.ts';
+
+/** A copy that the one-stop holds already. */
+export interface HeldChoice {
+  readonly value: string;
+  readonly file: string;
+  readonly origin: ReusedCopy;
+  readonly taken: boolean;
+}
 
 /** One paper to be ticked: what the law asks for, what is there. */
 export interface PaperToCheck {
@@ -13,6 +22,8 @@ export interface PaperToCheck {
   readonly copies: number;
   readonly whenText: string;
   readonly oneOf: string;
+  /** Copies held of the applicant already, which a tick takes over. */
+  readonly held: readonly HeldChoice[];
   readonly given: {
     readonly originals: number;
     readonly copies: number;
@@ -44,10 +55,40 @@ const Tick = ({
   </label>
 );
 
+/** What need not be handed in: each copy with where it is from, taken over by one tick. */
+const HeldCopies = ({ paper, first }: { readonly paper: PaperToCheck; readonly first: boolean }) => {
+  const words = useStaffText().counter.intake.held;
+  return paper.held.map(({ value, file, origin, taken }, index) => (
+    <label key={value} className="checkline held">
+      <input
+        type="checkbox"
+        name="da-co"
+        value={value}
+        defaultChecked={taken}
+        data-focus-key={first && index === 0 ? 'alt+5' : undefined}
+      />
+      <span>
+        {words.use(file)}{' '}
+        <span className="small muted">
+          {[
+            origin.result === undefined
+              ? words.paper(origin.dossier, formatDate(origin.receivedOn))
+              : words.result(origin.result, formatDate(origin.receivedOn)),
+            origin.validTo === undefined ? '' : words.validTo(formatDate(origin.validTo)),
+          ]
+            .filter((part) => part !== '')
+            .join(', ')}
+        </span>
+      </span>
+    </label>
+  ));
+};
+
 /** The checklist with a tick for originals and copies, and a scan; the space bar ticks. */
 export const PapersCheck = ({ papers, fileAddress, caption }: Props) => {
   const { intake: words } = useStaffText().counter;
   const columns = words.columns;
+  const withHeld = papers.find(({ held }) => held.length > 0);
   return (
     <table className="check rc">
       <caption className="vh">{caption}</caption>
@@ -81,6 +122,7 @@ export const PapersCheck = ({ papers, fileAddress, caption }: Props) => {
                 {paper.oneOf !== '' && papers[index - 1]?.oneOf === paper.oneOf ? <b>{words.oneOf} </b> : null}
                 {paper.name}
                 {notes.length > 0 ? <span className="muted small"> · {notes.join(' · ')}</span> : null}
+                <HeldCopies paper={paper} first={paper === withHeld} />
               </td>
               {paper.kind === 'present' ? (
                 <td className="c" colSpan={2} data-l={words.presented}>

@@ -1,4 +1,4 @@
-import { formatBytes } from '#app/i18n/format.ts';
+import { formatBytes, formatDate } from '#app/i18n/format.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import type { PaperRow } from '#app/server/staff/dossier-model.ts';
 
@@ -60,6 +60,14 @@ export const PapersTable = ({
                   <li key={file.hash}>
                     <a href={fileAddress(file.hash)}>{file.name}</a>{' '}
                     <span className="muted small">{formatBytes(file.bytes)}</span>
+                    {paper.reused
+                      .filter((used) => used.file === file.hash)
+                      .map((used) => (
+                        <span key={used.dossier} className="muted small">
+                          {' '}
+                          · {words.reusedFrom(used.dossier, formatDate(used.receivedOn))}
+                        </span>
+                      ))}
                   </li>
                 ))}
               </ul>

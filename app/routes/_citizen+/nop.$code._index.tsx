@@ -76,7 +76,12 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
       chosen,
     };
   const saved = await context.service.drafts.save(started.value, {
-    answers: prefilled(current.release.form, visitor),
+    answers: prefilled(current.release.form, {
+      fullName: visitor.actor.name,
+      personalId: visitor.idNumber,
+      phone: visitor.phone,
+      email: visitor.email,
+    }),
     ...(cases.length > 0 ? { case: chosen } : {}),
   });
   const draft = saved.ok ? saved.value : started.value;

@@ -119,6 +119,7 @@ const askedPapers = (model: Data['model'], papers: readonly PaperToCheck[]): rea
       name: what ? `${name}: ${what}` : name,
       required: true,
       oneOf: '',
+      held: [],
       given: { originals: 0, copies: 0, presented: false, files: [] },
     };
   });

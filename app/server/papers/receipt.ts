@@ -5,13 +5,21 @@ import type { PaperContext } from './context.ts';
 import { numberOf, paperHead, printedPerson, printedProcedure } from './context.ts';
 import type { ReceiptData, SubmissionSlipData } from './types.ts';
 import { printedDelivery, printedDue, printedElsewhere } from './ways.ts';
-import { printedCount, printedDerivation, printedLimit, printedMoment, printedMoney } from './words.ts';
+import { printedCount, printedDate, printedDerivation, printedLimit, printedMoment, printedMoney } from './words.ts';
 
 const handedIn = (paper: PaperReceived): boolean =>
   paper.originals > 0 || paper.copies > 0 || paper.digital || paper.files.length > 0 || paper.presented === true;
 
 const paperName = ({ release }: PaperContext, id: string): string =>
   release.release.procedure.checklist?.find((each) => each.id === id)?.name.vi ?? id;
+
+/** Where the electronic copy of a paper came from, when nobody handed it in anew. */
+const printedOrigin = ({ reused = [] }: PaperReceived): string =>
+  reused.length === 0
+    ? ''
+    : ` (${reused
+        .map(({ dossier, receivedOn }) => `bản điện tử đã có tại hồ sơ ${dossier}, ngày ${printedDate(receivedOn)}`)
+        .join('; ')})`;
 
 const count = (value: number): string => (value > 0 ? String(value) : '');
 
@@ -82,7 +90,7 @@ export const receiptData = async (
     procedure: printedProcedure(context),
     copies: sheets.map((sheet) => SHEETS[sheet]),
     papers: state.papers.filter(handedIn).map((paper) => ({
-      name: paper.presented ? `${paperName(context, paper.paper)} (xuất trình)` : paperName(context, paper.paper),
+      name: `${paperName(context, paper.paper)}${paper.presented ? ' (xuất trình)' : ''}${printedOrigin(paper)}`,
       originals: count(paper.originals),
       copies: count(paper.copies),
       digital: paper.digital || paper.files.length > 0 ? 'x' : '',

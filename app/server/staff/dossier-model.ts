@@ -67,6 +67,7 @@ const papersOf = (state: DossierState, release: PreparedRelease, locale: Locale)
       files: paper.files,
       note: paper.note ?? '',
       broughtFrom: paper.broughtFrom ?? '',
+      reused: paper.reused ?? [],
     };
   });
 

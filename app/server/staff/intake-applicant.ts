@@ -1,6 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Applicant } from '#engine/dossier/index.ts';
 import type { Draft } from '#engine/store/index.ts';
+import type { KnownPerson } from '../intake/prefill.ts';
+import { lookupOf, type PersonLookup } from './person-lookup.ts';
 
 /** Where a counter draft keeps who came; no question can have this id, and it never reaches a dossier's answers. */
 export const PERSON = '_nguoi-nop';
@@ -21,6 +23,8 @@ export interface IntakePerson {
   readonly mandate: string;
   /** When the server last put answers into the form by itself: the page then begins anew from them. */
   readonly filledAt: string;
+  /** What was found of the number; see `lookupOf`. */
+  readonly lookup?: PersonLookup;
 }
 
 export const NOBODY: IntakePerson = {
@@ -40,6 +44,15 @@ export const personOf = (draft: Draft): IntakePerson => {
   const kept = draft.answers[PERSON];
   return typeof kept === 'object' && kept !== null ? { ...NOBODY, ...(kept as Partial<IntakePerson>) } : NOBODY;
 };
+
+/** What the form may be filled in with. */
+export const knownOf = (person: IntakePerson): KnownPerson => ({
+  fullName: person.name,
+  personalId: person.idNumber,
+  phone: person.phone,
+  email: person.email,
+  registered: person.kind === 'citizen' ? lookupOf(person)?.population?.person : undefined,
+});
 
 export const feesPaidOf = (draft: Draft): readonly string[] => {
   const kept = draft.answers[FEES_PAID];
@@ -69,36 +82,6 @@ export const postedPerson = (data: FormData): IntakePerson => {
     otherId: text('giay-to-nguoi-khac').replace(/\s/g, ''),
     mandate: text('uy-quyen'),
     filledAt: '',
-  };
-};
-
-/** What an account or an earlier dossier at this counter knows of that number; what was typed stays. */
-export const lookedUp = async (
-  context: AppLoadContext,
-  unit: string,
-  given: IntakePerson,
-): Promise<IntakePerson | undefined> => {
-  if (given.idNumber === '') return undefined;
-  const { store } = context.service;
-  const account = await store.people.byIdNumber(given.idNumber);
-  const { rows } = await store.dossiers.list({
-    receivingUnit: unit,
-    text: account?.name ?? given.idNumber,
-    limit: 20,
-    offset: 0,
-  });
-  const states = await Promise.all(rows.map((row) => context.service.dossiers.byId(row.id)));
-  const earlier = states.find((state) => state?.applicant.idNumber === given.idNumber)?.applicant;
-  if (!account && !earlier) return undefined;
-  const first = (...values: readonly (string | undefined)[]): string =>
-    values.find((value) => value !== undefined && value !== '') ?? '';
-  return {
-    ...given,
-    kind: earlier?.kind ?? given.kind,
-    name: first(given.name, account?.name, earlier?.name),
-    phone: first(given.phone, account?.phone, earlier?.phone),
-    email: first(given.email, account?.email, earlier?.email),
-    address: first(given.address, earlier?.address),
   };
 };
 

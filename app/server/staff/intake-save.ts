@@ -1,15 +1,19 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Actor } from '#engine/dossier/index.ts';
-import { GENERATED, type CompiledForm } from '#engine/form/index.ts';
+import { GENERATED } from '#engine/form/index.ts';
 import type { Problem } from '#engine/result/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { pressListButton } from '#app/forms/list-buttons.ts';
 import { parseForeign } from '#app/forms/parse-foreign.ts';
 import { parsePosted } from '#app/forms/parse-posted.ts';
-import { prefilled } from '../intake/prefill.ts';
+import { takePoint } from '../rate-limits.ts';
 import { receiveForm } from '../uploads.ts';
-import { FEES_PAID, lookedUp, PERSON, personOf, postedPerson, type IntakePerson } from './intake-applicant.ts';
+import { HELD_FIELD, heldFor, heldValue, noteTakenOver, withCopies, withoutReused } from './held-copies.ts';
+import { FEES_PAID, PERSON, personOf, postedPerson } from './intake-applicant.ts';
 import { postedDelivery, waysOf } from './intake-delivery.ts';
+import { staffProblems } from './messages.ts';
+import { withPerson } from './intake-lookup.ts';
+import { noteDisclosures } from './person-lookup.ts';
 import { postedPapers } from './posted-command.ts';
 import { staffFileRule } from './run-posted.ts';
 
@@ -17,29 +21,9 @@ export interface SavedIntake {
   readonly draft: Draft;
   readonly problems: readonly Problem[];
   readonly work: string;
-  readonly found?: boolean;
 }
 
 const RETURNS = ['counter', 'post', 'online'] as const;
-
-/** What the look-up found goes into the questions that ask for it, where nothing was typed yet. */
-const withPerson = (
-  form: CompiledForm,
-  answers: Draft['answers'],
-  found: IntakePerson | undefined,
-): Draft['answers'] => {
-  if (!found) return answers;
-  const { name, phone, idNumber, email } = found;
-  const known = prefilled(form, {
-    locale: 'vi',
-    units: [],
-    phone,
-    idNumber,
-    email,
-    actor: { kind: 'citizen', id: '', name, roles: [] },
-  });
-  return { ...known, ...answers };
-};
 
 /** Keeps everything the intake page posted, valid or not, and says what the button asked for. */
 export const saveIntake = async (
@@ -55,7 +39,9 @@ export const saveIntake = async (
   const { release } = await context.service.drafts.view(draft);
   const work = String(data.get('viec') ?? 'luu');
   const typed = postedPerson(data);
-  const found = work === 'tim-nguoi' ? await lookedUp(context, actor.unit ?? '', typed) : undefined;
+  const asked = work === 'tim-nguoi' && typed.idNumber !== '';
+  if (asked && !(await takePoint(context.limits.person, actor.id)))
+    throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
   const { form } = release;
   const posted = form.foreign
     ? parseForeign(form.foreign.schema, data)
@@ -64,10 +50,12 @@ export const saveIntake = async (
     Object.entries({ ...draft.answers, ...posted }).filter(([, value]) => value !== undefined),
   );
   const pressed = pressListButton(kept, data);
-  const filledAt = found || pressed ? context.clock.now() : personOf(draft).filledAt;
+  const found = await withPerson({ context, actor, draft, form }, typed, asked, pressed ?? kept);
+  const { person } = found;
+  const filledAt = asked || pressed ? context.clock.now() : personOf(draft).filledAt;
   const answers: Draft['answers'] = {
-    ...withPerson(form, pressed ?? kept, found),
-    [PERSON]: { ...(found ?? typed), filledAt },
+    ...found.answers,
+    [PERSON]: { ...person, filledAt },
     [FEES_PAID]: data.getAll('da-thu').filter((value) => typeof value === 'string'),
   };
   const checklist = (release.release.procedure.checklist ?? []).map((paper) => paper.id);
@@ -75,16 +63,25 @@ export const saveIntake = async (
   const chosen = typeof generated === 'string' ? generated : String(data.get('truong-hop') ?? '');
   const address = String(data.get('dia-chi-tra') ?? '').trim();
   const ways = await waysOf(context, release.release.procedure.channels);
+  const wanting = work === 'tim-nguoi' && !asked ? [staffProblems.idNumberMissing()] : [];
+  const held = await heldFor(context, draft, person);
+  const chosenCopies = held.filter((copy) => data.getAll(HELD_FIELD).includes(heldValue(copy)));
+  const gone = data.getAll(HELD_FIELD).length > chosenCopies.length ? [staffProblems.copyGone()] : [];
+  if (asked)
+    await noteDisclosures(context, actor, draft, person.idNumber, [
+      { what: 'held-papers', outcome: String(held.length) },
+    ]);
+  await noteTakenOver(context, actor, draft, person.idNumber, chosenCopies);
+  const before = withoutReused(draft.papers);
   const changed = await context.service.drafts.save(draft, {
     answers,
-    papers: postedPapers({ data, files, checklist, before: draft.papers }, draft.papers),
+    papers: withCopies(postedPapers({ data, files, checklist, before }, before), chosenCopies),
     ...(chosen === '' ? {} : { case: chosen }),
     ...postedDelivery(data, ways),
     returnChannel: RETURNS.find((each) => each === data.get('tra')) ?? 'counter',
     ...(address === '' ? {} : { returnAddress: address }),
   });
-  const outcome = work === 'tim-nguoi' ? { found: found !== undefined } : {};
   return changed.ok
-    ? { draft: changed.value, problems, work, ...outcome }
-    : { draft, problems: [...problems, ...changed.problems], work, ...outcome };
+    ? { draft: changed.value, problems: [...problems, ...wanting, ...gone], work }
+    : { draft, problems: [...problems, ...changed.problems], work };
 };

@@ -12,6 +12,23 @@ export const staffProblems = {
         en: 'Give the reason; it is printed for the applicant.',
       },
     ),
+  idNumberMissing: (): Problem =>
+    problem(
+      'staff.id-number-missing',
+      'so-giay-to',
+      { vi: 'Chưa nhập số để lấy thông tin.', en: 'There is no number to look up.' },
+      { vi: 'Hãy nhập số căn cước công dân hoặc mã số.', en: 'Write the ID or registration number.' },
+    ),
+  copyGone: (): Problem =>
+    problem(
+      'staff.copy-gone',
+      'giay-to',
+      {
+        vi: 'Một bản đã có không dùng được nữa: số giấy tờ đã đổi, hoặc bản đó đã hết hiệu lực. Bản đó đã được bỏ ra.',
+        en: 'A copy already held can no longer be used: the number was changed, or it no longer holds. It was left out.',
+      },
+      { vi: 'Hãy lấy thông tin theo số mới, hoặc nhận bản khác.', en: 'Look the new number up, or receive another.' },
+    ),
   paperMissing: (names: string): Problem =>
     problem(
       'intake.paper-missing',

@@ -46,6 +46,7 @@ export const postedPapers = (given: Posted, before: readonly PaperReceived[] = [
       ...(given.files.get(`tep-${paper}`) ?? []),
     ];
     const unique = [...new Map(files.map((file) => [file.hash, file])).values()];
+    const reused = (earlier?.reused ?? []).filter(({ file }) => unique.some(({ hash }) => hash === file));
     const received: PaperReceived = {
       paper,
       originals: count(given, `chinh-${paper}`),
@@ -54,6 +55,7 @@ export const postedPapers = (given: Posted, before: readonly PaperReceived[] = [
       files: unique,
       ...(text(given, `xuat-trinh-${paper}`) === '1' ? { presented: true } : {}),
       ...optional('note', text(given, `ghi-${paper}`)),
+      ...(reused.length > 0 ? { reused } : {}),
     };
     const anything = received.originals > 0 || received.copies > 0 || received.digital || received.presented === true;
     return anything ? [received] : [];

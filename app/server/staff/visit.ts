@@ -5,8 +5,9 @@ import type { Actor } from '#engine/dossier/index.ts';
 import { fail, ok, type Result } from '#engine/result/index.ts';
 import type { LinkedGroup } from '#engine/service/index.ts';
 import type { Draft } from '#engine/store/index.ts';
-import { prefilled } from '../intake/prefill.ts';
-import { PERSON, personOf, type IntakePerson } from './intake-applicant.ts';
+import { beneath, prefilled, withoutFilled } from '../intake/prefill.ts';
+import { withoutReused } from './held-copies.ts';
+import { knownOf, PERSON, personOf, type IntakePerson } from './intake-applicant.ts';
 import { staffProblems } from './messages.ts';
 
 /** At most this many dossiers in one visit: all are taken in by one transaction. */
@@ -45,15 +46,7 @@ export const answersFor = async (
   person: IntakePerson,
 ): Promise<Draft['answers']> => {
   const { release } = await service.drafts.view(draft);
-  const { name, phone, idNumber, email } = person;
-  return prefilled(release.form, {
-    locale: 'vi',
-    units: [],
-    phone,
-    idNumber,
-    email,
-    actor: { kind: 'citizen', id: '', name, roles: [] },
-  });
+  return prefilled(release.form, knownOf(person));
 };
 
 /** One more application for who stands at the counter: the person goes along, the rest is new. */
@@ -154,6 +147,9 @@ export const shareInVisit = async (
   const person = personOf(after);
   for (const other of others) {
     const known = await answersFor(context, other, person);
+    const had = personOf(other);
+    const same = had.idNumber === person.idNumber || had.lookup === undefined;
+    const own = same ? other.answers : withoutFilled(other.answers, await answersFor(context, other, had));
     const shared = (group?.members.find((member) => member.code === other.procedure)?.answers ?? []).filter(
       ({ from, question, of }) =>
         from === after.procedure &&
@@ -161,11 +157,13 @@ export const shareInVisit = async (
         (other.answers[question] === undefined || isDeepStrictEqual(other.answers[question], before.answers[of])),
     );
     const answers = {
-      ...known,
-      ...other.answers,
+      ...beneath(known, own),
       ...Object.fromEntries(shared.map(({ question, of }) => [question, after.answers[of]])),
-      [PERSON]: { ...person, filledAt: personOf(other).filledAt },
+      [PERSON]: { ...person, filledAt: had.filledAt },
     };
-    if (!isDeepStrictEqual(answers, other.answers)) await service.drafts.save(other, { answers });
+    // What was taken over is another person's then.
+    const papers = had.idNumber === person.idNumber ? other.papers : withoutReused(other.papers);
+    if (!isDeepStrictEqual({ answers, papers }, { answers: other.answers, papers: other.papers }))
+      await service.drafts.save(other, { answers, papers });
   }
 };

@@ -22,6 +22,7 @@ import type { ReceptionService } from '../reception.ts';
 import type { DossierService, Visit } from '../types.ts';
 import type { Organisation } from '../units.ts';
 import type { LinkedGroup, LinkedGroups } from './groups.ts';
+import { reuseProblems, type HeldPaperService } from '../held-papers.ts';
 import * as say from './messages.ts';
 
 interface Ports {
@@ -31,6 +32,7 @@ interface Ports {
   readonly units: Organisation;
   readonly linked: LinkedGroups;
   readonly reception: ReceptionService;
+  readonly held: HeldPaperService;
 }
 
 type Given = Visit['dossiers'][number];
@@ -122,7 +124,7 @@ export const takeIn = (ports: Ports): DossierService['takeIn'] => {
 };
 
 const createOf = async (
-  { clock, intake, units, reception }: Ports,
+  { clock, intake, units, reception, held }: Ports,
   visit: Visit,
   { procedure, submit, feesPaid, key }: Given,
   { id, together }: { readonly id: string; readonly together: Together | undefined },
@@ -135,6 +137,12 @@ const createOf = async (
   const day = localDate(now);
   const home = await reception.homeOf(open.value.release.release, unit, submit.competentUnit, day);
   if (!home.ok) return home;
+  const notHeld = await reuseProblems(held, {
+    procedure,
+    checklist: open.value.release.release.procedure.checklist ?? [],
+    ...submit,
+  });
+  if (notHeld.length > 0) return fail(...notHeld);
   const context = await contextFor(units, open.value.release, home.value, { actor: visit.actor }, now);
   if (!context.ok) return context;
   const offered = await reception.on(day);

@@ -51,7 +51,7 @@ export const appendWriter = (db: Connection): AppendWriter => {
       'closed',
       'applicant',
     ],
-    ...['account', 'receiving_unit', 'deciding_unit', 'competent_unit', 'awaited'],
+    ...['account', 'id_number', 'receiving_unit', 'deciding_unit', 'competent_unit', 'awaited'],
     ...['submitted_at', 'accepted_at', 'promised_due', 'finished_at', 'turned_away'],
   ];
   const named = (column: string) => `:${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;

@@ -32,6 +32,7 @@ export const toRow = (state: DossierState, lastHash: string, body: string) => ({
   closed: isClosed(state.status) ? 1 : 0,
   applicant: state.applicant.name,
   account: state.applicant.account ?? null,
+  idNumber: state.applicant.idNumber || null,
   receivingUnit: state.receivingUnit,
   decidingUnit: state.decidingUnit,
   competentUnit: state.nonTerritorial?.unit ?? null,

@@ -29,6 +29,9 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
     `SELECT dossier, seq, type, data, actor, occurred_at AS occurredAt, recorded_at AS recordedAt, prev_hash AS prevHash, hash
      FROM events WHERE dossier = ? ORDER BY seq`,
   );
+  const ofApplicant = db.prepare<[string, number], { state: string }>(
+    'SELECT state FROM dossiers WHERE id_number = ? ORDER BY submitted_at DESC, id DESC LIMIT ?',
+  );
   const timers = db.prepare<[string, number], { dossier: string; token: string; due: string }>(
     'SELECT dossier, token, due FROM timers WHERE due <= ? ORDER BY due, dossier LIMIT ?',
   );
@@ -68,6 +71,8 @@ export const dossierStore = (db: Connection, writer: Writer): DossierStore => {
     workPage: workPages(db),
     load: async (id) => parse(byId.get(id)),
     byCode: async (code) => parse(byCode.get(code)),
+    ofApplicant: async (idNumber, limit) =>
+      ofApplicant.all(idNumber, limit).map(({ state }) => JSON.parse(state) as DossierState),
     events: async (id) =>
       events.all(id).map((row) => ({
         ...row,

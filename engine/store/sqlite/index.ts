@@ -6,6 +6,7 @@ import { catalogueWriter } from './catalogue-write.ts';
 import { conversionStore } from './conversions.ts';
 import { connect } from './connection.ts';
 import { decisionStore } from './decisions.ts';
+import { disclosureStore } from './disclosures.ts';
 import { dossierStore } from './dossiers.ts';
 import { draftStore } from './drafts.ts';
 import { fileStore } from './files.ts';
@@ -63,6 +64,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     incidents: incidentStore(db, writer),
     queue: queueStore(db, writer),
     reorganisations: reorganisationStore(db, writer),
+    disclosures: disclosureStore(db, writer),
     catalogueVersion: async () => version.get() ?? 0,
     close: async () => {
       db.close();

@@ -64,6 +64,7 @@ export const agency: Translation<typeof vietnamese> = {
     digital: 'electronic',
     presented: 'shown',
     notGiven: 'not handed in',
+    reusedFrom: (code: string, day: string) => `electronic copy already held for dossier ${code}, ${day}`,
     broughtFrom: (code: string) => `result of the linked dossier ${code}`,
     noPapers: 'This procedure asks for no papers.',
     fees: 'Fees',

@@ -95,8 +95,33 @@ export const counter: Translation<typeof vietnamese> = {
     kinds: { citizen: 'A person', organisation: 'An organisation' },
     idNumber: 'ID or registration number',
     lookUp: 'Look up',
-    lookUpFound: 'Taken from the account or an earlier dossier',
     lookUpNone: 'Nothing is known about this number. Please fill in the boxes below.',
+    population: {
+      found: (source: string, at: string) => `${source} has this person, asked at ${at}.`,
+      'not-found': (source: string, at: string) => `${source} does not have this number, asked at ${at}.`,
+      slow: (source: string) => `${source} did not answer in time. What was typed is kept; please go on by hand.`,
+      unreachable: (source: string) => `${source} could not be reached. What was typed is kept; please go on by hand.`,
+      unreadable: (source: string) =>
+        `The answer of ${source} could not be read. What was typed is kept; please go on by hand.`,
+      demo: 'Demonstration data, no real person.',
+      otherwise: (source: string, name: string) =>
+        `${source} has the name “${name}”, not the one typed. The typed name is kept; please compare with the papers.`,
+      answers: (labels: string) => `Filled in on the form: ${labels}.`,
+    },
+    origins: {
+      population: (source: string) => `From ${source}`,
+      account: () => 'From their account',
+      dossier: (code: string) => `From dossier ${code}`,
+      at: (origin: string, at: string) => `${origin}, ${at}`,
+    },
+    held: {
+      use: (file: string) => `Use the copy already held: ${file}`,
+      paper: (dossier: string, day: string) => `received for dossier ${dossier} on ${day}`,
+      result: (result: string, day: string) => `result ${result} of ${day}`,
+      validTo: (day: string) => `holds through ${day}`,
+      hint: (count: number) =>
+        `${count} electronic ${count === 1 ? 'copy' : 'copies'} held of this very person: tick to use again, nothing is handed in then.`,
+    },
     name: 'Full name or name of the organisation',
     phone: 'Phone',
     email: 'E-mail',
@@ -139,7 +164,13 @@ export const counter: Translation<typeof vietnamese> = {
     discardGroup: 'Discard the group',
     awaited: (paper: string, from: string) =>
       `“${paper}” need not be handed in: the result of “${from}” in the same group is put in its place.`,
-    keys: { part: 'go to part', tick: 'tick a paper', save: 'save and reckon', accept: 'accept' },
+    keys: {
+      part: 'go to part',
+      held: 'to a held copy',
+      tick: 'tick a paper',
+      save: 'save and reckon',
+      accept: 'accept',
+    },
   },
   visit: {
     title: 'This visit',

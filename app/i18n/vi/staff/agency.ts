@@ -70,6 +70,7 @@ export const agency = {
     digital: 'bản điện tử',
     presented: 'đã xuất trình',
     notGiven: 'chưa nộp',
+    reusedFrom: (code: string, day: string) => `bản điện tử đã có tại hồ sơ ${code}, ngày ${day}`,
     broughtFrom: (code: string) => `kết quả của hồ sơ liên thông ${code}`,
     noPapers: 'Thủ tục này không yêu cầu giấy tờ kèm theo.',
     fees: 'Phí, lệ phí',

@@ -93,8 +93,34 @@ export const counter = {
     kinds: { citizen: 'Cá nhân', organisation: 'Tổ chức, doanh nghiệp' },
     idNumber: 'Số căn cước công dân hoặc mã số',
     lookUp: 'Lấy thông tin',
-    lookUpFound: 'Đã lấy thông tin từ tài khoản hoặc hồ sơ trước',
     lookUpNone: 'Chưa có thông tin của số này. Mời nhập các ô bên dưới.',
+    population: {
+      found: (source: string, at: string) => `${source} có người này, hỏi lúc ${at}.`,
+      'not-found': (source: string, at: string) => `${source} không có số này, hỏi lúc ${at}.`,
+      slow: (source: string) => `${source} không trả lời kịp. Những gì đã nhập vẫn còn; mời nhập tiếp bằng tay.`,
+      unreachable: (source: string) =>
+        `Không kết nối được ${source}. Những gì đã nhập vẫn còn; mời nhập tiếp bằng tay.`,
+      unreadable: (source: string) =>
+        `Không đọc được trả lời của ${source}. Những gì đã nhập vẫn còn; mời nhập tiếp bằng tay.`,
+      demo: 'Dữ liệu minh họa, không phải người thật.',
+      otherwise: (source: string, name: string) =>
+        `${source} ghi tên “${name}”, khác với tên đang nhập. Tên đang nhập được giữ; hãy đối chiếu giấy tờ.`,
+      answers: (labels: string) => `Trong tờ khai, đã điền sẵn: ${labels}.`,
+    },
+    origins: {
+      population: (source: string) => `Theo ${source}`,
+      account: () => 'Theo tài khoản',
+      dossier: (code: string) => `Theo hồ sơ ${code}`,
+      at: (origin: string, at: string) => `${origin}, ${at}`,
+    },
+    held: {
+      use: (file: string) => `Dùng bản đã có: ${file}`,
+      paper: (dossier: string, day: string) => `nhận tại hồ sơ ${dossier}, ngày ${day}`,
+      result: (result: string, day: string) => `kết quả ${result}, ngày ${day}`,
+      validTo: (day: string) => `còn hiệu lực đến hết ${day}`,
+      hint: (count: number) =>
+        `Đang giữ ${count} bản điện tử của chính người này; đánh dấu để dùng lại, người nộp không phải nộp nữa.`,
+    },
     name: 'Họ và tên hoặc tên tổ chức',
     phone: 'Số điện thoại',
     email: 'Thư điện tử',
@@ -137,7 +163,13 @@ export const counter = {
     discardGroup: 'Bỏ cả nhóm',
     awaited: (paper: string, from: string) =>
       `Người nộp không phải nộp “${paper}”: kết quả của thủ tục “${from}” trong cùng nhóm được chuyển sang.`,
-    keys: { part: 'đến phần', tick: 'đánh dấu giấy tờ', save: 'lưu và tính lại', accept: 'tiếp nhận' },
+    keys: {
+      part: 'đến phần',
+      held: 'đến bản đã có',
+      tick: 'đánh dấu giấy tờ',
+      save: 'lưu và tính lại',
+      accept: 'tiếp nhận',
+    },
   },
   visit: {
     title: 'Lượt tiếp nhận này',

@@ -18,6 +18,8 @@ export const dossiers = sqliteTable(
     closed: integer('closed').notNull(),
     applicant: text('applicant').notNull(),
     account: text('account'),
+    /** Of the applicant (số định danh, mã số): what they handed in before is found by it alone, letter by letter. */
+    idNumber: text('id_number'),
     receivingUnit: text('receiving_unit').notNull(),
     decidingUnit: text('deciding_unit').notNull(),
     /** Where a counter took it in for another unit (phi địa giới hành chính): which one, and whether it is on its way. */
@@ -37,6 +39,9 @@ export const dossiers = sqliteTable(
     index('dossiers_unit_due').on(table.receivingUnit, table.status, table.promisedDue),
     index('dossiers_unit_all').on(table.receivingUnit, table.submittedAt),
     index('dossiers_account').on(table.account, table.submittedAt),
+    index('dossiers_id_number')
+      .on(table.idNumber, table.submittedAt)
+      .where(sql`id_number IS NOT NULL`),
     index('dossiers_procedure').on(table.procedure, table.submittedAt),
     index('dossiers_running').on(table.closed, table.procedure, table.releaseHash, table.status),
     index('dossiers_newest').on(table.submittedAt),
