@@ -1,4 +1,5 @@
-const pure = '^engine/(result|definition|expression|form|process|verify|clock|dossier|report|import|layers|peers|population)/';
+const pure =
+  '^engine/(result|definition|expression|form|process|verify|clock|dossier|report|import|layers|peers|payments|population)/';
 const io = '^(node:|fs|path|http|https|net|child_process|worker_threads|os|crypto$)';
 
 /** The import rules of ARCHITECTURE.md. */

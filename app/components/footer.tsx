@@ -15,6 +15,9 @@ export const Footer = () => {
             <Link to="/huong-dan">{common.footer.guide}</Link>
           </li>
           <li>
+            <Link to="/bo-phan-mot-cua">{common.footer.places}</Link>
+          </li>
+          <li>
             <Link to="/du-lieu-ca-nhan">{common.footer.privacy}</Link>
           </li>
           {user ? null : (

@@ -19,7 +19,15 @@ export const StaffMasthead = ({
       full={common.masthead.staff}
       short={common.masthead.staffShort}
       items={items}
-      {...(user ? { user: { name: user.name, ...(unitName ? { detail: unitName } : {}), items: [] } } : {})}
+      {...(user
+        ? {
+            user: {
+              name: user.name,
+              ...(unitName ? { detail: unitName } : {}),
+              items: [{ to: '/doi-mat-khau', label: common.masthead.password }],
+            },
+          }
+        : {})}
     />
   );
 };

@@ -15,6 +15,7 @@ export const nationalOneStop: OneStopRules = {
       supplement: { times: 1, withinWorkingDays: 3, article: 'Điều 11 khoản 2, Điều 19 khoản 4' },
       extension: { times: 1, daysBefore: 1, article: 'Điều 19 khoản 9' },
       forwarding: { until: '15:00', article: 'Điều 18 khoản 2' },
+      reminder: { workingMinutes: 240 },
       closing: { rule: 'closing@1', earlyBefore: 'session', article: 'Điều 29; QĐ 766/QĐ-TTg, chỉ số 2.1' },
     },
   ],

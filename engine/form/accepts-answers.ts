@@ -1,4 +1,5 @@
 import type { SharedDefinitions } from '#engine/definition/index.ts';
+import { validatorOf } from './ajv.ts';
 import { findIssues, type SchemaValidate } from './answer-issues.ts';
 import { effectiveTree } from './effective-tree.ts';
 import { isMember } from './list-members.ts';
@@ -10,7 +11,7 @@ import type { CompiledForm, Facts } from './types.ts';
  * a release once, before it is in force. The word at submission is `validateAnswers`.
  */
 export const acceptsAnswers = (form: CompiledForm, facts: Facts, shared?: SharedDefinitions): boolean => {
-  if (form.foreign) return matchesSchema(form.foreign.schema, facts.answers);
+  if (form.foreign) return validatorOf(form.foreign.schema)(facts.answers);
   const { pages, answers } = effectiveTree(form, facts);
   const issues = findIssues(
     pages.flatMap((page) => page.questions),

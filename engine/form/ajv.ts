@@ -1,6 +1,8 @@
+import type { SchemaValidateFunction } from 'ajv';
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { RE2JS } from 're2js';
 import { formats } from './formats.ts';
+import { LINEAR_PATTERN, linearPattern } from './linear-pattern.ts';
 import type { JsonObject } from './types.ts';
 
 /** Matching in linear time on the server, whatever the pattern and the answer. */
@@ -36,18 +38,36 @@ const withVocabulary = (ajv: Ajv2020): Ajv2020 => {
   return ajv;
 };
 
+/** As `pattern` does, in time linear in the answer. */
+const withLinearPatterns = (ajv: Ajv2020): Ajv2020 => {
+  const check: SchemaValidateFunction = (source: string, text: string): boolean => {
+    if (linearPattern(source)?.(text) !== false) return true;
+    check.errors = [{ keyword: 'pattern', params: { pattern: source } }];
+    return false;
+  };
+  return ajv.addKeyword({
+    keyword: LINEAR_PATTERN,
+    type: 'string',
+    schemaType: 'string',
+    errors: 'full',
+    validate: check,
+  });
+};
+
 /** An AJV that validates on the server. */
 export const serverAjv = (): Ajv2020 =>
-  withVocabulary(
-    new Ajv2020({
-      ...options,
-      code: { regExp: linearRegExp as unknown as NonNullable<NonNullable<Options['code']>['regExp']> },
-    }),
+  withLinearPatterns(
+    withVocabulary(
+      new Ajv2020({
+        ...options,
+        code: { regExp: linearRegExp as unknown as NonNullable<NonNullable<Options['code']>['regExp']> },
+      }),
+    ),
   );
 
 /** An AJV whose generated code can be written out for the browser. */
 export const standaloneAjv = (code: NonNullable<Options['code']>): Ajv2020 =>
-  withVocabulary(new Ajv2020({ ...options, code }));
+  withVocabulary(new Ajv2020({ ...options, code })).addKeyword({ keyword: LINEAR_PATTERN, schemaType: 'string' });
 
 let shared: Ajv2020 | undefined;
 const compiled = new WeakMap<JsonObject, ValidateFunction>();

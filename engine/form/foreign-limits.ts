@@ -1,6 +1,7 @@
 import { problem, type Problem } from '#engine/result/index.ts';
 import { formats } from './formats.ts';
 import { pointer } from './foreign-type.ts';
+import { LINEAR_PATTERN, linearPattern } from './linear-pattern.ts';
 import { messages } from './messages.ts';
 import { checkPattern } from './patterns.ts';
 import type { JsonObject } from './types.ts';
@@ -97,11 +98,13 @@ const bound = (schema: unknown, path: string, depth: number, walk: Walk): unknow
   if (has(schema, 'array') && schema.maxItems === undefined) found.maxItems = LIMITS.items;
   if (typeof schema.format === 'string' && !Object.hasOwn(formats, schema.format)) delete found.format;
   if (typeof schema.pattern === 'string') {
-    // What could hang, or cannot be read, is not run: the form is taken without that one check, and says so.
+    // What could hang in a browser is checked by the server, in linear time; what nobody can check is left out and told.
     const against = checkPattern(schema.pattern, `${at}/pattern`);
     if (against.length > 0) delete found.pattern;
-    for (const { path: place, message } of against)
-      walk.problems.push(problem('form.pattern-unchecked', place, message, messages.patternUnchecked(), 'warning'));
+    if (against.length > 0 && linearPattern(schema.pattern)) found[LINEAR_PATTERN] = schema.pattern;
+    else
+      for (const { path: place, message } of against)
+        walk.problems.push(problem('form.pattern-unchecked', place, message, messages.patternUnchecked(), 'warning'));
   }
   return found;
 };

@@ -35,6 +35,18 @@ export const peersSchema = {
         additionalProperties: false,
       },
     },
+    /** Where money is paid on line; absent: at the counter or through a bank only. */
+    payment: {
+      type: 'object',
+      properties: {
+        id: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,39}$' },
+        name: { type: 'string', minLength: 1, maxLength: 200 },
+        /** Takes `motcua/payment-request@1` by POST and answers `{ "url": … }`; absent: only the demo has one. */
+        requestUrl: { type: 'string', pattern: '^https?://', maxLength: 500 },
+      },
+      required: ['id', 'name'],
+      additionalProperties: false,
+    },
   },
   required: ['format', 'peers'],
   additionalProperties: false,
@@ -42,6 +54,7 @@ export const peersSchema = {
 
 export type PeersFile = FromSchema<typeof peersSchema>;
 export type Peer = PeersFile['peers'][number];
+export type PaymentPlatform = NonNullable<PeersFile['payment']>;
 
 const DIGIT = /^[0-9]$/;
 const LETTER = /^[A-Z]$/;

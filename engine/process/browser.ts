@@ -20,5 +20,6 @@ export { tableOfSheet } from './table/sheet.ts';
 export { readStepTable } from './table/read-table.ts';
 export { minutesOfText } from './table/time-text.ts';
 export { tidyLayout } from './layout/tidy.ts';
+export { written } from './written.ts';
 export { waysThrough, type Way } from './ways.ts';
 export { processDifferences, type ProcessDifference } from './differences.ts';

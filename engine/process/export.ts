@@ -4,6 +4,7 @@ import { saidTwice } from './conform/said-twice.ts';
 import { said } from './messages.ts';
 import { mcDescriptor } from './parse/descriptor.ts';
 import { refuseText } from './parse/limits.ts';
+import { written } from './written.ts';
 
 const moddle = new BpmnModdle({ mc: mcDescriptor });
 
@@ -24,7 +25,7 @@ export const exportProcess = async (xml: string, maxBytes?: number): Promise<Res
       );
     const twice = saidTwice(xml, rootElement);
     if (twice.length > 0) return fail(...twice);
-    return ok((await moddle.toXML(rootElement, { format: true })).xml);
+    return ok(written((await moddle.toXML(rootElement, { format: true })).xml));
   } catch (error) {
     return fail(said.notBpmn((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''));
   }

@@ -26,10 +26,17 @@ const WORKERS = ['clerk', 'officer', 'head', 'leader'];
 const leads = (actor: Actor): boolean => actor.roles.includes('head') || actor.roles.includes('leader');
 
 export const absenceService = (store: Store, clock: ClockPort): AbsenceService => {
+  /** Reserves are of the unit too: they are whom it named to stand in. */
   const nameHere = async (person: string, unit: string): Promise<string | undefined> => {
-    const held = await store.people.assignments(person, localDate(clock.now()));
-    const works = held.some((one) => one.unit === unit && WORKERS.includes(one.role));
-    return works ? (await store.people.byId(person))?.name : undefined;
+    const today = localDate(clock.now());
+    const there = await store.overview.peopleOf(unit);
+    return there.find(
+      (one) =>
+        one.person === person &&
+        WORKERS.includes(one.role) &&
+        one.from <= today &&
+        (one.to === undefined || one.to > today),
+    )?.name;
   };
   return {
     add: async ({ person, substitute, from, to, reason }, by) => {

@@ -3,6 +3,8 @@ import type { Peers } from '#engine/outbox/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import { examineRelease } from '#engine/verify/index.ts';
 import { absenceService } from './absences.ts';
+import { reminderService } from './reminders.ts';
+import { staffService } from './staff.ts';
 import { catalogueReading } from './catalogue.ts';
 import { conversionService } from './conversion/index.ts';
 import { decisionChecker, type VerifyRelease } from './check.ts';
@@ -19,6 +21,7 @@ import { newsService } from './news.ts';
 import { noticePeer } from './notices.ts';
 import { signalPeer } from './signals.ts';
 import { publicLogService } from './public-log.ts';
+import { paymentService } from './payments.ts';
 import { peerService } from './peers.ts';
 import { oneStopService } from './one-stop.ts';
 import { populationService, unreachable, type OpenRegistry } from './population.ts';
@@ -67,13 +70,16 @@ export const createService = async ({
   const conversions = conversionService(store, clock, releases, units, dossiers);
   const reorganisations = reorganisationService(store, clock, units, dossiers);
   const recounts = recountService(store, clock, units, dossiers);
+  const reminders = reminderService(store, clock, units);
+  const outside = peerService(store, dossiers);
+  const catalogue = {
+    ...catalogueReading(store, clock, releases, takingIn, units),
+    ...decisions(store, clock, decisionChecker(store, clock, releases, verify, units)),
+  };
   return {
     store,
     clock,
-    catalogue: {
-      ...catalogueReading(store, clock, releases, takingIn, units),
-      ...decisions(store, clock, decisionChecker(store, clock, releases, verify, units)),
-    },
+    catalogue,
     dossiers,
     held,
     population: populationService(store, clock, population),
@@ -81,19 +87,22 @@ export const createService = async ({
     reorganisations,
     reception,
     queueKinds: queueKindService(store),
-    peers: peerService(store, dossiers),
+    peers: outside,
+    payments: paymentService(outside, catalogue, dossiers),
     drafts: draftService(store, clock, releases, takingIn, units, reception, dossiers, linked),
     units,
     oneStop: oneStopService(store),
     linked,
     absences: absenceService(store, clock),
+    staff: staffService(store, clock, units),
+    reminders,
     incidents: incidentService(store, clock, units),
     recounts,
     news: newsService(store, clock, units),
     layers: layerService(store, clock),
     publicLog: publicLogService(store),
     verification: verificationService(store, clock, runners),
-    tick: ticker(store, clock, dossiers, [reorganisations, conversions, recounts], {
+    tick: ticker(store, clock, dossiers, [reorganisations, conversions, recounts, reminders], {
       notice: noticePeer(store),
       signal: signalPeer(store, releases, dossiers),
       'linked-result': linkedPeer(store, dossiers),

@@ -9,6 +9,7 @@ export type { PeerService } from './peers.ts';
 export type { OpenRegistry, PopulationLookUp, PopulationService } from './population.ts';
 export type { QueueKindService } from './queue-kinds.ts';
 export type { ReceptionService } from './reception.ts';
+export type { GivenRole, StaffService } from './staff.ts';
 export type { IncidentOnDossier } from './incidents.ts';
 export type { Recount, RecountedDossier } from './recounts.ts';
 export {

@@ -5,6 +5,8 @@ import { problem, type Localized, type Problem } from '#engine/result/index.ts';
 export const noticeTexts = {
   closing: (name: string, code: string, from: string, decision: string, instead: string | undefined): string =>
     `Thủ tục ${name} (${code}) ngừng nhận hồ sơ từ ${from}, theo Quyết định ${decision}. Ông/Bà đang soạn dở một hồ sơ: trước lúc đó vẫn nộp được${instead === undefined ? '.' : `, sau đó nộp theo thủ tục ${instead}.`}`,
+  stepDue: (step: string, code: string, due: string, free: boolean): string =>
+    `Bước “${step}” của hồ sơ ${code} đến hạn ${due}.${free ? ' Chưa có ai nhận việc này.' : ''}`,
   reopened: (code: string, decision: string): string =>
     `Quyết định ${decision} đã bị rút: thủ tục ${code} vẫn nhận hồ sơ như trước. Hồ sơ Ông/Bà đang soạn dở vẫn nộp được.`,
 };
@@ -94,6 +96,93 @@ export const say = {
       vi: 'Lịch đã như vậy: ngày này không thay đổi gì.',
       en: 'The calendar says so already: nothing changes on that day.',
     }),
+  staffWho: (): Problem =>
+    problem(
+      'staff.who',
+      '',
+      {
+        vi: 'Chỉ quản trị hệ thống được lập tài khoản, giao và thu vai trò.',
+        en: 'Only an administrator makes accounts and gives roles.',
+      },
+      { vi: 'Hãy nhờ quản trị hệ thống.', en: 'Ask an administrator.' },
+    ),
+  staffLogin: (): Problem =>
+    problem(
+      'staff.login',
+      '/login',
+      {
+        vi: 'Tên đăng nhập gồm 3 đến 60 chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.',
+        en: 'A sign-in name has 3 to 60 small letters without marks, digits, dots, hyphens, underscores.',
+      },
+      { vi: 'Ví dụ: thoxuong.motcua2', en: 'For example: thoxuong.motcua2' },
+    ),
+  staffName: (): Problem =>
+    problem(
+      'staff.name',
+      '/name',
+      {
+        vi: 'Chưa có tài khoản nào mang tên đăng nhập này, nên cần họ tên và chức danh để lập tài khoản.',
+        en: 'No account has this sign-in name yet; a name and a title are needed to make one.',
+      },
+      { vi: 'Hãy ghi họ tên và chức danh, hoặc sửa tên đăng nhập.', en: 'Write them, or mend the sign-in name.' },
+    ),
+  staffCitizen: (login: string): Problem =>
+    problem(
+      'staff.citizen',
+      '/login',
+      { vi: `${login} là tài khoản của người dân.`, en: `${login} is a citizen’s account.` },
+      { vi: 'Hãy chọn tên đăng nhập khác.', en: 'Choose another sign-in name.' },
+    ),
+  staffUnit: (unit: string, day: string): Problem =>
+    problem(
+      'staff.unit',
+      '/unit',
+      { vi: `Đơn vị ${unit} không hoạt động vào ${day}.`, en: `The unit ${unit} does not exist on ${day}.` },
+      { vi: 'Hãy chọn ngày khác.', en: 'Choose another day.' },
+    ),
+  staffDays: (): Problem =>
+    problem(
+      'staff.days',
+      '/from',
+      {
+        vi: 'Ngày chưa đúng: vai trò bắt đầu từ hôm nay trở đi và không kết thúc trước khi bắt đầu.',
+        en: 'The days are not right: a role begins today or later and does not end before it begins.',
+      },
+      { vi: 'Hãy nhập theo ngày/tháng/năm, ví dụ 20/07/2021.', en: 'Write day/month/year, such as 20/07/2021.' },
+    ),
+  staffOverlap: (name: string, role: string): Problem =>
+    problem(
+      'staff.overlap',
+      '/role',
+      {
+        vi: `${name} đã có vai trò ${role} tại đơn vị này trong thời gian đó.`,
+        en: `${name} already has the role ${role} at this unit at that time.`,
+      },
+      {
+        vi: 'Hãy cho thôi vai trò đang có trước, hoặc chọn ngày khác.',
+        en: 'End the present one first, or choose other days.',
+      },
+    ),
+  staffNoAssignment: (): Problem =>
+    problem(
+      'staff.no-assignment',
+      '/role',
+      {
+        vi: 'Vai trò này không còn như lúc trang được mở.',
+        en: 'This role is no longer as it was when the page was opened.',
+      },
+      { vi: 'Hãy tải lại trang.', en: 'Load the page again.' },
+    ),
+  staffLastAdmin: (): Problem =>
+    problem(
+      'staff.last-admin',
+      '/role',
+      {
+        vi: 'Đây là quản trị hệ thống cuối cùng: thôi vai trò này thì không còn ai giao được vai trò.',
+        en: 'This is the last administrator: nobody could give roles any more.',
+      },
+      { vi: 'Hãy giao vai trò quản trị cho người khác trước.', en: 'Give the role to somebody else first.' },
+    ),
   absenceWho: (): Problem =>
     problem(
       'absence.who',

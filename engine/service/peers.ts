@@ -1,6 +1,13 @@
 import { conform } from '#engine/definition/index.ts';
 import type { Actor, DossierState } from '#engine/dossier/index.ts';
-import { peerProblems, peersSchema, readIncoming, type Peer, type PeersFile } from '#engine/peers/index.ts';
+import {
+  peerProblems,
+  peersSchema,
+  readIncoming,
+  type PaymentPlatform,
+  type Peer,
+  type PeersFile,
+} from '#engine/peers/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { Store } from '#engine/store/index.ts';
 import type { DossierService } from './types.ts';
@@ -15,6 +22,8 @@ const inMessage = (found: Problem): Problem =>
 export interface PeerService {
   put(json: unknown): Promise<Result<void>>;
   all(): Promise<readonly Peer[]>;
+  /** Where money is paid on line. */
+  payment(): Promise<PaymentPlatform | undefined>;
   /** One message (`motcua/incoming-dossier@1`); the same message again is answered as before. */
   receive(peer: string, json: unknown): Promise<Result<DossierState>>;
 }
@@ -23,10 +32,11 @@ export const peerService = (
   store: Pick<Store, 'settings' | 'files'>,
   dossiers: Pick<DossierService, 'execute'>,
 ): PeerService => {
-  const all = async (): Promise<readonly Peer[]> =>
-    ((await store.settings.get(SETTING)) as PeersFile | undefined)?.peers ?? [];
+  const file = async (): Promise<PeersFile | undefined> => (await store.settings.get(SETTING)) as PeersFile | undefined;
+  const all = async (): Promise<readonly Peer[]> => (await file())?.peers ?? [];
   return {
     all,
+    payment: async () => (await file())?.payment,
     put: async (json) => {
       const read = conform<PeersFile>(peersSchema, json);
       if (!read.ok) return read;

@@ -35,6 +35,9 @@ import type { ReorganisationService } from './reorganisation/index.ts';
 import type { NewsService } from './news.ts';
 import type { PublicLogService } from './public-log.ts';
 import type { AbsenceService } from './absences.ts';
+import type { PaymentService } from './payments.ts';
+import type { ReminderService } from './reminders.ts';
+import type { StaffService } from './staff.ts';
 import type { IncidentService } from './incidents.ts';
 import type { LayerService } from './layers/types.ts';
 import type { LinkedGroups } from './linked/groups.ts';
@@ -65,6 +68,8 @@ export interface Service {
   readonly population: PopulationService;
   /** Systems of ministries that send dossiers. */
   readonly peers: PeerService;
+  /** What applicants owe, and money that came on line. */
+  readonly payments: PaymentService;
   /** Kiosks and taking in for another unit: from which day, for whom. */
   readonly reception: ReceptionService;
   readonly queueKinds: QueueKindService;
@@ -76,6 +81,8 @@ export interface Service {
   /** Groups of linked procedures in force. */
   readonly linked: LinkedGroups;
   readonly absences: AbsenceService;
+  readonly staff: StaffService;
+  readonly reminders: ReminderService;
   /** What kept whole units from working. */
   readonly incidents: IncidentService;
   /** Days announced after dossiers had been counted over them. */

@@ -2,6 +2,7 @@
 export type * from './port.ts';
 export type * from './disclosure-port.ts';
 export type * from './queue-port.ts';
+export type * from './reminder-port.ts';
 export type * from './studio-port.ts';
 export { isStorable } from './text.ts';
 export { storeProblems } from './messages.ts';

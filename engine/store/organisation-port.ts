@@ -33,6 +33,25 @@ export interface Assignment {
   readonly role: Role;
   readonly from: LocalDate;
   readonly to?: LocalDate;
+  /** Named in advance to stand in: has the role only on days when somebody who holds it there is away (NĐ 61/2018 Đ12.8). */
+  readonly reserve?: true;
+}
+
+/** One change to people and their roles, as an administrator made it; kept for good. */
+export interface StaffChange {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly byName: string;
+  readonly unit: string;
+  readonly kind: 'entered' | 'assigned' | 'ended' | 'password';
+  readonly person: string;
+  readonly personName: string;
+  readonly role?: Role;
+  readonly from?: LocalDate;
+  /** First day on which it no longer holds. */
+  readonly to?: LocalDate;
+  readonly reserve?: true;
 }
 
 /** Rows as they were and as they become; both are kept, so that it can be taken back exactly. */

@@ -8,11 +8,13 @@ import type {
   MovedKey,
   ReorganisationStore,
   ReorganisationWrite,
+  StaffChange,
   Unit,
   UnitStore,
 } from './organisation-port.ts';
 import type { DisclosureStore } from './disclosure-port.ts';
 import type { QueueStore } from './queue-port.ts';
+import type { ReminderStore } from './reminder-port.ts';
 import type { StudioStore } from './studio-port.ts';
 
 /**
@@ -31,6 +33,7 @@ export interface Store {
   readonly people: PeopleStore;
   readonly files: FileStore;
   readonly outbox: OutboxStore;
+  readonly reminders: ReminderStore;
   readonly settings: SettingStore;
   readonly overview: OverviewStore;
   readonly verifications: VerificationStore;
@@ -578,6 +581,8 @@ export interface Person {
   readonly idNumber?: string;
   readonly email?: string;
   readonly title?: string;
+  /** Staff: where they are reached at work, told in public (NĐ 61/2018 Điều 9); nobody signs in by it. */
+  readonly officePhone?: string;
   readonly passwordHash?: string;
 }
 
@@ -587,14 +592,18 @@ export interface Session {
 }
 
 export interface PeopleStore {
-  put(people: readonly Person[], assignments: readonly Assignment[]): Promise<Result<void>>;
+  /** All or none, with the note of who did it. */
+  put(people: readonly Person[], assignments: readonly Assignment[], change?: StaffChange): Promise<Result<void>>;
   byId(id: string): Promise<Person | undefined>;
   byLogin(login: string): Promise<Person | undefined>;
   byPhone(phone: string): Promise<Person | undefined>;
   byIdNumber(idNumber: string): Promise<Person | undefined>;
+  /** What somebody may do where that day; as a reserve only while somebody who holds the role there is away. */
   assignments(person: string, asOf: LocalDate): Promise<readonly Assignment[]>;
   withRole(unit: string, role: Role, asOf: LocalDate): Promise<readonly Person[]>;
-  /** Who holds which role at which unit on that day. */
+  /** What administrators did at the unit, newest first. */
+  staffChanges(unit: string, limit: number): Promise<readonly StaffChange[]>;
+  /** Who holds which role at which unit on that day; reserves are not counted on. */
   held(asOf: LocalDate): Promise<readonly { readonly unit: string; readonly role: Role; readonly person: string }[]>;
   /** Only the token's hash is kept. */
   openSession(tokenHash: string, session: Session): Promise<void>;
@@ -769,6 +778,8 @@ export interface UnitPerson {
   readonly from: LocalDate;
   /** First day on which it no longer holds. */
   readonly to?: LocalDate;
+  readonly reserve?: true;
+  readonly officePhone: string;
 }
 
 /** Reads across everything, for the office and the administrator. */

@@ -376,6 +376,7 @@ export const stories: readonly Story[] = [
     case: 'house',
     submitted: '2021-07-02T09:00',
     pace: 180,
+    citizen: BINH,
     ends: { at: 'payment', fee: 'permit-charge' },
   },
   {

@@ -26,11 +26,11 @@ describe('a visit to the counter', () => {
     await server?.stop();
   });
 
-  const picture = async (name: string): Promise<void> => {
-    await look(clerk, looks);
+  const picture = async (name: string, of: Visitor = clerk): Promise<void> => {
+    await look(of, looks);
     if (PICTURES === undefined) return;
     mkdirSync(PICTURES, { recursive: true });
-    await clerk.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    await of.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   };
   const alive = (page: Page): Promise<unknown> =>
     page.waitForFunction(() =>
@@ -154,6 +154,63 @@ describe('a visit to the counter', () => {
     await page.getByText(/Chờ “Giấy khai sinh của trẻ em”/).waitFor();
     await page.getByText('Cả nhóm hẹn trả xong').waitFor();
     await pdf(await page.locator('a[data-key="p"]').getAttribute('href'));
+  });
+
+  it('are written at the office’s desk: a group is published without a file, taken in by, and changed', async () => {
+    if (!browser || !server) throw new Error('not started');
+    const author = await visit(browser, server.origin);
+    await signInStaff(author, 'vanphong.soan');
+    const { page } = author;
+    await author.go('/cong-bo');
+    await page.getByRole('link', { name: 'Nhóm liên thông' }).click();
+    await page.waitForURL(/lien-thong$/);
+    await page.getByRole('link', { name: /Đăng ký khai sinh, cấp thẻ bảo hiểm/ }).waitFor();
+    await look(author, looks);
+    await page.getByLabel('Mã nhóm').fill('LT-KETHON-CHUNGTHUC');
+    await page.getByLabel('Các thủ tục trong nhóm').fill('1.000894\n9.999999');
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByText('Thủ tục 9.999999 hiện không áp dụng.').waitFor();
+    await page.getByText('Nhóm chưa có tên.').waitFor();
+    await look(author, looks);
+    await page.getByLabel('Tên nhóm').fill('Đăng ký kết hôn, chứng thực bản sao');
+    await page.getByLabel('Các thủ tục trong nhóm').fill('1.000894\n2.000815');
+    await page.getByRole('button', { name: 'Đọc các thủ tục' }).last().click();
+    await page.locator('legend', { hasText: 'cơ quan chủ trì' }).waitFor();
+    await page
+      .getByLabel(/Thời hạn theo quy định trong nhóm/)
+      .last()
+      .fill('2');
+    await page.getByLabel('Số, ký hiệu quyết định').fill('77/QĐ-UBND');
+    await page.getByLabel('Người ký').fill('Lê Ánh Dương');
+    await page.getByLabel('Ngày ký').fill('14/07/2021');
+    await page.getByLabel('Có hiệu lực từ ngày').fill('15/07/2021');
+    await picture('soan-nhom', author);
+    await look(author, looks);
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.waitForURL(/xem-truoc/);
+    await page.getByText('LT-KETHON-CHUNGTHUC').waitFor();
+    await picture('xem-truoc-nhom', author);
+    await page.getByRole('button', { name: /Trình phê duyệt/ }).click();
+    await page.waitForURL(/xong=propose/);
+    const approver = await visit(browser, server.origin);
+    await signInStaff(approver, 'vanphong.duyet');
+    await approver.go('/cong-bo/77_Q%C4%90-UBND');
+    await approver.page.getByRole('button', { name: /Phê duyệt nội dung này/ }).click();
+    await approver.page.waitForURL(/xong=approve/);
+    await approver.page.getByRole('button', { name: /^Áp dụng/ }).click();
+    await approver.page.waitForURL(/xong=apply/);
+    await clerk.go('/mot-cua/tiep-nhan?tim=ket hon chung thuc');
+    await clerk.page.getByRole('button', { name: /^Chọn: Đăng ký kết hôn, chứng thực bản sao/ }).waitFor();
+    // What is published stands in the boxes again.
+    await author.go('/cong-bo/lien-thong?nhom=LT-KHAISINH-BHYT');
+    await page.getByText('Kết thúc nhóm này').waitFor();
+    expect(await page.locator('[name="giay-9.000004.H02-birth-certificate"]').inputValue()).toBe(
+      '1.001193|birth-certificate',
+    );
+    expect(await page.locator('[name="hoi-9.000004.H02"]:checked').count()).toBe(4);
+    await picture('sua-nhom', author);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await picture('sua-nhom-360', author);
   });
 
   it('photographs a paper with the camera of a tablet or phone, which a desk is not offered', async () => {

@@ -139,6 +139,38 @@ describe('the ways in which a dossier comes in', () => {
     expect(await page.locator('h1').innerText()).toContain('G09.20-20210715-0092637');
   });
 
+  it('a citizen pays what is asked for on line, from a phone, and the time goes on', async () => {
+    const binh = await somebody('binh', (visitor) => signInCitizen(visitor, '0900000002'), 360);
+    const { page } = binh;
+    await page
+      .getByRole('link', { name: /giấy phép xây dựng/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Cần thực hiện nghĩa vụ tài chính' }).waitFor();
+    // What is signed and not paid is not given yet.
+    expect(await page.getByRole('link', { name: /^Tải về/ }).count()).toBe(0);
+    await look(binh, looks);
+    await picture(binh, 'owed-360');
+    await page.getByRole('link', { name: 'Nộp phí, lệ phí, thuế' }).first().click();
+    await page.waitForURL(/nop-tien/);
+    await page.getByText('50.000 đ').waitFor();
+    await look(binh, looks);
+    await page.getByRole('button', { name: 'Nộp trực tuyến' }).click();
+    await page.getByText('Khoản nộp đã được mở tại').waitFor();
+    await look(binh, looks);
+    await picture(binh, 'pay-360');
+    await page.getByRole('link', { name: 'Đến trang thanh toán' }).click();
+    await page.getByRole('button', { name: 'Thanh toán' }).waitFor();
+    await look(binh, looks);
+    await picture(binh, 'platform-360');
+    await page.getByRole('button', { name: 'Thanh toán' }).click();
+    await page.getByText('Đã nhận được tiền nộp trực tuyến.').waitFor();
+    await page.getByText('Mã giao dịch DEMO-').first().waitFor();
+    expect(await page.getByRole('heading', { name: 'Cần thực hiện nghĩa vụ tài chính' }).count()).toBe(0);
+    await look(binh, looks);
+    await picture(binh, 'paid-360');
+  });
+
   it('before the day of the rule the counter takes in for nobody else', async () => {
     const centre = await staff('motcua.tinh');
     await centre.go('/mot-cua/phi-dia-gioi');

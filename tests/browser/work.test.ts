@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type RunningServer } from './server.ts';
-import { signInStaff } from './sign-in.ts';
+import { setClock, signInStaff } from './sign-in.ts';
 import { launch, look, visit, type Visitor } from './visitor.ts';
 
 describe('the work of a whole unit', () => {
@@ -19,6 +19,11 @@ describe('the work of a whole unit', () => {
     await signInStaff(visitor, login);
     people.set(key, visitor);
     return visitor;
+  };
+
+  const picture = async ({ page }: Visitor, name: string): Promise<void> => {
+    const folder = process.env['MOTCUA_PICTURES'];
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
   };
 
   beforeAll(async () => {
@@ -118,12 +123,102 @@ describe('the work of a whole unit', () => {
     await look(admin, looks);
   });
 
+  it('an administrator names a reserve, who signs in with the password told once and works while the clerk is away', async () => {
+    const admin = await staff('quantri');
+    await admin.go('/quan-tri/don-vi/H02.07201');
+    const unit = admin.page;
+    await unit.getByLabel('Tên đăng nhập').fill('Thọ Xương');
+    await unit.getByRole('button', { name: 'Giao vai trò' }).click();
+    await unit.getByText('Tên đăng nhập gồm 3 đến 60').first().waitFor();
+    await look(admin, looks);
+    await unit.getByLabel('Tên đăng nhập').fill('thoxuong.duphong');
+    await unit.getByLabel('Họ và tên (khi').fill('Ngô Thị Dự');
+    await unit.getByLabel('Chức danh (khi').fill('Công chức tư pháp');
+    await unit.getByLabel('Điện thoại cơ quan').fill('0204 3555 123');
+    await unit.getByLabel(/Người dự phòng/).check();
+    await unit.getByRole('button', { name: 'Giao vai trò' }).click();
+    await unit.getByText('Đã lập tài khoản thoxuong.duphong').waitFor();
+    const password = await unit.locator('code').first().innerText();
+    await unit.getByText(/lập tài khoản cho Ngô Thị Dự/).waitFor();
+    await look(admin, looks);
+    await picture(admin, 'unit-roles');
+
+    // Public, with who is in reserve (NĐ 61/2018 Điều 9).
+    if (!browser || !server) throw new Error('not started');
+    const anybody = await visit(browser, server.origin, 360);
+    await anybody.go('/bo-phan-mot-cua?tim=tho xuong');
+    await look(anybody, looks);
+    await anybody.page.getByRole('link', { name: /Thọ Xương/ }).click();
+    await anybody.page.getByText('Công chức tư pháp (dự phòng)').waitFor();
+    await look(anybody, looks);
+    await picture(anybody, 'one-stop-360');
+
+    const reserve = await visit(browser, server.origin, 1280);
+    const signIn = async (secret: string): Promise<void> => {
+      await reserve.go('/dang-nhap/can-bo');
+      await reserve.page.getByLabel('Tên đăng nhập').fill('thoxuong.duphong');
+      await reserve.page.getByLabel('Mật khẩu').fill(secret);
+      await reserve.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    };
+    await signIn(password);
+    await reserve.page.getByText('hiện không giữ vai trò nào').first().waitFor();
+    const leader = await staff('thoxuong.chutich');
+    await leader.go('/cong-viec/vang-mat');
+    await leader.page.getByLabel('Người vắng mặt').selectOption({ label: 'Nguyễn Ngọc Mai' });
+    await leader.page.getByLabel('Người làm thay').selectOption({ label: 'Ngô Thị Dự (dự phòng)' });
+    await leader.page.getByLabel('Từ ngày').fill('15/07/2021');
+    await leader.page.getByLabel('Đến hết ngày').fill('15/07/2021');
+    await leader.page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    await leader.page.waitForURL(/xong=added/);
+    await signIn(password);
+    await reserve.page.waitForURL(/mot-cua/);
+    await reserve.go('/doi-mat-khau');
+    await reserve.page.getByLabel('Mật khẩu đang dùng').fill(password);
+    await reserve.page.getByLabel('Mật khẩu mới', { exact: true }).fill('ngắn');
+    await reserve.page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await reserve.page.getByText('Mật khẩu mới còn ngắn').first().waitFor();
+    await look(reserve, looks);
+    await reserve.page.getByLabel('Mật khẩu đang dùng').fill(password);
+    await reserve.page.getByLabel('Mật khẩu mới', { exact: true }).fill('một câu dài dễ nhớ');
+    await reserve.page.getByLabel('Nhắc lại mật khẩu mới').fill('một câu dài dễ nhớ');
+    await reserve.page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await reserve.page.getByText('Đã đổi mật khẩu.').waitFor();
+    await picture(reserve, 'password');
+    await reserve.go('/mot-cua');
+    await reserve.page.getByRole('heading', { level: 1 }).first().waitFor();
+  });
+
+  it('who has a task that is nearly due is reminded of it, and gets there with one click', async () => {
+    const head = await staff('thoxuong.phochutich');
+    // Three and a half working hours before the end of the day on which several steps end.
+    await setClock(head, '15/07/2021', '13:30');
+    await expect
+      .poll(async () => {
+        await head.go('/cong-viec');
+        return head.page.getByRole('link', { name: /việc sắp đến hạn, đã được nhắc/ }).count();
+      })
+      .toBe(1);
+    await head.page.getByRole('link', { name: /việc sắp đến hạn, đã được nhắc/ }).click();
+    await head.page.getByRole('heading', { name: 'Nhắc việc' }).waitFor();
+    await look(head, looks);
+    await picture(head, 'reminders');
+    await head.page.locator('tbody a').first().click();
+    await head.page.waitForURL(/cong-viec\/[0-9a-f-]{36}/);
+  });
+
   it('holds together on a narrow screen, without findings', async () => {
+    const phone = await staff('quantri', 360);
+    await phone.go('/quan-tri/don-vi/H02.07201');
+    await look(phone, looks);
+    await picture(phone, 'unit-roles-360');
     const narrow = await staff('thoxuong.chutich', 360);
     await narrow.go('/cong-viec?don-vi=1');
     await look(narrow, looks);
     await narrow.go('/cong-viec/vang-mat');
     await look(narrow, looks);
+    await narrow.go('/cong-viec/nhac-viec');
+    await look(narrow, looks);
+    await picture(narrow, 'reminders-360');
     await narrow.go('/cong-viec/su-co');
     await look(narrow, looks);
     expect(looks).toEqual([]);

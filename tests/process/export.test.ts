@@ -22,6 +22,17 @@ describe('writing a process out again', () => {
     expect(twice.ok && twice.value).toBe(once.value);
   });
 
+  it('keeps the ends of lines as they are, in texts and in names', async () => {
+    const xml = bpmn(
+      '<startEvent id="s"/><userTask id="t" name="một&#13;&#10;hai&#10;ba"><documentation>một&#13;&#10;hai&#13;ba</documentation></userTask><endEvent id="e"/>' +
+        flows('s>t t>e'),
+    );
+    const once = await exportProcess(xml);
+    if (!once.ok) throw new Error(JSON.stringify(once.problems));
+    expect(await contentOf(once.value)).toBe(await contentOf(xml));
+    expect(await contentOf(once.value)).toContain('một\\r\\nhai\\rba');
+  });
+
   it('refuses rather than leaves out', async () => {
     const refused = await exportProcess(bpmn('<madeUp/>'));
     expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['process.xml.warning']);

@@ -5,7 +5,8 @@ import { question } from './citizen/question.ts';
 import { home } from './citizen/home.ts';
 import { intake } from './citizen/intake.ts';
 import { log } from './citizen/log.ts';
+import { places } from './citizen/places.ts';
 import { procedure } from './citizen/procedure.ts';
 
 /** Texts of the public pages, one file per group of pages. */
-export const citizen = { account, catalogue, follow, question, home, intake, log, procedure };
+export const citizen = { account, catalogue, follow, question, home, intake, log, places, procedure };

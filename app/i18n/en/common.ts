@@ -20,6 +20,7 @@ export const common: Translation<typeof vietnamese> = {
     procedures: 'Procedures',
     lookUp: 'Find a dossier',
     signIn: 'Sign in',
+    password: 'Change password',
     signOut: 'Sign out',
     menu: 'Menu',
     mine: 'My dossiers',
@@ -27,6 +28,7 @@ export const common: Translation<typeof vietnamese> = {
   },
   footer: {
     guide: 'How to use this site',
+    places: 'Where the one-stops are',
     privacy: 'Protection of personal data',
     staff: 'For staff',
     office: 'Provincial Public Administration Service Centre',

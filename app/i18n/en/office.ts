@@ -7,6 +7,7 @@ import { drafts } from './office/drafts.ts';
 import { findings } from './office/findings.ts';
 import { layers } from './office/layers.ts';
 import { news } from './office/news.ts';
+import { linked } from './office/linked.ts';
 import { organisation } from './office/organisation.ts';
 import { watch } from './office/watch.ts';
 
@@ -19,6 +20,7 @@ export const office: Translation<typeof vietnamese> = {
   findings,
   layers,
   news,
+  linked,
   organisation,
   watch,
   admin,

@@ -18,6 +18,7 @@ export const common = {
     procedures: 'Thủ tục',
     lookUp: 'Tra cứu hồ sơ',
     signIn: 'Đăng nhập',
+    password: 'Đổi mật khẩu',
     signOut: 'Đăng xuất',
     menu: 'Mục lục',
     mine: 'Hồ sơ của tôi',
@@ -25,6 +26,7 @@ export const common = {
   },
   footer: {
     guide: 'Hướng dẫn sử dụng',
+    places: 'Bộ phận Một cửa ở đâu',
     privacy: 'Bảo vệ dữ liệu cá nhân',
     staff: 'Dành cho cán bộ',
     office: 'Trung tâm Phục vụ hành chính công tỉnh',

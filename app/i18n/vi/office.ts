@@ -5,6 +5,7 @@ import { drafts } from './office/drafts.ts';
 import { findings } from './office/findings.ts';
 import { layers } from './office/layers.ts';
 import { news } from './office/news.ts';
+import { linked } from './office/linked.ts';
 import { organisation } from './office/organisation.ts';
 import { watch } from './office/watch.ts';
 
@@ -18,6 +19,7 @@ export const office = {
   findings,
   layers,
   news,
+  linked,
   organisation,
   watch,
   admin,

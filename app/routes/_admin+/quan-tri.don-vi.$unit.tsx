@@ -1,10 +1,14 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { localDate } from '#engine/clock/index.ts';
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
 import { Field } from '#app/components/field.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { WhereChanged } from '#app/components/office/admin-tabs.tsx';
+import { UnitPeople, useSpan } from '#app/components/office/unit-people.tsx';
+import { GiveRole, RoleChanges, RolesDone } from '#app/components/office/unit-roles.tsx';
+import { ProblemSummary } from '#app/components/staff/problem-list.tsx';
+import { usePageAnswer } from '#app/components/staff/use-page-data.ts';
 import { Tag } from '#app/components/state-badge.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
@@ -13,6 +17,7 @@ import { useText } from '#app/i18n/use-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { askedDay } from '#app/server/day.ts';
 import { unitDetail } from '#app/server/office/unit-detail.ts';
+import { changeRoles, roleChanges, ROLES } from '#app/server/office/unit-roles.ts';
 import { useLoaded } from '#app/use-loaded.ts';
 
 export { pageMeta as meta } from '#app/page-meta.ts';
@@ -24,51 +29,25 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const shown = day ?? localDate(now);
   const unit = await unitDetail(context, params['unit'] ?? '', shown);
   if (!unit) throw new Response(null, { status: 404, statusText: 'Not Found' });
-  return { title: textsFor(locale).common.titled(unit.name), unit, day: day ?? '', shown, bad };
+  return {
+    title: textsFor(locale).common.titled(unit.name),
+    unit,
+    day: day ?? '',
+    shown,
+    bad,
+    today: localDate(now),
+    roles: ROLES,
+    changes: await roleChanges(context, unit.code),
+  };
+};
+
+/** Roles at the unit. The answer carries a new password, so it is never an address. */
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const { actor } = await authorizeActor({ request, context }, '/quan-tri/don-vi/:unit');
+  return changeRoles(context, actor, params['unit'] ?? '', await request.formData());
 };
 
 type Data = ReturnType<typeof useLoaded<typeof loader>>;
-type Person = Data['unit']['people'][number];
-
-const useSpan = () => {
-  const { admin } = useOfficeText();
-  return (from: string, to: string): string =>
-    to ? admin.unit.fromTo(formatDate(from), formatDate(to)) : admin.unit.from(formatDate(from));
-};
-
-const People = ({ people, caption }: { readonly people: readonly Person[]; readonly caption: string }) => {
-  const { admin } = useOfficeText();
-  const { common } = useText();
-  const span = useSpan();
-  const { peopleColumns: columns } = admin.unit;
-  return (
-    <table className="rc">
-      <caption className="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.title}</th>
-          <th scope="col">{columns.login}</th>
-          <th scope="col">{columns.role}</th>
-          <th scope="col">{columns.since}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={`${person.person} ${person.role} ${person.from}`}>
-            <th scope="row">{person.name}</th>
-            <td data-l={columns.title}>{person.title}</td>
-            <td data-l={columns.login}>{person.login}</td>
-            <td data-l={columns.role}>{common.roles[person.role]}</td>
-            <td data-l={columns.since} className="num">
-              {span(person.from, person.to)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
 
 const Validity = ({ unit }: { readonly unit: Data['unit'] }) => {
   const { admin } = useOfficeText();
@@ -122,10 +101,12 @@ const Validity = ({ unit }: { readonly unit: Data['unit'] }) => {
 };
 
 export default function UnitPage() {
-  const { unit, day, shown, bad } = useLoaded<typeof loader>();
+  const { unit, day, shown, bad, today, roles, changes } = useLoaded<typeof loader>();
+  const answer = usePageAnswer<typeof action>();
   const { admin } = useOfficeText();
   const words = admin.unit;
   const query = day ? `?ngay=${day}` : '';
+  const given = answer?.typed['viec']?.[0] === 'giao';
   const contact = [unit.address, unit.phone].filter(Boolean).join(', ');
   return (
     <>
@@ -141,6 +122,8 @@ export default function UnitPage() {
         <span className="muted num">{unit.code}</span>
         {unit.exists ? <Tag tone="ok">{words.current}</Tag> : <Tag tone="warn">{words.notThen}</Tag>}
       </div>
+      {answer ? <ProblemSummary problems={answer.problems} /> : null}
+      {answer?.done ? <RolesDone done={answer.done} /> : null}
       {bad ? (
         <Notice kind="danger" live>
           <p>{admin.badDay}</p>
@@ -170,15 +153,26 @@ export default function UnitPage() {
           {unit.people.length === 0 ? (
             <p className="pad muted">{words.nobody}</p>
           ) : (
-            <People people={unit.people} caption={words.people} />
+            <UnitPeople people={unit.people} caption={words.people} today={today} />
           )}
           {unit.others.length > 0 ? (
             <details className="more pad">
               <summary>{words.past(unit.others.length)}</summary>
-              <People people={unit.others} caption={words.past(unit.others.length)} />
+              <UnitPeople people={unit.others} caption={words.past(unit.others.length)} today={today} />
             </details>
           ) : null}
         </section>
+        <GiveRole
+          key={answer?.done ? changes[0]?.id : 'giao'}
+          base={{
+            key: '',
+            seq: 0,
+            ...(given ? { typed: answer.typed, problems: answer.problems } : { typed: {}, problems: [] }),
+          }}
+          roles={roles}
+          today={today}
+        />
+        <RoleChanges changes={changes} />
         {contact ? (
           <section className="card">
             <h2>{words.contact}</h2>

@@ -96,6 +96,11 @@ export default function Rules() {
                 cell: ({ forwarding }) => `${words.forwarding(forwarding.until)} (${forwarding.article})`,
               },
               {
+                id: 'reminder',
+                label: columns.reminder,
+                cell: ({ reminder }) => words.reminder(reminder?.workingMinutes),
+              },
+              {
                 id: 'closing',
                 label: columns.closing,
                 cell: ({ closing }) => `${words.closing[closing.earlyBefore]}; ${closing.rule} (${closing.article})`,

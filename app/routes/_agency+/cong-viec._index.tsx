@@ -15,7 +15,7 @@ import { textsFor } from '#app/i18n/texts-for.ts';
 import { useStaffText } from '#app/i18n/use-staff-text.ts';
 import { authorizeActor } from '#app/server/access/index.ts';
 import { TASK_VIEWS, type TaskView } from '#app/server/staff/task-views.ts';
-import { colleaguesOf } from '#app/server/staff/colleagues.ts';
+import { atWork } from '#app/server/staff/colleagues.ts';
 import { dropFilter, savedFilters, saveFilter } from '#app/server/staff/saved-filters.ts';
 import { onSeveral } from '#app/server/staff/several.ts';
 import { distributes, taskList } from '#app/server/staff/tasks.ts';
@@ -52,8 +52,9 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     procedure,
     whole,
     distributes: distributes(actor),
-    people: distributes(actor) ? await colleaguesOf(context, actor.unit ?? '') : [],
+    people: distributes(actor) ? await atWork(context, actor.unit ?? '') : [],
     saved: await savedFilters(context, actor.id),
+    reminders: (await context.service.reminders.standing(actor.id)).length,
     standsFor: away.map((absence) => absence.personName).join(', '),
     key: randomUUID(),
     now: context.clock.now(),
@@ -126,6 +127,13 @@ export default function Tasks() {
         <Link to="/cong-viec/vang-mat">{work.away}</Link>
         <Link to="/cong-viec/su-co">{work.incident.link}</Link>
       </div>
+      {page.reminders > 0 ? (
+        <Notice kind="warn">
+          <p>
+            <Link to="/cong-viec/nhac-viec">{work.reminders.notice(page.reminders)}</Link>
+          </p>
+        </Notice>
+      ) : null}
       {page.standsFor ? (
         <Notice kind="info">
           <p>{work.standsFor(page.standsFor)}</p>

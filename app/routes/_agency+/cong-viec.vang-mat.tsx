@@ -33,7 +33,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     title: textsFor(locale).common.titled(staffTextsFor(locale).work.absence.title),
     people,
-    may: leads ? people : people.filter((person) => person.id === actor.id),
+    may: leads ? people.filter((person) => !person.reserve) : people.filter((person) => person.id === actor.id),
     rows: (await context.service.absences.ofUnit(unit)).map((absence) => ({
       ...absence,
       state: stateOf(absence, today),
@@ -73,7 +73,8 @@ export default function Absences() {
   const answer = usePageAnswer<typeof action>();
   const { absence: words } = useStaffText().work;
   const base: CommandBase = { key: '', seq: 0, typed: answer?.typed ?? {}, problems: answer?.problems ?? [] };
-  const options = (list: typeof people) => list.map((person) => ({ value: person.id, label: person.name }));
+  const options = (list: typeof people) =>
+    list.map(({ id, name, reserve }) => ({ value: id, label: reserve ? words.reserve(name) : name }));
   return (
     <>
       <Breadcrumb items={[{ to: '/cong-viec', label: words.back }, { label: words.title }]} />
@@ -93,7 +94,10 @@ export default function Absences() {
           base={base}
           name="thay"
           label={words.substitute}
-          options={[{ value: '', label: words.choose }, ...options(people)]}
+          options={[
+            { value: '', label: words.choose },
+            ...options([...people].sort((a, b) => Number(b.reserve) - Number(a.reserve))),
+          ]}
         />
         <Line base={base} name="tu" label={words.from} />
         <Line base={base} name="den" label={words.to} />

@@ -9,7 +9,7 @@ import { InstantText } from '#app/components/date-text.tsx';
 import { Derivation, DueDate } from '#app/components/derivation.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { StateBadge } from '#app/components/state-badge.tsx';
-import { formatDay, formatTime, weekday } from '#app/i18n/format.ts';
+import { formatDay, formatMoney, formatTime, weekday } from '#app/i18n/format.ts';
 import { textsFor } from '#app/i18n/texts-for.ts';
 import { usePick, useText } from '#app/i18n/use-text.ts';
 import { authorize } from '#app/server/access/index.ts';
@@ -46,6 +46,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     degree: null,
     all: {
       ...(await followView(context, state, locale)),
+      justPaid: new URL(request.url).searchParams.has('da-nop-tien'),
       withdrawable: permitted.some((each) => each.command === 'withdraw' && each.allowed),
     },
   };
@@ -252,6 +253,49 @@ const Log = ({ all }: { readonly all: All }) => {
   );
 };
 
+/** What is still to pay, and what was paid. */
+const Money = ({ all }: { readonly all: All }) => {
+  const { pay: words } = useText().citizen.follow;
+  if (all.owed.length + all.paid.length === 0) return null;
+  return (
+    <section className="card o4">
+      {all.owed.length > 0 ? (
+        <>
+          <h2>{words.card}</h2>
+          <ul className="plain">
+            {all.owed.map((line) => (
+              <li key={line.fee}>
+                {line.name}: <b className="num">{formatMoney(line.amount)}</b>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link className="a44" to={`/ho-so/${all.code}/nop-tien`}>
+              {words.title}
+            </Link>
+          </p>
+        </>
+      ) : null}
+      {all.paid.length > 0 ? (
+        <>
+          <h2>{words.paidCard}</h2>
+          <ul className="plain">
+            {all.paid.map((line) => (
+              <li key={line.key}>
+                {line.name}: <b className="num">{formatMoney(line.amount)}</b> {words.paid(line.method)}
+                <p className="small muted">
+                  {formatTime(line.at)} {formatDay(line.at)}
+                  {line.reference ? ` · ${words.transaction(line.reference)}` : ''}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+};
+
 /** What was handed in with it: of linked procedures there is one receipt, and a dossier for each agency. */
 const TogetherCard = ({ together }: { readonly together: NonNullable<All['together']> }) => {
   const words = useText().citizen.follow.together;
@@ -277,6 +321,7 @@ const TogetherCard = ({ together }: { readonly together: NonNullable<All['togeth
 
 const Whole = ({ all }: { readonly all: All }) => {
   const { follow: words, question } = useText().citizen;
+  const owing = all.owed.find(({ kind }) => kind === 'obligation');
   return (
     <div className="wrap">
       <Breadcrumb items={[{ to: '/toi', label: words.mine }, { label: all.code }]} />
@@ -293,6 +338,11 @@ const Whole = ({ all }: { readonly all: All }) => {
       </p>
       <div className="grid2">
         <div className="stack">
+          {all.justPaid ? (
+            <Notice kind="ok" live>
+              <p>{words.pay.thanks}</p>
+            </Notice>
+          ) : null}
           {all.status === 'refused' ? (
             <Notice kind="danger" title={words.refused}>
               <p>{all.closedReason}</p>
@@ -318,6 +368,27 @@ const Whole = ({ all }: { readonly all: All }) => {
                 </ul>
                 <p>{all.ask.reason}</p>
                 <ButtonLink to={`/ho-so/${all.code}/bo-sung`}>{words.ask.go}</ButtonLink>
+              </div>
+            </section>
+          ) : null}
+          {owing ? (
+            <section className="ask o1" aria-labelledby="nop-tien">
+              <div className="h">
+                <Landmark className="i" aria-hidden="true" />
+                <div>
+                  <h2 id="nop-tien">{words.pay.obligation}</h2>
+                  <p>{words.pay.obligationText}</p>
+                </div>
+              </div>
+              <div className="b">
+                <ul className="plain">
+                  <li>
+                    <b>{owing.name}</b>
+                    <span>{formatMoney(owing.amount)}</span>
+                  </li>
+                </ul>
+                {owing.reason ? <p>{owing.reason}</p> : null}
+                <ButtonLink to={`/ho-so/${all.code}/nop-tien`}>{words.pay.title}</ButtonLink>
               </div>
             </section>
           ) : null}
@@ -381,6 +452,7 @@ const Whole = ({ all }: { readonly all: All }) => {
         <aside className="stack">
           <Where all={all} />
           <Clock all={all} />
+          <Money all={all} />
           <section className="card acts2 o6">
             <h2>{words.other}</h2>
             <a href={`/ho-so/${all.code}/phieu.pdf`}>

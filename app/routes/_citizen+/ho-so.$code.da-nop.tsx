@@ -41,13 +41,16 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     at: state.submittedAt,
     unit: unit?.name ?? '',
     expected,
+    owes: (await context.service.payments.owed(state)).length > 0,
     qr: qrPath(`${context.config.origins[0] ?? ''}/xac-minh/${verifyToken(state)}`),
   };
 };
 
 export default function Submitted() {
   const data = useLoaded<typeof loader>();
-  const words = useText().citizen.intake.done;
+  const { intake, follow } = useText().citizen;
+  const words = intake.done;
+  const { pay } = follow;
   return (
     <div className="wrap narrow flow">
       <article className="done">
@@ -93,6 +96,11 @@ export default function Submitted() {
       </section>
       <div className="acts">
         <ButtonLink to={`/ho-so/${data.code}`}>{words.follow}</ButtonLink>
+        {data.owes ? (
+          <ButtonLink look="second" to={`/ho-so/${data.code}/nop-tien`}>
+            {pay.title}
+          </ButtonLink>
+        ) : null}
         <ButtonLink look="second" document to={`/ho-so/${data.code}/phieu.pdf`}>
           <Printer className="i s" aria-hidden="true" />
           {words.slip}

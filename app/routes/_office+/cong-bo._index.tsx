@@ -66,7 +66,7 @@ export default function Decisions() {
   const { decisions, writes } = usePageData<typeof loader>();
   const answer = usePageAnswer<typeof action>();
   const words = useStaffText().office.decisions;
-  const { drafts, organisation } = useOfficeText();
+  const { drafts, linked, organisation } = useOfficeText();
   return (
     <>
       <div className="ptitle">
@@ -75,6 +75,11 @@ export default function Decisions() {
         {writes ? (
           <Link className="btn second" to="/cong-bo/du-thao">
             {drafts.title}
+          </Link>
+        ) : null}
+        {writes ? (
+          <Link className="btn second" to="/cong-bo/lien-thong">
+            {linked.open}
           </Link>
         ) : null}
         {writes ? (

@@ -14,6 +14,8 @@ export const citizenAccess = {
   '/kiem-tra/:hash/*': readOnly,
   '/danh-muc-ma/:list': readOnly,
   '/huong-dan': readOnly,
+  '/bo-phan-mot-cua': readOnly,
+  '/bo-phan-mot-cua/:unit': readOnly,
   '/du-lieu-ca-nhan': readOnly,
   '/ngon-ngu': openToAll,
   '/dang-nhap': openToAll,
@@ -33,6 +35,7 @@ export const citizenAccess = {
   '/ho-so/:code/da-nop': forCitizens,
   '/ho-so/:code/bo-sung': forCitizens,
   '/ho-so/:code/rut': forCitizens,
+  '/ho-so/:code/nop-tien': forCitizens,
   '/ho-so/:code/quy-dinh-moi': forCitizens,
   '/ho-so/:code/ket-qua/:hash': forCitizens,
   '/ho-so/:code/tep/:hash': forCitizens,
@@ -42,5 +45,6 @@ export const citizenAccess = {
   '/man-hinh/:unit': readOnly,
   '/toi': forCitizens,
   '/demo/dong-ho': openToAll,
+  '/demo/thanh-toan/:id': openToAll,
   '/*': readOnly,
 } as const satisfies Readonly<Record<string, AccessRule>>;

@@ -14,8 +14,10 @@ const admin: AccessRule = { read: ['admin'], write: [] };
 /** Addresses of the staff pages. Which dossier somebody may open is decided once more by where it is. */
 export const staffAccess = {
   '/don-vi': { read: [], write: ['staff'] },
+  '/doi-mat-khau': { read: ['staff'], write: ['staff'] },
   // Another system, by its own secret: see the route.
   '/api/ho-so-den/:peer': { read: [], write: ['anyone'] },
+  '/api/thanh-toan/:platform': { read: [], write: ['anyone'] },
   '/mot-cua': counter,
   '/mot-cua/truc-tuyen': counter,
   '/mot-cua/bo-sung': counter,
@@ -32,6 +34,7 @@ export const staffAccess = {
   '/mot-cua/ho-so/:id/:paper': { read: ['staff'], write: [] },
   '/cong-viec': work,
   '/cong-viec/vang-mat': work,
+  '/cong-viec/nhac-viec': { read: ['clerk', 'officer', 'head', 'leader'], write: [] },
   '/cong-viec/su-co': { read: ['clerk', 'officer', 'head', 'leader'], write: ['head', 'leader'] },
   '/cong-viec/ky-nhieu': forRoles('head', 'leader'),
   '/cong-viec/:dossier': { read: ['staff'], write: ['clerk', 'officer', 'head', 'leader'] },
@@ -46,6 +49,7 @@ export const staffAccess = {
   '/cong-bo/du-thao': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/du-thao/:id': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/:number': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
+  '/cong-bo/lien-thong': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/sap-xep': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
   '/cong-bo/:number/chuyen-giao': { read: ['office', 'office-approver', 'admin'], write: [] },
   '/cong-bo/:number/ho-so': { read: ['office', 'office-approver', 'admin'], write: ['office', 'office-approver'] },
@@ -85,7 +89,7 @@ export const staffAccess = {
   '/giam-sat/ho-so/csv': watch,
   '/quan-tri': admin,
   '/quan-tri/don-vi': admin,
-  '/quan-tri/don-vi/:unit': admin,
+  '/quan-tri/don-vi/:unit': forRoles('admin'),
   '/quan-tri/lich': forRoles('admin'),
   '/quan-tri/quy-tac': forRoles('admin'),
   '/quan-tri/danh-muc-ma': admin,

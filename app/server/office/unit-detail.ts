@@ -1,12 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { unitsOn } from '#engine/catalogue/index.ts';
-import { addDays, type LocalDate } from '#engine/clock/index.ts';
+import { addDays, localDate, type LocalDate } from '#engine/clock/index.ts';
 
 const last = (end: LocalDate | undefined): string => (end === undefined ? '' : addDays(end, -1));
 
 /** One unit by its code: every row it ever had, and who held which role there on the day. */
 export const unitDetail = async (context: AppLoadContext, code: string, day: LocalDate) => {
   const { overview } = context.service.store;
+  const today = localDate(context.clock.now());
   const rows = await overview.unitRows();
   const own = rows.filter((row) => row.code === code);
   const newest = own.at(-1);
@@ -18,6 +19,7 @@ export const unitDetail = async (context: AppLoadContext, code: string, day: Loc
     ...row,
     to: last(row.to),
     holds: row.from <= day && (row.to === undefined || row.to > day),
+    open: row.to === undefined || row.to > today,
   }));
   const nameOf = (wanted: string | undefined): string =>
     onDay.find((row) => row.code === wanted)?.name ?? rows.findLast((row) => row.code === wanted)?.name ?? wanted ?? '';

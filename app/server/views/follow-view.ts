@@ -7,9 +7,12 @@ import { staffTextsFor } from '#app/i18n/staff-texts-for.ts';
 import { allPlaces } from '../intake/places.ts';
 import { unitNames } from '../unit-names.ts';
 import { answerPages } from './answer-rows.ts';
+import { givenResults } from './given-results.ts';
 import { publicSteps } from './public-steps.ts';
 
 const CLOSED: ReadonlySet<DossierState['status']> = new Set(['refused', 'withdrawn', 'stopped', 'returned']);
+
+const METHODS = ['counter', 'bank', 'online'] as const;
 
 /** Events of no interest to the applicant. */
 const INNER = new Set(['process-advanced', 'task-claimed']);
@@ -52,6 +55,10 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
   const unitName = await unitNames(context, state);
   const paperName = (id: string): string => {
     const found = procedure.checklist?.find((paper) => paper.id === id);
+    return found ? pick(found.name, locale) : id;
+  };
+  const feeName = (id: string): string => {
+    const found = procedure.fees?.find((fee) => fee.id === id);
     return found ? pick(found.name, locale) : id;
   };
   const tasks = state.tasks.map((task) => ({
@@ -114,8 +121,23 @@ export const followView = async (context: AppLoadContext, state: DossierState, l
       to: to ?? null,
       ground,
     })),
+    owed: (await service.payments.owed(state)).map(({ fee, name, amount, kind, reason }) => ({
+      fee,
+      name: pick(name, locale),
+      amount,
+      kind,
+      reason: reason ?? '',
+    })),
+    paid: state.payments.map(({ fee, amount, method, reference, at }, index) => ({
+      key: `${fee} ${index}`,
+      name: feeName(fee),
+      amount,
+      method: METHODS.find((each) => each === method) ?? 'counter',
+      reference: reference ?? '',
+      at,
+    })),
     together: await togetherOf(context, state, locale),
-    results: state.results.map((result) => ({
+    results: givenResults(state).map((result) => ({
       name: result.name,
       hash: result.file.hash,
       file: result.file.name,

@@ -2,7 +2,7 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
-import { mcDescriptor } from '#engine/process/browser.ts';
+import { mcDescriptor, written } from '#engine/process/browser.ts';
 import type { Services, Shape } from './bpmn-types.ts';
 import type { Control } from './steps.ts';
 import { translate } from './translate.ts';
@@ -116,7 +116,7 @@ export const openModeler = (container: HTMLElement, words: PadWords, editable: b
         reading = false;
       }
     },
-    saveXml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    saveXml: async () => written((await modeler.saveXML({ format: true })).xml ?? ''),
     onChange: (heard) => {
       modeler.on('commandStack.changed', () => {
         if (!reading) heard();

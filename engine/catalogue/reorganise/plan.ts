@@ -143,16 +143,20 @@ const movePeople = (
   const ended: Assignment[] = [];
   const begun = new Map<string, Assignment>();
   const nameOf = ({ person, unit, role }: Assignment) => `${person} ${unit} ${role}`;
-  const held = new Set(assignments.filter(({ from }) => from <= day).map(nameOf));
-  for (const each of assignments) {
+  const standing = assignments.filter(({ from }) => from <= day);
+  const held = new Set(standing.filter(({ reserve }) => !reserve).map(nameOf));
+  const named = new Set(standing.map(nameOf));
+  // Who holds a role goes before who is only a reserve for it.
+  for (const each of [...assignments].sort((a, b) => Number(a.reserve ?? false) - Number(b.reserve ?? false))) {
     const heir = heirs.get(each.unit)?.();
     const unit = (heir === undefined ? undefined : sent.get(each.person)) ?? heir ?? each.unit;
     if (unit === each.unit) continue;
     ended.push(each);
     const next: Assignment = { ...each, unit, from: each.from > day ? each.from : day };
     // Somebody who held the role at two units that become one holds it once.
-    const standing = held.has(nameOf(next)) && (heirs.get(next.unit)?.() ?? next.unit) === next.unit;
-    if (!standing) begun.set(nameOf(next), next);
+    const stands = (next.reserve ? named : held).has(nameOf(next));
+    const there = stands && (heirs.get(next.unit)?.() ?? next.unit) === next.unit;
+    if (!there && !(next.reserve && begun.has(nameOf(next)))) begun.set(nameOf(next), next);
   }
   return { places: { ended, begun: [...begun.values()] }, problems };
 };

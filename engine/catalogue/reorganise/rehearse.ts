@@ -167,7 +167,7 @@ const withoutClerk = ({ write, after, held }: RehearsalInput): readonly NamedUni
   const ended = new Set(write.ended.map(nameOf));
   const staffed = new Set(
     [...held.filter((each) => !ended.has(nameOf(each))), ...write.begun]
-      .filter(({ role }) => role === 'clerk')
+      .filter(({ role, reserve }) => role === 'clerk' && !reserve)
       .map(({ unit }) => unit),
   );
   const touched = new Set([...write.opened.map(({ code }) => code), ...write.ended.map(({ unit }) => unit)]);

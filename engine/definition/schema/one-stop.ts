@@ -56,6 +56,16 @@ const period = {
       required: ['rule', 'earlyBefore', 'article'],
       additionalProperties: false,
     },
+    reminder: {
+      type: 'object',
+      properties: {
+        /** So many working minutes before a step's own date, or the promised one, who does it is reminded. */
+        workingMinutes: { type: 'integer', minimum: 30, maximum: 4800 },
+        article,
+      },
+      required: ['workingMinutes'],
+      additionalProperties: false,
+    },
   },
   required: ['validFrom', 'basis', 'supplement', 'extension', 'forwarding', 'closing'],
   additionalProperties: false,

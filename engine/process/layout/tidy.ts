@@ -6,6 +6,7 @@ import { many, one, text } from '../parse/element.ts';
 import { parseProcess } from '../parse/parse.ts';
 import type { ParsedProcess } from '../parse/model.ts';
 import { drawProcess } from './draw.ts';
+import { written } from '../written.ts';
 
 const moddle = new BpmnModdle({ mc: mcDescriptor });
 /** The pool's own name stands left of the lanes. */
@@ -22,7 +23,7 @@ export const tidyLayout = async (xml: string): Promise<Result<string>> => {
   if (!process) return fail(said.noProcess());
   const { rootElement } = await moddle.fromXML(xml);
   placeAnew(rootElement, process);
-  return ok((await moddle.toXML(rootElement, { format: true })).xml);
+  return ok(written((await moddle.toXML(rootElement, { format: true })).xml));
 };
 
 const placeAnew = (root: ModdleElement, process: ParsedProcess): void => {

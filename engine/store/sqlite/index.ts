@@ -13,6 +13,7 @@ import { fileStore } from './files.ts';
 import { incidentStore } from './incidents.ts';
 import { nationalStore } from './national.ts';
 import { outboxStore } from './outbox.ts';
+import { reminderStore } from './reminders.ts';
 import { directory } from './people.ts';
 import { queueStore } from './queue.ts';
 import { releaseDraftStore } from './release-drafts.ts';
@@ -54,6 +55,7 @@ export const openSqliteStore = async (given: { readonly path: string; readonly f
     people: { ...directory(orm, writer), ...sessionStore(db, writer) },
     files: fileStore(db, writer, given.filesDir),
     outbox: outboxStore(db, writer),
+    reminders: reminderStore(db, writer),
     settings: settingStore(db, writer),
     overview: overviewStore(db),
     verifications: verificationStore(db, writer),

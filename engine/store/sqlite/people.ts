@@ -1,20 +1,31 @@
-import { and, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Role } from '#engine/dossier/index.ts';
 import { ok } from '#engine/result/index.ts';
 import { storeProblems } from '../messages.ts';
-import type { Assignment, PeopleStore, Person } from '../port.ts';
+import type { Assignment, PeopleStore, Person, StaffChange } from '../port.ts';
 import type { Orm } from './connection.ts';
-import { assignments, people } from './tables/people.ts';
+import { assignments, people, staffChanges } from './tables/people.ts';
 import { isStorable } from '../text.ts';
 import { FOREVER_DAY } from './time.ts';
 import { isUniqueViolation, Refusal, type Writer } from './writer.ts';
 
 type Directory = Pick<
   PeopleStore,
-  'put' | 'byId' | 'byLogin' | 'byPhone' | 'byIdNumber' | 'assignments' | 'withRole' | 'held'
+  'put' | 'byId' | 'byLogin' | 'byPhone' | 'byIdNumber' | 'assignments' | 'withRole' | 'held' | 'staffChanges'
 >;
 
-const holdsOn = (day: string) => and(lte(assignments.from, day), gt(assignments.to, day));
+const namedOn = (day: string) => and(lte(assignments.from, day), gt(assignments.to, day));
+
+/** A reserve has the role while somebody who holds it at that unit is away; O(absences of the unit that day). */
+const holdsOn = (day: string) =>
+  and(
+    namedOn(day),
+    sql`(${assignments.reserve} = 0 OR EXISTS (
+      SELECT 1 FROM absences AS away JOIN assignments AS held ON held.person = away.person AND held.unit = away.unit
+      WHERE away.unit = ${assignments.unit} AND away."to" >= ${day} AND away."from" <= ${day} AND away.ended_at IS NULL
+        AND away.person <> ${assignments.person}
+        AND held.role = ${assignments.role} AND held.reserve = 0 AND held."from" <= ${day} AND held."to" > ${day}))`,
+  );
 
 /** People and what they may do where; `to` is the first day on which an assignment no longer holds. */
 export const directory = (orm: Orm, writer: Writer): Directory => {
@@ -44,21 +55,26 @@ export const directory = (orm: Orm, writer: Writer): Directory => {
       throw error;
     }
   };
-  const putAssignment = ({ person, unit, role, from, to = FOREVER_DAY }: Assignment): void => {
+  const putAssignment = ({ person, unit, role, from, to = FOREVER_DAY, reserve }: Assignment): void => {
     orm
       .insert(assignments)
-      .values({ person, unit, role, from, to })
+      .values({ person, unit, role, from, to, reserve: reserve === true })
       .onConflictDoUpdate({
         target: [assignments.person, assignments.unit, assignments.role, assignments.from],
-        set: { to: sql`excluded."to"` },
+        set: { to: sql`excluded."to"`, reserve: sql`excluded.reserve` },
       })
       .run();
   };
   return {
-    put: async (givenPeople, givenAssignments) => {
+    put: async (givenPeople, givenAssignments, change) => {
       const done = await writer.attempt(() => {
         givenPeople.forEach(putPerson);
         givenAssignments.forEach(putAssignment);
+        if (change)
+          orm
+            .insert(staffChanges)
+            .values({ id: change.id, unit: change.unit, at: change.at, body: JSON.stringify(change) })
+            .run();
       });
       return done.ok ? ok(undefined) : done;
     },
@@ -72,7 +88,12 @@ export const directory = (orm: Orm, writer: Writer): Directory => {
         .from(assignments)
         .where(and(eq(assignments.person, person), holdsOn(day)))
         .all()
-        .map(({ to, ...row }) => ({ ...row, role: row.role as Role, ...(to === FOREVER_DAY ? {} : { to }) })),
+        .map(({ to, reserve, ...row }) => ({
+          ...row,
+          role: row.role as Role,
+          ...(to === FOREVER_DAY ? {} : { to }),
+          ...(reserve ? { reserve } : {}),
+        })),
     withRole: async (unit, role, day) =>
       orm
         .selectDistinct({ body: people.body })
@@ -85,9 +106,18 @@ export const directory = (orm: Orm, writer: Writer): Directory => {
       orm
         .selectDistinct({ unit: assignments.unit, role: assignments.role, person: assignments.person })
         .from(assignments)
-        .where(holdsOn(day))
+        .where(and(namedOn(day), eq(assignments.reserve, false)))
         .orderBy(assignments.unit, assignments.role, assignments.person)
         .all()
         .map(({ unit, role, person }) => ({ unit, role: role as Role, person })),
+    staffChanges: async (unit, limit) =>
+      orm
+        .select({ body: staffChanges.body })
+        .from(staffChanges)
+        .where(eq(staffChanges.unit, unit))
+        .orderBy(desc(staffChanges.at), desc(sql`rowid`))
+        .limit(limit)
+        .all()
+        .map((row) => JSON.parse(row.body) as StaffChange),
   };
 };

@@ -38,7 +38,7 @@ export const organisationWriter = (db: Connection) => {
     'DELETE FROM assignments WHERE person = :person AND unit = :unit AND role = :role AND "from" = :from AND "to" = :to',
   );
   const add = db.prepare(
-    'INSERT INTO assignments (person, unit, role, "from", "to") VALUES (:person, :unit, :role, :from, :to)',
+    'INSERT INTO assignments (person, unit, role, "from", "to", reserve) VALUES (:person, :unit, :role, :from, :to, :reserve)',
   );
   const keep = db.prepare(
     `INSERT INTO reorganisations (decision, day, organisation, written, state, changed_at, changed_by)
@@ -53,7 +53,14 @@ export const organisationWriter = (db: Connection) => {
   };
   const endOf = (to: string | undefined): string => to ?? FOREVER_DAY;
   const bodyOf = (unit: Unit): string => JSON.stringify(unit);
-  const place = ({ person, unit, role, from, to }: Assignment) => ({ person, unit, role, from, to: endOf(to) });
+  const place = ({ person, unit, role, from, to, reserve }: Assignment) => ({
+    person,
+    unit,
+    role,
+    from,
+    to: endOf(to),
+    reserve: reserve ? 1 : 0,
+  });
 
   return {
     write: (
@@ -143,8 +150,11 @@ export const reorganisationStore = (db: Connection, writer: Writer): Reorganisat
     `SELECT receiving_unit AS unit, procedure, count(*) AS count FROM dossiers
      WHERE closed = 0 AND receiving_unit IN (SELECT value FROM json_each(?)) GROUP BY receiving_unit, procedure`,
   );
-  const assignments = db.prepare<[string], Assignment & { readonly to: string }>(
-    'SELECT person, unit, role, "from", "to" FROM assignments WHERE "to" > ? ORDER BY unit, role, person, "from"',
+  const assignments = db.prepare<
+    [string],
+    Omit<Assignment, 'reserve'> & { readonly to: string; readonly reserve: number }
+  >(
+    'SELECT person, unit, role, "from", "to", reserve FROM assignments WHERE "to" > ? ORDER BY unit, role, person, "from"',
   );
   return {
     applied: async () =>
@@ -174,6 +184,10 @@ export const reorganisationStore = (db: Connection, writer: Writer): Reorganisat
     counts: async (decision) => Object.fromEntries(counted.all(decision).map(({ state, count }) => [state, count])),
     open: async (units) => open.all(JSON.stringify(units)),
     assignmentsFrom: async (day) =>
-      assignments.all(day).map(({ to, ...each }) => (to === FOREVER_DAY ? each : { ...each, to })),
+      assignments.all(day).map(({ to, reserve, ...each }) => ({
+        ...each,
+        ...(to === FOREVER_DAY ? {} : { to }),
+        ...(reserve === 1 ? { reserve: true } : {}),
+      })),
   };
 };

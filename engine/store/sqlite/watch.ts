@@ -138,9 +138,12 @@ export const overviewStore = (db: Connection): OverviewStore => {
     `SELECT ${ENTRY_COLUMNS} FROM catalogue_entries AS e WHERE e.code = ? ORDER BY e.recorded_at, e.effective_from`,
   );
   const unitRows = db.prepare<[], { body: string }>('SELECT body FROM units ORDER BY code, valid_from');
-  const people = db.prepare<[string], Omit<UnitPerson, 'to'> & { readonly to: string }>(
-    `SELECT a.person, a.unit, a.role, a."from", a."to", json_extract(p.body, '$.name') AS name, COALESCE(p.login, '') AS login,
-       COALESCE(json_extract(p.body, '$.title'), '') AS title
+  const people = db.prepare<
+    [string],
+    Omit<UnitPerson, 'to' | 'reserve'> & { readonly to: string; readonly reserve: number }
+  >(
+    `SELECT a.person, a.unit, a.role, a."from", a."to", a.reserve, json_extract(p.body, '$.name') AS name,
+       COALESCE(p.login, '') AS login, COALESCE(json_extract(p.body, '$.officePhone'), '') AS officePhone, COALESCE(json_extract(p.body, '$.title'), '') AS title
      FROM assignments AS a CROSS JOIN people AS p ON p.id = a.person WHERE a.unit = ? ORDER BY a."from" DESC, name, a.role`,
   );
   const staffOn = db.prepare<[Values], { unit: string; people: number }>(
@@ -165,7 +168,11 @@ export const overviewStore = (db: Connection): OverviewStore => {
     entries: async (code): Promise<readonly CatalogueEntry[]> => entries.all(code).map(toEntry),
     unitRows: async () => unitRows.all().map((row) => JSON.parse(row.body) as Unit),
     peopleOf: async (unit) =>
-      people.all(unit).map(({ to, ...row }) => ({ ...row, ...(to === FOREVER_DAY ? {} : { to }) })),
+      people.all(unit).map(({ to, reserve, ...row }) => ({
+        ...row,
+        ...(to === FOREVER_DAY ? {} : { to }),
+        ...(reserve === 1 ? { reserve: true } : {}),
+      })),
     staffCounts: async (day) => staffOn.all({ day }),
     totals: async () => ({
       dossiers: totals.dossiers.get() ?? 0,

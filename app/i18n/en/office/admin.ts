@@ -5,11 +5,11 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${cou
 
 export const admin: Translation<typeof vietnamese> = {
   title: 'Administration',
-  lead: 'What the system works with. These pages only show, except that days off are announced, one-stop rules replaced and undelivered messages sent again.',
+  lead: 'What the system works with. These pages only show, except that roles are given and ended, days off announced, one-stop rules replaced and undelivered messages sent again.',
   changes: {
     title: 'Where changes are made',
     units:
-      'Units and people come from the province’s organisation file, loaded at installation; they are merged, split, abolished, moved or renamed by a decision at Publication › Reorganise units. Each change is a new row with its first day, the old row stays.',
+      'Units come from the province’s organisation file, loaded at installation; they are merged, split, abolished, moved or renamed by a decision at Publication › Reorganise units. Each change is a new row with its first day, the old row stays. People and roles are given and ended on this page.',
     calendars:
       'The calendar of a year is a file in definitions/calendars, loaded when installing; days announced later are entered on this page.',
     shared:
@@ -63,8 +63,11 @@ export const admin: Translation<typeof vietnamese> = {
       supplement: 'Supplement',
       extension: 'New date',
       forwarding: 'Forwarding',
+      reminder: 'Reminders',
       closing: 'Early, on time',
     },
+    reminder: (minutes: number | undefined) =>
+      minutes === undefined ? 'none' : `${String(Math.round(minutes / 6) / 10)} working hours before a step is due`,
     supplement: (times: number, days: number | undefined) =>
       times === 0 ? 'not allowed' : days === undefined ? 'once' : `once, within ${days} working days of acceptance`,
     extension: (times: number, days: number) =>
@@ -107,7 +110,51 @@ export const admin: Translation<typeof vietnamese> = {
     peopleOn: (day) => `holding a role on ${day}`,
     past: (count) => `${counted(count, 'role')} earlier or to come`,
     nobody: 'Nobody holds a role at this unit on this day.',
-    peopleColumns: { name: 'Name', title: 'Title', login: 'Sign-in name', role: 'Role', since: 'Time' },
+    peopleColumns: {
+      name: 'Name',
+      title: 'Title',
+      login: 'Sign-in name',
+      role: 'Role',
+      since: 'Time',
+      change: 'Change',
+    },
+    reserve: 'reserve',
+    give: {
+      title: 'Give a role',
+      text: 'A sign-in name that exists gets another role; a new one gets an account.',
+      login: 'Sign-in name',
+      loginHint: 'Small letters without marks, such as thoxuong.motcua2',
+      name: 'Name (for a new account)',
+      post: 'Title (for a new account)',
+      phone: 'Office telephone (for a new account)',
+      role: 'Role',
+      from: 'From',
+      until: 'Last day (empty where it is not known)',
+      reserve: 'Reserve: has the role only on days when who holds it is away (Decree 61/2018, Article 12.8)',
+      do: 'Give the role',
+      given: (name) => `${name} has the role.`,
+      made: (name, login) => `The account ${login} was made for ${name}.`,
+      password: 'First password, shown here only once',
+      passwordText: 'Hand it over in person; it is changed under Change password.',
+    },
+    end: {
+      open: 'End',
+      until: (name) => `Last day on which ${name} has the role`,
+      do: 'End the role',
+      done: (name) => `The last day of ${name} is noted.`,
+    },
+    reset: {
+      do: 'New password',
+      done: (name) => `${name} has a new password; older sessions are over.`,
+    },
+    log: {
+      title: 'Who changed what',
+      none: 'No change was noted on this page yet.',
+      entered: (who, whom, what) => `${who} made an account for ${whom}: ${what}`,
+      assigned: (who, whom, what) => `${who} gave ${whom} a role: ${what}`,
+      ended: (who, whom, what) => `${who} ended a role of ${whom}: ${what}`,
+      password: (who, whom) => `${who} gave ${whom} a new password`,
+    },
     children: 'Units below it',
     contact: 'Address, telephone',
     calendar: 'See its working calendar',

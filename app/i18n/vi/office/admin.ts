@@ -1,11 +1,11 @@
 /** Quản trị. */
 export const admin = {
   title: 'Quản trị',
-  lead: 'Những gì hệ thống đang dùng. Các trang này chỉ để xem, trừ việc công bố ngày nghỉ, thay quy tắc một cửa và gửi lại tin chưa gửi được.',
+  lead: 'Những gì hệ thống đang dùng. Các trang này chỉ để xem, trừ việc giao và thu vai trò, công bố ngày nghỉ, thay quy tắc một cửa và gửi lại tin chưa gửi được.',
   changes: {
     title: 'Thay đổi ở đâu',
     units:
-      'Đơn vị và người làm việc được nạp từ tệp tổ chức của tỉnh khi cài đặt; hợp nhất, chia, giải thể, chuyển, đổi tên bằng quyết định ở Công bố › Sắp xếp đơn vị. Mỗi lần đổi là một dòng mới có ngày bắt đầu, dòng cũ vẫn còn.',
+      'Đơn vị được nạp từ tệp tổ chức của tỉnh khi cài đặt; hợp nhất, chia, giải thể, chuyển, đổi tên bằng quyết định ở Công bố › Sắp xếp đơn vị. Mỗi lần đổi là một dòng mới có ngày bắt đầu, dòng cũ vẫn còn. Người và vai trò thì giao, thu ngay tại trang này.',
     calendars:
       'Lịch của cả năm là tệp trong definitions/calendars, nạp khi cài đặt; ngày nghỉ công bố thêm thì ghi ngay tại trang này.',
     shared:
@@ -59,8 +59,13 @@ export const admin = {
       supplement: 'Bổ sung',
       extension: 'Hẹn lại',
       forwarding: 'Chuyển hồ sơ',
+      reminder: 'Nhắc việc',
       closing: 'Trước hạn, đúng hạn',
     },
+    reminder: (minutes: number | undefined) =>
+      minutes === undefined
+        ? 'không nhắc'
+        : `trước hạn của bước ${String(Math.round(minutes / 6) / 10).replace('.', ',')} giờ làm việc`,
     supplement: (times: number, days: number | undefined) =>
       times === 0
         ? 'không được yêu cầu'
@@ -113,6 +118,45 @@ export const admin = {
       login: 'Tên đăng nhập',
       role: 'Vai trò',
       since: 'Thời gian',
+      change: 'Thay đổi',
+    },
+    reserve: 'dự phòng',
+    give: {
+      title: 'Giao vai trò',
+      text: 'Tên đăng nhập đã có thì giao thêm vai trò cho người đó; chưa có thì lập tài khoản mới.',
+      login: 'Tên đăng nhập',
+      loginHint: 'Chữ thường không dấu, ví dụ thoxuong.motcua2',
+      name: 'Họ và tên (khi lập tài khoản mới)',
+      post: 'Chức danh (khi lập tài khoản mới)',
+      phone: 'Điện thoại cơ quan (khi lập tài khoản mới)',
+      role: 'Vai trò',
+      from: 'Từ ngày',
+      until: 'Đến hết ngày (để trống nếu chưa xác định)',
+      reserve:
+        'Người dự phòng: chỉ có vai trò này trong những ngày người giữ vai trò vắng mặt (NĐ 61/2018, Điều 12 khoản 8)',
+      do: 'Giao vai trò',
+      given: (name: string) => `Đã giao vai trò cho ${name}.`,
+      made: (name: string, login: string) => `Đã lập tài khoản ${login} cho ${name}.`,
+      password: 'Mật khẩu lần đầu, chỉ hiện ở đây một lần',
+      passwordText: 'Hãy trao tận tay; người nhận đổi ở mục Đổi mật khẩu.',
+    },
+    end: {
+      open: 'Cho thôi',
+      until: (name: string) => `Ngày cuối ${name} giữ vai trò`,
+      do: 'Cho thôi vai trò',
+      done: (name: string) => `Đã ghi ngày thôi vai trò của ${name}.`,
+    },
+    reset: {
+      do: 'Cấp lại mật khẩu',
+      done: (name: string) => `Đã cấp lại mật khẩu cho ${name}; các phiên đăng nhập cũ đã kết thúc.`,
+    },
+    log: {
+      title: 'Ai đã thay đổi gì',
+      none: 'Chưa có thay đổi nào được ghi tại trang này.',
+      entered: (who: string, whom: string, what: string) => `${who} lập tài khoản cho ${whom}: ${what}`,
+      assigned: (who: string, whom: string, what: string) => `${who} giao vai trò cho ${whom}: ${what}`,
+      ended: (who: string, whom: string, what: string) => `${who} cho ${whom} thôi vai trò: ${what}`,
+      password: (who: string, whom: string) => `${who} cấp lại mật khẩu cho ${whom}`,
     },
     children: 'Đơn vị trực thuộc',
     contact: 'Địa chỉ, điện thoại',

@@ -10,6 +10,7 @@ import type { StepTable } from '../model.ts';
 import { toStepTable } from '../to-table.ts';
 import { place } from './place.ts';
 import { wantedOf, type Wanted, type WantedFlow, type WantedNode } from './wanted.ts';
+import { written } from '../../written.ts';
 
 const moddle = new BpmnModdle({ mc: mcDescriptor });
 
@@ -32,7 +33,7 @@ export const editStepTable = async (xml: string, after: StepTable): Promise<Resu
   const scope = many(rootElement, 'rootElements').find((each) => text(each, 'id') === drawn.id);
   if (!scope) return fromStepTable(after);
   put(scope, rootElement, drawn, wantedOf(before.value, now.value, drawn), now.value);
-  return ok((await moddle.toXML(rootElement, { format: true })).xml);
+  return ok(written((await moddle.toXML(rootElement, { format: true })).xml));
 };
 
 const typeOf = (kind: string): string => `bpmn:${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;

@@ -38,11 +38,26 @@ export const assignments = sqliteTable(
     role: text('role').notNull(),
     from: text('from').notNull(),
     to: text('to').notNull(),
+    /** Has the role only while somebody who holds it at the unit is away. */
+    reserve: integer('reserve', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.person, table.unit, table.role, table.from] }),
     index('assignments_unit').on(table.unit, table.role),
   ],
+);
+
+/** What administrators did to people and roles. Only added to. */
+export const staffChanges = sqliteTable(
+  'staff_changes',
+  {
+    id: text('id').primaryKey(),
+    unit: text('unit').notNull(),
+    at: text('at').notNull(),
+    /** JSON: a `StaffChange`. */
+    body: text('body').notNull(),
+  },
+  (table) => [index('staff_changes_unit').on(table.unit, table.at)],
 );
 
 export const sessions = sqliteTable(

@@ -1,0 +1,47 @@
+import type { Translation } from '../../catalogue.ts';
+import type { linked as vietnamese } from '../../vi/office/linked.ts';
+
+export const linked: Translation<typeof vietnamese> = {
+  title: 'Linked procedures',
+  open: 'Linked procedures',
+  text: 'Several procedures handed in at once: one receipt, and a dossier with its own limit for each agency.',
+  code: 'Code of the group',
+  codeHint:
+    'Capital letters without marks, digits, hyphens, such as LT-KHAITU-MAITANG. Where the code exists, this decision takes the place of what it said.',
+  name: 'Name of the group',
+  nameEn: 'English name (optional)',
+  members: 'Procedures of the group',
+  membersHint: 'One code a line; the first is that of the leading agency.',
+  read: 'Read the procedures',
+  leads: 'leading agency',
+  notInForce: 'no procedure of this code is in force',
+  legal: 'Legal limit within the group (empty: the procedure’s own)',
+  promised: 'Promised limit within the group (empty: the procedure’s own)',
+  unit: 'Unit of time',
+  units: { 'working-day': 'working days', day: 'days', 'working-hour': 'working hours' },
+  papers: 'Papers',
+  handedIn: 'The applicant brings it',
+  given: (result) => `Not handed in: ${result} is taken`,
+  once: 'Asked only once',
+  asked: (label, from) => `${label}: from the form of ${from}`,
+  ends: 'End this group: from the day of effect nothing is taken in by it any more',
+  decision: 'Decision',
+  preview: 'Preview',
+  standing: 'Groups in force',
+  none: 'There is no group yet.',
+  by: (code, decision) => `${code}, by ${decision}`,
+  problems: {
+    noMembers: () => 'A group has at least two procedures.',
+    tooMany: (most) => `A group has at most ${most} procedures.`,
+    notInForce: (code) => `The procedure ${code} is not in force.`,
+    badLimit: () => 'A limit is a number above 0, in halves at most.',
+    noName: () => 'The group has no name yet.',
+  },
+  remedies: {
+    noMembers: 'Write one code a line, then choose Read the procedures.',
+    tooMany: 'Make several groups of it.',
+    notInForce: 'Check the code, or publish that procedure first.',
+    badLimit: 'For example 10 or 0.5.',
+    noName: 'Write it as the decision has it.',
+  },
+};

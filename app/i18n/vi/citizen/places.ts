@@ -1,0 +1,23 @@
+/** Where dossiers are taken in, and who sits there. */
+export const places = {
+  title: 'Bộ phận Một cửa ở đâu',
+  lead: 'Nơi tiếp nhận hồ sơ và trả kết quả, giờ làm việc và người tiếp nhận.',
+  search: 'Tên xã, phường, thị trấn, huyện, thành phố',
+  find: 'Tìm',
+  none: 'Không có nơi nào khớp',
+  noneText: 'Hãy thử tên khác, có dấu hay không dấu đều được.',
+  all: 'Xem tất cả',
+  count: (count: number) => `(${count} nơi)`,
+  of: (name: string) => `Bộ phận Một cửa, ${name}`,
+  address: 'Địa chỉ',
+  phone: 'Điện thoại',
+  unknown: 'Chưa có thông tin',
+  hours: 'Giờ làm việc',
+  receptionOnly: 'chỉ tiếp nhận và trả kết quả',
+  people: 'Người tiếp nhận và trả kết quả',
+  nobody: 'Chưa có ai được phân công.',
+  reserve: 'dự phòng',
+  columns: { name: 'Họ và tên', title: 'Chức danh', phone: 'Điện thoại' },
+  procedures: 'Thủ tục nhận tại đây',
+  ticket: 'Lấy số thứ tự',
+};
