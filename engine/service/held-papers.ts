@@ -42,7 +42,8 @@ export const heldPaperService = (
     const earlier = await Promise.all(
       states.map(async (state) => ({
         state,
-        events: await store.dossiers.events(state.id),
+        // Its history says when a file came; without files nobody asks.
+        events: state.papers.some(({ files }) => files.length > 0) ? await store.dossiers.events(state.id) : [],
         release: await releases.byHash(state.releaseHash),
       })),
     );

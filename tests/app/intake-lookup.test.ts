@@ -55,7 +55,8 @@ const atCounter = async () => {
     release,
   ]);
   clock.set(at('2021-06-14', '09:00'));
-  const context = { service, clock, limits: rateLimits() } as unknown as AppLoadContext;
+  const limits = rateLimits();
+  const context = { service, clock, limits } as unknown as AppLoadContext;
   const draft = value(
     await service.drafts.start({ procedure: CODE, owner: clerk.id, channel: 'counter', receivingUnit: UNIT }),
   );
@@ -67,6 +68,7 @@ const atCounter = async () => {
   };
   return {
     service,
+    limits,
     draft,
     says: (next: PopulationAnswer) => {
       answer = next;
@@ -139,6 +141,22 @@ describe('looking somebody up at the counter', () => {
     const { draft: saved } = await lookUp(first.draft, shown);
     expect(personOf(saved)).toMatchObject({ name: '', address: '', phone: '0912345678' });
     expect(saved.answers['applicant']).toEqual({ personalId: DUNG, phone: '0912345678', address: {} });
+  });
+
+  it('does not ask the register of people about an organisation', async () => {
+    const { draft, lookUp, noted } = await atCounter();
+    const person = personOf((await lookUp(draft, { 'so-giay-to': CHI, loai: 'organisation' })).draft);
+    expect([person.name, person.lookup?.population]).toEqual(['', undefined]);
+    expect((await noted(CHI)).some((line) => line.startsWith('population'))).toBe(false);
+  });
+
+  it('stops somebody who looks up one number after another, and keeps what they typed', async () => {
+    const { draft, lookUp, limits } = await atCounter();
+    await limits.person.penalty(clerk.id, 200);
+    const { draft: saved, problems } = await lookUp(draft, { 'so-giay-to': CHI, 'ho-ten': 'Lê Thị Chi' });
+    expect(problems.map(({ code }) => code)).toEqual(['staff.look-ups-too-many']);
+    expect(personOf(saved)).toMatchObject({ idNumber: CHI, name: 'Lê Thị Chi' });
+    expect(personOf(saved).lookup).toBeUndefined();
   });
 
   it('asks for a number when there is none, and asks nobody else', async () => {

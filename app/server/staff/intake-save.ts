@@ -40,9 +40,9 @@ export const saveIntake = async (
   const { release } = await context.service.drafts.view(draft);
   const work = String(data.get('viec') ?? 'luu');
   const typed = postedPerson(data);
-  const asked = work === 'tim-nguoi' && typed.idNumber !== '';
-  if (asked && !(await takePoint(context.limits.person, actor.id)))
-    throw new Response(null, { status: 429, statusText: 'Too Many Requests' });
+  const wanted = work === 'tim-nguoi';
+  const named = wanted && typed.idNumber !== '';
+  const asked = named && (await takePoint(context.limits.person, actor.id));
   const { form } = release;
   const posted = form.foreign
     ? parseForeign(form.foreign.schema, data)
@@ -64,7 +64,8 @@ export const saveIntake = async (
   const chosen = typeof generated === 'string' ? generated : String(data.get('truong-hop') ?? '');
   const address = String(data.get('dia-chi-tra') ?? '').trim();
   const ways = await waysOf(context, release.release.procedure.channels);
-  const wanting = work === 'tim-nguoi' && !asked ? [staffProblems.idNumberMissing()] : [];
+  const notAsked = named ? staffProblems.lookUpsTooMany() : staffProblems.idNumberMissing();
+  const wanting = wanted && !asked ? [notAsked] : [];
   const held = await heldFor(context, draft, person);
   const chosenCopies = held.filter((copy) => data.getAll(HELD_FIELD).includes(heldValue(copy)));
   const gone = data.getAll(HELD_FIELD).length > chosenCopies.length ? [staffProblems.copyGone()] : [];

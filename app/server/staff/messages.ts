@@ -19,6 +19,16 @@ export const staffProblems = {
       { vi: 'Chưa nhập số để lấy thông tin.', en: 'There is no number to look up.' },
       { vi: 'Hãy nhập số căn cước công dân hoặc mã số.', en: 'Write the ID or registration number.' },
     ),
+  lookUpsTooMany: (): Problem =>
+    problem(
+      'staff.look-ups-too-many',
+      'so-giay-to',
+      {
+        vi: 'Đã lấy thông tin quá nhiều lần trong mười phút. Những gì đã nhập vẫn còn.',
+        en: 'Too many numbers were looked up within ten minutes. What was typed is kept.',
+      },
+      { vi: 'Hãy nhập tiếp bằng tay, hoặc thử lại sau.', en: 'Go on by hand, or try again later.' },
+    ),
   copyGone: (): Problem =>
     problem(
       'staff.copy-gone',

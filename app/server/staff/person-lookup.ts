@@ -21,7 +21,7 @@ export interface PersonLookup {
   readonly idNumber: string;
   readonly at: Instant;
   readonly known: boolean;
-  /** Absent where no population database is declared, or the number is no personal number. */
+  /** Absent where no population database is declared, or it is no person's number. */
   readonly population?: {
     readonly answer: 'found' | 'not-found' | 'slow' | 'unreachable' | 'unreadable';
     readonly source: string;
@@ -56,8 +56,9 @@ const populationOf = async (
   { service }: Pick<AppLoadContext, 'service'>,
   actor: Actor,
   draft: Draft,
-  idNumber: string,
+  { kind, idNumber }: IntakePerson,
 ): Promise<PersonLookup['population']> => {
+  if (kind !== 'citizen') return undefined;
   const { procedure, id } = draft;
   const said = await service.population.lookUp({ personalNumber: idNumber, actor, procedure, draft: id });
   if (!said) return undefined;
@@ -80,7 +81,7 @@ export const lookedUp = async (
   given: IntakePerson,
 ): Promise<IntakePerson> => {
   const { idNumber } = given;
-  const population = await populationOf(context, actor, draft, idNumber);
+  const population = await populationOf(context, actor, draft, given);
   const registered = population?.person;
   const account = await context.service.store.people.byIdNumber(idNumber);
   const dossier = await earlierAt(context, actor.unit ?? '', idNumber);
