@@ -1,9 +1,5 @@
 /** The only room that knows SQL: the port, and one folder per database. */
 export type * from './port.ts';
-export type * from './disclosure-port.ts';
-export type * from './queue-port.ts';
-export type * from './reminder-port.ts';
-export type * from './studio-port.ts';
 export { isStorable } from './text.ts';
 export { storeProblems } from './messages.ts';
 export { sortKey } from './sort-key.ts';

@@ -1,4 +1,4 @@
-import type { Disclosure, DisclosureStore } from '../disclosure-port.ts';
+import type { Disclosure, DisclosureStore } from '../port.ts';
 import type { Connection } from './connection.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,4 +1,4 @@
-import type { QueueStore, Ticket } from '../queue-port.ts';
+import type { QueueStore, Ticket } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { dropNulls, type Nullable } from './dossier-lists.ts';
 import type { Writer } from './writer.ts';

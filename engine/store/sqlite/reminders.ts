@@ -1,4 +1,4 @@
-import type { ReminderStore, StandingReminder, TaskDue } from '../reminder-port.ts';
+import type { ReminderStore, StandingReminder, TaskDue } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { dropNulls, type Nullable } from './dossier-lists.ts';
 import type { Writer } from './writer.ts';

@@ -6,7 +6,7 @@ import type {
   TransferJob,
   TransferRow,
   Unit,
-} from '../organisation-port.ts';
+} from '../port.ts';
 import { storeProblems } from '../messages.ts';
 import type { Connection } from './connection.ts';
 import { FOREVER_DAY } from './time.ts';

@@ -1,6 +1,6 @@
 import { fail, ok } from '#engine/result/index.ts';
 import { storeProblems } from '../messages.ts';
-import type { StudioComment, StudioDraft, StudioStore } from '../studio-port.ts';
+import type { StudioComment, StudioDraft, StudioStore } from '../port.ts';
 import { isStorable } from '../text.ts';
 import type { Connection } from './connection.ts';
 import { Refusal, type Writer } from './writer.ts';

@@ -1,0 +1,4 @@
+export interface SettingStore {
+  get(name: string): Promise<unknown>;
+  put(name: string, value: unknown): Promise<void>;
+}
