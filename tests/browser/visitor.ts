@@ -24,6 +24,9 @@ export const launch = async (): Promise<Browser> => {
   return chromium.launch({ executablePath, args: browserFlags });
 };
 
+/** A load that the next navigation overtakes is broken off; the router tells its own promise so. */
+const OVERTAKEN = /AbortError|signal is aborted/;
+
 /** One person with a browser of their own; `width` 360 is a phone. */
 export const visit = async (browser: Browser, origin: string, width: 1280 | 360 = 1280): Promise<Visitor> => {
   const context = await browser.newContext({
@@ -38,12 +41,11 @@ export const visit = async (browser: Browser, origin: string, width: 1280 | 360 
   const page = await context.newPage();
   const trouble: Trouble[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') trouble.push({ page: page.url(), what: message.text() });
+    if (message.type() === 'error' && !OVERTAKEN.test(message.text()))
+      trouble.push({ page: page.url(), what: message.text() });
   });
   page.on('pageerror', (error) => {
-    // A load that the next navigation overtakes is broken off; the router tells its own promise so.
-    if (error.name !== 'AbortError' && !/signal is aborted/.test(error.message))
-      trouble.push({ page: page.url(), what: error.message });
+    if (!OVERTAKEN.test(`${error.name} ${error.message}`)) trouble.push({ page: page.url(), what: error.message });
   });
   page.on('response', (response) => {
     if (response.status() >= 500)

@@ -101,8 +101,9 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
   const words = useStudioText();
   const pick = usePick();
   const [said, setSaid] = useState<{ readonly by: Way; readonly lines: readonly string[] } | undefined>(undefined);
-  const [sheet, setSheet] = useState('');
-  const [other, setOther] = useState('');
+  // Read where they stand: what was typed before the page was awake counts.
+  const sheet = useRef<HTMLTextAreaElement>(null);
+  const other = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const files = filesOf(content);
   const tell = (by: Way, { content: next, parts, faults }: Brought, done: string): void => {
@@ -137,7 +138,7 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
     tell('files', brought, words.file.brought(brought.parts));
   };
   const take = async (): Promise<void> => {
-    const asked = other.trim();
+    const asked = other.current?.value.trim() ?? '';
     if (asked === '') return setSaid({ by: 'other', lines: [words.file.otherMissing] });
     const pages = await pagesOf(code, asked);
     if (pages === 'offline' || pages === 'unknown')
@@ -200,13 +201,13 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
             <div className="field">
               <label htmlFor="bang-truong">{words.file.sheet}</label>
               <p className="hint" id="bang-truong-goi-y">{words.file.sheetHint}</p>
-              <textarea id="bang-truong" data-not-draft="" rows={5} aria-describedby="bang-truong-goi-y" value={sheet} onChange={(event) => { setSheet(event.target.value); }} />
+              <textarea id="bang-truong" data-not-draft="" rows={5} aria-describedby="bang-truong-goi-y" ref={sheet} />
             </div>
             <button
               type="button"
               className="btn second"
               onClick={() => {
-                const brought = fromSheet(sheet, content, words);
+                const brought = fromSheet(sheet.current?.value ?? '', content, words);
                 tell('sheet', brought, words.file.broughtQuestions(brought.parts));
               }}
             >
@@ -219,7 +220,7 @@ export const FileScreen = ({ code, content, editable, onBring }: FileScreenProps
             <form onSubmit={(event) => { event.preventDefault(); void take(); }}>
               <div className="field">
                 <label htmlFor="thu-tuc-khac">{words.begin.code}</label>
-                <input id="thu-tuc-khac" type="text" className="short" data-not-draft="" value={other} onChange={(event) => { setOther(event.target.value); }} />
+                <input id="thu-tuc-khac" type="text" className="short" data-not-draft="" ref={other} />
               </div>
               <button className="btn second">{words.file.otherGo}</button>
             </form>
