@@ -71,7 +71,7 @@ export const staffOf = (
       ...(kind === 'staff' ? { title, passwordHash } : {}),
       ...(login === undefined ? {} : { login }),
       ...(phone === undefined ? {} : { phone }),
-      ...(idNumber === undefined ? {} : { idNumber }),
+      ...(idNumber === undefined ? {} : { idNumber, idVerified: true }),
     });
     if (unit !== undefined) assign(id, unit, roles);
   }

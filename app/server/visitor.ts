@@ -12,6 +12,8 @@ export interface Visitor {
   readonly actor?: Actor;
   readonly phone?: string;
   readonly idNumber?: string;
+  /** The number is known to be this person's, not only said. */
+  readonly idVerified?: true;
   readonly email?: string;
   readonly title?: string;
   /** Staff who work at several units: all of them, to choose from. */
@@ -33,6 +35,7 @@ const find = async (request: Request, context: AppLoadContext): Promise<Visitor>
   const contact = {
     ...(person.phone ? { phone: person.phone } : {}),
     ...(person.idNumber ? { idNumber: person.idNumber } : {}),
+    ...(person.idVerified ? { idVerified: true as const } : {}),
     ...(person.email ? { email: person.email } : {}),
     ...(person.title ? { title: person.title } : {}),
   };

@@ -112,7 +112,12 @@ export const dossierService = (
     const home = await reception.homeOf(prepared.release, unit, command.competentUnit, day);
     if (!home.ok) return home;
     const { checklist = [] } = prepared.release.procedure;
-    const notHeld = await reuseProblems(held, { procedure: request.procedure, checklist, ...command });
+    const notHeld = await reuseProblems(held, {
+      procedure: request.procedure,
+      checklist,
+      ...command,
+      unknown: request.actor.kind === 'citizen' && (await store.people.byId(request.actor.id))?.idVerified !== true,
+    });
     if (notHeld.length > 0) return fail(...notHeld);
     const context = await contextFor(units, prepared, home.value, request, now);
     if (!context.ok) return context;

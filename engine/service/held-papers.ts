@@ -64,13 +64,15 @@ export const reuseProblems = async (
     readonly papers: readonly PaperReceived[];
     /** What the dossier has already, checked when it came. */
     readonly before?: readonly PaperReceived[];
+    /** The number was only said by who sends this: nothing is held of them. */
+    readonly unknown?: boolean;
   },
 ): Promise<readonly Problem[]> => {
   const isNew = (paper: string, used: ReusedCopy): boolean =>
     !given.before?.some((each) => each.paper === paper && each.reused?.some((kept) => isDeepStrictEqual(kept, used)));
   if (!given.papers.some(({ paper, reused = [] }) => reused.some((used) => isNew(paper, used)))) return [];
   const copies = await held.of({
-    idNumber: given.applicant.idNumber ?? '',
+    idNumber: given.unknown ? '' : (given.applicant.idNumber ?? ''),
     kind: given.applicant.kind,
     procedure: given.procedure,
     papers: given.checklist,

@@ -5,7 +5,7 @@ import type { Actor, PaperReceived } from '#engine/dossier/index.ts';
 import type { PopulationAnswer, RegisteredPerson } from '#engine/population/index.ts';
 import type { Draft } from '#engine/store/index.ts';
 import { rateLimits } from '#app/server/rate-limits.ts';
-import { personOf } from '#app/server/staff/intake-applicant.ts';
+import { accountOf, personOf } from '#app/server/staff/intake-applicant.ts';
 import { saveIntake } from '#app/server/staff/intake-save.ts';
 import { registeredOtherwise } from '#app/server/staff/person-lookup.ts';
 import { answers, decisionOf, publish, stage, value } from '../service/fixtures.ts';
@@ -217,5 +217,30 @@ describe('a copy held already', () => {
     const changed = await post(taken.draft, { 'so-giay-to': DUNG, ...tick });
     expect(changed.draft.papers).toEqual([]);
     expect(changed.problems.map(({ code }) => code)).toEqual(['staff.copy-gone']);
+  });
+});
+
+describe('a number that somebody only says is theirs', () => {
+  const said = { id: 'ai-do', kind: 'citizen' as const, name: 'Người nói', phone: '0911111111', idNumber: CHI };
+
+  it('gives the counter nothing, and puts no dossier of its owner into that account', async () => {
+    const { service, draft, post } = await atCounter();
+    value(await service.store.people.put([said], []));
+    const saved = await post(draft, { viec: 'tim-nguoi', loai: 'citizen', 'so-giay-to': CHI });
+    expect(personOf(saved.draft)).toMatchObject({ name: 'Lê Thị Chi', phone: '' });
+    const context = { service } as unknown as AppLoadContext;
+    const chi = { kind: 'citizen' as const, idNumber: CHI, phone: '0922222222' };
+    expect(await accountOf(context, chi)).toBeUndefined();
+    // With the telephone by which the account signs in, it is the account of who stands there.
+    expect((await accountOf(context, { ...chi, phone: said.phone }))?.id).toBe(said.id);
+  });
+
+  it('gives way to who is known to have it', async () => {
+    const { service } = await atCounter();
+    const owner = { ...said, id: 'chi', name: 'Lê Thị Chi', phone: '0922222222', idVerified: true as const };
+    value(await service.store.people.put([said, owner], []));
+    expect((await service.store.people.byIdNumber(CHI))?.id).toBe('chi');
+    const context = { service } as unknown as AppLoadContext;
+    expect((await accountOf(context, { kind: 'citizen', idNumber: CHI, phone: '' }))?.id).toBe('chi');
   });
 });

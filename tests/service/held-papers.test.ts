@@ -259,14 +259,19 @@ describe('taking a copy over', () => {
   it('stays what it is when an online dossier that has it is accepted, and no other can be slipped in then', async () => {
     const { service } = await withThree();
     const { paper, copy } = await reusing(service);
-    const submitted = value(
-      await service.dossiers.execute(
-        submission(ALLOWANCE, 'online', {
+    const online = (key: string) =>
+      service.dossiers.execute(
+        submission(ALLOWANCE, key, {
           applicant: { kind: 'citizen', name: 'Lê Thị Chi', idNumber: CHI },
           papers: [paper],
         }),
-      ),
-    );
+      );
+    const account = { id: citizen.id, kind: 'citizen' as const, name: citizen.name, idNumber: CHI };
+    await service.store.people.put([account], []);
+    // Anybody may say a number: nothing is held of who only says it.
+    expect(codes(await online('said'))).toEqual(['dossier.paper.not-held']);
+    await service.store.people.put([{ ...account, idVerified: true }], []);
+    const submitted = value(await online('online'));
     const accept = (papers: readonly PaperReceived[], key: string) =>
       service.dossiers.execute({ dossier: submitted.id, command: { type: 'accept', papers }, actor: clerk, key });
     const forged = { ...scanned('birth-certificate', 'a'), reused: [copy.origin] };

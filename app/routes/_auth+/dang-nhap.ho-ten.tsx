@@ -38,11 +38,14 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   if (typedId !== '' && !idNumber) return { name, typedId, field: 'so-dinh-danh' as const, error: 'badId' as const };
   const people = context.service.store.people;
   const holder = idNumber ? await people.byIdNumber(idNumber) : undefined;
-  if (holder && holder.id !== actor.id)
+  // Who only says a number keeps nobody from theirs.
+  if (holder?.idVerified && holder.id !== actor.id)
     return { name, typedId, field: 'so-dinh-danh' as const, error: 'takenId' as const };
   const person = await people.byId(actor.id);
   if (!person) throw new Response(null, { status: 403 });
-  const saved = await people.put([{ ...person, name, ...(idNumber ? { idNumber } : {}) }], []);
+  const { idVerified, ...rest } = person;
+  const known = idVerified && (idNumber === undefined || idNumber === person.idNumber) ? { idVerified } : {};
+  const saved = await people.put([{ ...rest, ...known, name, ...(idNumber ? { idNumber } : {}) }], []);
   if (!saved.ok) throw new Response(null, { status: 409 });
   return redirect(back);
 };

@@ -22,8 +22,8 @@ const rule = ({ paper }: EffectivePaper): FileRule => ({
 });
 
 /**
- * What is held of the person signed in, by the number of their account; of an organisation only its counter knows
- * who acts for it.
+ * What is held of the person signed in, by the number of their account where it is known to be theirs: anybody may
+ * say a number. Of an organisation only its counter knows who acts for it.
  */
 export const ownHeld = async (
   { service }: Pick<AppLoadContext, 'service'>,
@@ -31,7 +31,7 @@ export const ownHeld = async (
 ): Promise<readonly HeldCopy[]> => {
   const { procedure } = view.release.release;
   const { kind, idNumber = '' } = applicantOf({ visitor, form });
-  return kind === 'citizen'
+  return kind === 'citizen' && visitor.idVerified
     ? service.held.of({ idNumber, kind, procedure: procedure.code, papers: procedure.checklist ?? [] })
     : [];
 };

@@ -4,7 +4,7 @@ import { missingPapers } from '#engine/form/index.ts';
 import { fail, ok, type Problem, type Result } from '#engine/result/index.ts';
 import type { DraftView, Visit } from '#engine/service/index.ts';
 import type { Draft } from '#engine/store/index.ts';
-import { applicantOf, feesPaidOf, formAnswers, personOf } from './intake-applicant.ts';
+import { accountOf, applicantOf, feesPaidOf, formAnswers, personOf } from './intake-applicant.ts';
 import { deliveryOf } from './intake-delivery.ts';
 import { staffProblems } from './messages.ts';
 import { draftsOfVisit, visitOf } from './visit.ts';
@@ -67,6 +67,14 @@ const submissionOf = async (
   };
 };
 
+/** Who stood at the counter with the paper, under the account's own telephone: the number is known to be theirs now. */
+const vouchFor = async (context: AppLoadContext, draft: Draft): Promise<void> => {
+  const person = personOf(draft);
+  if (draft.channel !== 'counter' || person.otherName !== '') return;
+  const account = await accountOf(context, person);
+  if (account && !account.idVerified) await context.service.store.people.put([{ ...account, idVerified: true }], []);
+};
+
 /**
  * Takes in everything of the visit that the draft belongs to, all or none. Problems of `draft` are named by
  * its own page, those of the others by their place in the visit.
@@ -104,6 +112,9 @@ export const acceptVisit = async (
       ),
     );
   }
-  for (const { id } of drafts) await service.drafts.remove(id);
+  for (const one of drafts) {
+    await vouchFor(context, one);
+    await service.drafts.remove(one.id);
+  }
   return ok(taken.value);
 };

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Applicant } from '#engine/dossier/index.ts';
-import type { Draft } from '#engine/store/index.ts';
+import type { Draft, Person } from '#engine/store/index.ts';
 import type { KnownPerson } from '../intake/prefill.ts';
 import { lookupOf, type PersonLookup } from './person-lookup.ts';
 
@@ -85,8 +85,21 @@ export const postedPerson = (data: FormData): IntakePerson => {
   };
 };
 
+/**
+ * The account that the dossier will stand in: of who is known to have the number, or says so and gives the telephone
+ * by which that account signs in. Anybody may say a number; only its owner reads a code sent to the telephone.
+ */
+export const accountOf = async (
+  { service }: Pick<AppLoadContext, 'service'>,
+  { kind, idNumber, phone }: Pick<IntakePerson, 'kind' | 'idNumber' | 'phone'>,
+): Promise<Person | undefined> => {
+  const account = idNumber === '' || kind !== 'citizen' ? undefined : await service.store.people.byIdNumber(idNumber);
+  if (account?.kind !== 'citizen') return undefined;
+  return account.idVerified || (account.phone !== undefined && account.phone === phone) ? account : undefined;
+};
+
 export const applicantOf = async (context: AppLoadContext, person: IntakePerson): Promise<Applicant> => {
-  const account = person.idNumber === '' ? undefined : await context.service.store.people.byIdNumber(person.idNumber);
+  const account = await accountOf(context, person);
   const part = <Key extends string>(key: Key, value: string) =>
     (value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string };
   return {
@@ -96,6 +109,6 @@ export const applicantOf = async (context: AppLoadContext, person: IntakePerson)
     ...part('phone', person.phone),
     ...part('email', person.email),
     ...part('address', person.address),
-    ...(account?.kind === 'citizen' ? { account: account.id } : {}),
+    ...(account ? { account: account.id } : {}),
   };
 };

@@ -83,7 +83,9 @@ export const lookedUp = async (
   const { idNumber } = given;
   const population = await populationOf(context, actor, draft, given);
   const registered = population?.person;
-  const account = await context.service.store.people.byIdNumber(idNumber);
+  const said = await context.service.store.people.byIdNumber(idNumber);
+  // What somebody only said of themself is not told as theirs.
+  const account = said?.idVerified ? said : undefined;
   const dossier = await earlierAt(context, actor.unit ?? '', idNumber);
   const earlier = dossier?.applicant;
   const origins: Partial<Record<PersonBox, BoxOrigin>> = {};

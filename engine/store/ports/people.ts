@@ -11,6 +11,8 @@ export interface Person {
   readonly login?: string;
   readonly phone?: string;
   readonly idNumber?: string;
+  /** The number was seen on the person's paper, or comes from who identifies people; else it is only said. */
+  readonly idVerified?: true;
   readonly email?: string;
   readonly title?: string;
   /** Staff: where they are reached at work, told in public (NĐ 61/2018 Điều 9); nobody signs in by it. */
@@ -29,6 +31,7 @@ export interface PeopleStore {
   byId(id: string): Promise<Person | undefined>;
   byLogin(login: string): Promise<Person | undefined>;
   byPhone(phone: string): Promise<Person | undefined>;
+  /** Who is known to have the number, before who only says so. */
   byIdNumber(idNumber: string): Promise<Person | undefined>;
   /** What somebody may do where that day; as a reserve only while somebody who holds the role there is away. */
   assignments(person: string, asOf: LocalDate): Promise<readonly Assignment[]>;

@@ -81,7 +81,16 @@ export const directory = (orm: Orm, writer: Writer): Directory => {
     byId: async (id) => one(eq(people.id, id)),
     byLogin: async (login) => one(eq(people.login, login)),
     byPhone: async (phone) => one(eq(people.phone, phone)),
-    byIdNumber: async (idNumber) => one(eq(people.idNumber, idNumber)),
+    byIdNumber: async (idNumber) => {
+      const row = orm
+        .select({ body: people.body })
+        .from(people)
+        .where(eq(people.idNumber, idNumber))
+        .orderBy(sql`json_extract(${people.body}, '$.idVerified') DESC`, people.id)
+        .limit(1)
+        .get();
+      return row && (JSON.parse(row.body) as Person);
+    },
     assignments: async (person, day) =>
       orm
         .select()
