@@ -7,6 +7,7 @@ const DESKS = [
   'form-studio',
   'held-papers',
   'layers',
+  'long-list',
   'modeller-corpus',
   'news',
   'process-studio',

@@ -141,6 +141,8 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     if ((await row.count()) === 0) return;
     await row.click();
     await worker.page.waitForURL(/\/cong-viec\/.+/);
+    // The address changes before the page does.
+    await worker.page.getByRole('heading', { name: 'Quy trình', exact: true }).waitFor();
     const finish = worker.page.getByRole('button', { name: /Hoàn thành bước/ }).first();
     if ((await finish.count()) === 0) return;
     await finish.click();
@@ -247,6 +249,7 @@ describe('from a signed decision to a result in a citizen’s hands', () => {
     // The citizen downloads the result that the leader signed.
     for (const code of [older, newer]) {
       await phone.go(`/ho-so/${code}`);
+      await phone.page.getByText('Đã có kết quả').first().waitFor();
       const link = phone.page.getByRole('link', { name: /Tải về/ }).first();
       const file = await phone.context.request.get(`${origin()}${(await link.getAttribute('href')) ?? ''}`);
       expect(file.status()).toBe(200);
