@@ -172,10 +172,17 @@ describe('a visit to the counter', () => {
     await page.getByText('Thủ tục 9.999999 hiện không áp dụng.').waitFor();
     await page.getByText('Nhóm chưa có tên.').waitFor();
     await look(author, looks);
-    await page.getByLabel('Tên nhóm').fill('Đăng ký kết hôn, chứng thực bản sao');
     await page.getByLabel('Các thủ tục trong nhóm').fill('1.000894\n2.000815');
+    // The answer comes a moment later: what is typed meanwhile stays.
+    await page.route('**/cong-bo/lien-thong*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Đọc các thủ tục' }).last().click();
-    await page.locator('legend', { hasText: 'cơ quan chủ trì' }).waitFor();
+    await page.getByLabel('Tên nhóm').fill('Đăng ký kết hôn, chứng thực bản sao');
+    await page.locator('legend', { hasText: '2.000815' }).waitFor();
+    await page.unroute('**/cong-bo/lien-thong*');
+    expect(await page.getByLabel('Tên nhóm').inputValue()).toBe('Đăng ký kết hôn, chứng thực bản sao');
     await page
       .getByLabel(/Thời hạn theo quy định trong nhóm/)
       .last()

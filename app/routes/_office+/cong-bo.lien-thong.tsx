@@ -84,7 +84,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   // A list of questions that is read for the first time has all its ticks.
   const known = new Set((typed['da-doc']?.[0] ?? '').split(' '));
   const shown = members.flatMap(({ code }) => (known.has(code) ? [[`hoi-${code}`, typed[`hoi-${code}`] ?? []]] : []));
-  const answer = { typed: { ...typed, ...(Object.fromEntries(shown) as Typed) }, members, key: Date.now() };
+  const answer = { typed: { ...typed, ...(Object.fromEntries(shown) as Typed) }, members };
   if (fields.get('viec') !== 'xem') return { ...answer, problems: [] };
   const made = decisionOfGroup(fields, members);
   if (!made.ok) return { ...answer, problems: made.problems };
@@ -111,7 +111,8 @@ export default function Linked() {
       {answer ? <ProblemSummary problems={answer.problems} /> : null}
       <div className="two desk">
         <section className="card">
-          <Form method="post" className="stack" noValidate key={answer?.key ?? page.chosen}>
+          {/* The boxes stay as they are when an answer comes: what is typed meanwhile is not lost. */}
+          <Form method="post" className="stack" noValidate key={page.chosen}>
             {/* Enter reads the procedures; it never goes on. */}
             <button className="vh" name="viec" value="doc" tabIndex={-1} aria-hidden="true">
               {words.read}
