@@ -181,7 +181,7 @@ describe('a visit to the counter', () => {
     await page.getByRole('button', { name: 'Đọc các thủ tục' }).last().click();
     await page.getByLabel('Tên nhóm').fill('Đăng ký kết hôn, chứng thực bản sao');
     await page.locator('legend', { hasText: '2.000815' }).waitFor();
-    await page.unroute('**/cong-bo/lien-thong*');
+    await page.unrouteAll({ behavior: 'wait' });
     expect(await page.getByLabel('Tên nhóm').inputValue()).toBe('Đăng ký kết hôn, chứng thực bản sao');
     await page
       .getByLabel(/Thời hạn theo quy định trong nhóm/)
